@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { ChangeSetId, ContactId, ImportId, OrganizationId } from './ids.ts'
+import { Instant } from './dates.ts'
+
+/** How one row of a list ended. The five always add up to the rows read. */
+export const ImportResult = z.enum(['new', 'updated', 'unchanged', 'review', 'failed'])
+export type ImportResult = z.infer<typeof ImportResult>
+
+export const ImportFlag = z.object({
+  /** The importable field (ImportField) the cell was read as. */
+  field: z.string(),
+  /** The cell as it stood. */
+  value: z.string(),
+  /** A code the screen words, e.g. `phone.notANumber`. */
+  problem: z.string(),
+})
+export type ImportFlag = z.infer<typeof ImportFlag>
+
+export const ImportRowResult = z.object({
+  /** Counted from 1 over data rows: titles, header, blank and totals rows do not count. */
+  row: z.int().min(1),
+  /** The row as the spreadsheet numbers it, from 1. */
+  sheetRow: z.int().min(1),
+  result: ImportResult,
+  organizationId: OrganizationId.nullable(),
+  contactId: ContactId.nullable(),
+  /** The earlier row of the same file this one was joined to. */
+  matchedRow: z.int().nullable(),
+  flags: z.array(ImportFlag),
+})
+export type ImportRowResult = z.infer<typeof ImportRowResult>
+
+export const ImportCounts = z.object({
+  read: z.int(),
+  new: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  review: z.int(),
+  failed: z.int(),
+})
+export type ImportCounts = z.infer<typeof ImportCounts>
+
+export const ImportRecord = z.object({
+  id: ImportId,
+  fileName: z.string(),
+  role: z.enum(['buyer', 'supplier']),
+  changeSetId: ChangeSetId.nullable(),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+  counts: ImportCounts,
+  undone: z.boolean(),
+  /** Rows still waiting for a person's decision. */
+  openReviews: z.int(),
+})
+export type ImportRecord = z.infer<typeof ImportRecord>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { ChangeSetKind, ColumnValue } from './change-set.ts'
+import { Instant, LocalDate } from './dates.ts'
+import { ChangeSetId, UserId } from './ids.ts'
+import { FollowUp, Problem, Visit } from './visit.ts'
+
+/** One changed field of a record, as the log holds it: old and new column values. */
+export const FieldChange = z.object({ field: z.string(), from: ColumnValue, to: ColumnValue })
+export type FieldChange = z.infer<typeof FieldChange>
+
+export const HistoryEntry = z.object({
+  changeSetId: ChangeSetId,
+  kind: ChangeSetKind,
+  label: z.string(),
+  actorId: UserId.nullable(),
+  at: Instant,
+  table: z.string(),
+  recordId: z.string(),
+  op: z.enum(['insert', 'update']),
+  fields: z.array(FieldChange),
+  undone: z.boolean(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** Everything that happened with an organization, newest first, in one list. */
+export const TimelineEntry = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('visit'), on: LocalDate, at: Instant, visit: Visit, contactName: z.string().nullable() }),
+  z.object({ type: z.literal('problem'), on: LocalDate, at: Instant, problem: Problem }),
+  z.object({ type: z.literal('followUp'), on: LocalDate, at: Instant, followUp: FollowUp }),
+  z.object({
+    type: z.literal('change'),
+    on: LocalDate,
+    at: Instant,
+    entry: HistoryEntry,
+    /** Whose record changed: the organization's own name or a contact's. */
+    subject: z.string().nullable(),
+  }),
+])
+export type TimelineEntry = z.infer<typeof TimelineEntry>
