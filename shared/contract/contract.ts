@@ -1,0 +1,34 @@
+import { appContract, changesContract, usersContract } from './app-contract.ts'
+import { importsContract } from './imports-contract.ts'
+import {
+  contactsContract,
+  customFieldsContract,
+  organizationsContract,
+  savedViewsContract,
+  searchContract,
+} from './organizations-contract.ts'
+import {
+  followUpsContract,
+  printedListsContract,
+  problemsContract,
+  todayContract,
+  visitsContract,
+} from './visits-contract.ts'
+
+/** The whole conversation between screens and the data service. */
+export const contract = {
+  app: appContract,
+  changes: changesContract,
+  users: usersContract,
+  organizations: organizationsContract,
+  contacts: contactsContract,
+  search: searchContract,
+  savedViews: savedViewsContract,
+  customFields: customFieldsContract,
+  visits: visitsContract,
+  problems: problemsContract,
+  followUps: followUpsContract,
+  today: todayContract,
+  printedLists: printedListsContract,
+  imports: importsContract,
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { Instant, LocalDate } from '../model/dates.ts'
+import { ContactId, FollowUpId, OrganizationId, PrintedListId, ProblemId, UserId, VisitId } from '../model/ids.ts'
+import { FollowUpFilter, FollowUpRow, PrintedList, PrintLayout } from '../model/follow-up-list.ts'
+import { Organization } from '../model/organization.ts'
+import { Attachment, FollowUp, Problem, Visit, VisitInput, VisitKind, VisitOutcome } from '../model/visit.ts'
+import { base, Written } from './base.ts'
+
+/** A half-written log; kept outside the change log until it is saved. */
+export const VisitDraft = z.object({
+  /** One draft a place: `quick`, or `buyer:<id>`. */
+  key: z.string().max(100),
+  updatedAt: Instant,
+  draft: z.unknown(),
+})
+export type VisitDraft = z.infer<typeof VisitDraft>
+
+export const visitsContract = {
+  /** Saves the visit, its problem and its follow-up in one change set; the draft of `draftKey` goes with it. */
+  log: base
+    .input(
+      z.object({
+        visit: VisitInput,
+        problem: z.string().max(5_000).nullable(),
+        /** An open follow-up this visit settles. */
+        closesFollowUpId: FollowUpId.nullable(),
+        draftKey: z.string().max(100).nullable(),
+      }),
+    )
+    .output(Written.extend({ id: VisitId, followUpId: FollowUpId.nullable() })),
+  get: base.input(z.object({ id: VisitId })).output(Visit),
+  /** The old text stays in the record's history. */
+  correct: base.input(z.object({ id: VisitId, changes: VisitInput.partial() })).output(Written),
+  remove: base.input(z.object({ id: VisitId })).output(Written),
+  latest: base
+    .input(z.object({ organizationId: OrganizationId, limit: z.int().min(1).max(20) }))
+    .output(z.array(Visit.extend({ contactName: z.string().nullable() }))),
+  addAttachment: base.input(z.object({ file: z.file() })).output(Attachment),
+  readAttachment: base.input(z.object({ hash: Attachment.shape.hash, name: z.string() })).output(z.file()),
+  drafts: base.output(z.array(VisitDraft)),
+  saveDraft: base.input(z.object({ key: VisitDraft.shape.key, draft: z.unknown() })).output(VisitDraft),
+  discardDraft: base.input(z.object({ key: VisitDraft.shape.key })),
+}
+
+export const problemsContract = {
+  list: base
+    .input(z.object({ organizationId: OrganizationId.optional(), states: z.array(Problem.shape.state) }))
+    .output(z.array(Problem.extend({ organizationName: z.string() }))),
+  answer: base.input(z.object({ id: ProblemId, answer: z.string().min(1).max(5_000) })).output(Written),
+  solve: base.input(z.object({ id: ProblemId })).output(Written),
+  reopen: base.input(z.object({ id: ProblemId })).output(Written),
+}
+
+export const followUpsContract = {
+  page: base
+    .input(z.object({ filter: FollowUpFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+    .output(z.object({ rows: z.array(FollowUpRow), total: z.int() })),
+  create: base
+    .input(
+      z.object({
+        organizationId: OrganizationId,
+        contactId: ContactId.nullable(),
+        title: FollowUp.shape.title,
+        dueOn: LocalDate,
+        ownerId: UserId.nullable(),
+        note: FollowUp.shape.note,
+      }),
+    )
+    .output(Written.extend({ id: FollowUpId })),
+  update: base
+    .input(
+      z.object({
+        id: FollowUpId,
+        changes: FollowUp.pick({ title: true, dueOn: true, ownerId: true, note: true, contactId: true }).partial(),
+      }),
+    )
+    .output(Written),
+  complete: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000) })).output(Written),
+  reopen: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000) })).output(Written),
+  cancel: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000) })).output(Written),
+  snooze: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), dueOn: LocalDate })).output(Written),
+  reassign: base
+    .input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), ownerId: UserId.nullable() }))
+    .output(Written),
+}
+
+/** Today's columns, ready to show; every number links to the list behind it. */
+export const todayContract = {
+  get: base.input(z.object({ mineOnly: z.boolean() })).output(
+    z.object({
+      today: LocalDate,
+      overdue: z.array(FollowUpRow),
+      dueToday: z.array(FollowUpRow),
+      thisWeek: z.array(FollowUpRow),
+      counts: z.object({ overdue: z.int(), dueToday: z.int(), thisWeek: z.int(), doneToday: z.int() }),
+      /** Birthdays and company anniversaries inside the lead time, soonest first. */
+      moments: z.array(
+        z.object({
+          kind: z.enum(['birthday', 'founding']),
+          on: LocalDate,
+          organizationId: OrganizationId,
+          organizationName: z.string(),
+          contactId: ContactId.nullable(),
+          name: z.string(),
+          lunarLabel: z.string().nullable(),
+          years: z.int().nullable(),
+        }),
+      ),
+      atRisk: z.array(z.object({ organization: Organization, daysSinceContact: z.int().nullable() })),
+      atRiskCount: z.int(),
+      problems: z.array(Problem.extend({ organizationName: z.string(), overdue: z.boolean() })),
+      problemCount: z.int(),
+    }),
+  ),
+}
+
+export const printedListsContract = {
+  /** What would be printed, without keeping it. */
+  preview: base
+    .input(z.object({ filter: FollowUpFilter, layout: PrintLayout, limit: z.int().min(1).max(5000) }))
+    .output(z.object({ rows: PrintedList.shape.rows, total: z.int() })),
+  /** Keeps the numbering, so that results can be entered by row number when the paper comes back. */
+  create: base
+    .input(z.object({ filter: FollowUpFilter, layout: PrintLayout }))
+    .output(z.object({ id: PrintedListId, total: z.int() })),
+  get: base.input(z.object({ id: PrintedListId })).output(PrintedList),
+  recent: base.output(
+    z.array(
+      z.object({
+        id: PrintedListId,
+        title: z.string(),
+        createdAt: Instant,
+        total: z.int(),
+        answered: z.int(),
+      }),
+    ),
+  ),
+  exportXlsx: base.input(z.object({ id: PrintedListId, headings: z.record(z.string(), z.string()) })).output(z.file()),
+  /** One paper row back in the office: a visit is logged, its follow-up closed, the next one made. */
+  enterResult: base
+    .input(
+      z.object({
+        listId: PrintedListId,
+        number: z.int().min(1),
+        outcome: VisitOutcome,
+        kind: VisitKind,
+        note: z.string().max(5_000),
+        happenedOn: LocalDate,
+        nextStep: z.string().max(500).nullable(),
+        nextDueOn: LocalDate.nullable(),
+      }),
+    )
+    .output(Written.extend({ visitId: VisitId })),
+}
