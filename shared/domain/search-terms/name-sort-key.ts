@@ -1,0 +1,59 @@
+import { pinyin } from 'pinyin-pro'
+import { foldText, foldedToString } from './fold-text.ts'
+import { readingsOf } from './pinyin-readings.ts'
+import { pinyinSyllables } from './pinyin-syllables.ts'
+
+/** Beyond this many characters the sound no longer decides a list's order; the rest compares as it is written. */
+const soundedLength = 12
+const tones = 5
+const firstSoundCode = 0xe000
+const unknownSound = '\uf8ff'
+const syllableRank = new Map(pinyinSyllables.map((syllable, rank) => [syllable, rank]))
+const soundByChar = new Map<string, string>()
+
+/**
+ * A key whose plain binary order is the order of a Chinese list: digits, then Latin letters, then characters by
+ * pinyin and tone, one character kept together (all 张 before the first 章). Reads words, so 重庆 stands under C.
+ * `person` reads the first character as a surname where it can be one: 单 under S, 曾 under Z.
+ */
+export function nameSortKey(text: string, kind: 'organization' | 'person' = 'organization'): string {
+  const folded = foldText(text)
+  const head = folded.chars.slice(0, soundedLength)
+  if (!folded.classes.includes('c')) return foldedToString(folded)
+  const sounds = soundsInContext(head, kind)
+  let key = ''
+  for (const [i, char] of folded.chars.entries()) {
+    if (folded.classes[i] !== 'c') key += char
+    else key += i < soundedLength ? (sounds?.[i] ?? soundOf(char)) + char : char
+  }
+  return key
+}
+
+/** Only a name with a character of several readings pays for cutting it into words. */
+function soundsInContext(head: readonly string[], kind: 'organization' | 'person'): string[] | undefined {
+  if (!head.some((char) => readingsOf(char).length > 1)) return undefined
+  const spoken = pinyin(head.join(''), {
+    toneType: 'num',
+    type: 'array',
+    v: true,
+    toneSandhi: false,
+    surname: kind === 'person' ? 'head' : 'off',
+  })
+  return spoken.length === head.length ? spoken.map(soundCode) : undefined
+}
+
+function soundOf(char: string): string {
+  const known = soundByChar.get(char)
+  if (known) return known
+  const sound = soundCode(pinyin(char, { toneType: 'num', type: 'array', v: true, toneSandhi: false })[0] ?? '')
+  soundByChar.set(char, sound)
+  return sound
+}
+
+/** `bei3` → one private-use character; unknown sounds last. The neutral tone 0 stands after the four. */
+function soundCode(spoken: string): string {
+  const rank = syllableRank.get(spoken.slice(0, -1))
+  if (rank === undefined) return unknownSound
+  const tone = (Number(spoken.at(-1)) + tones - 1) % tones
+  return String.fromCharCode(firstSoundCode + rank * tones + tone)
+}

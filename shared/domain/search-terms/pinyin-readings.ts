@@ -1,0 +1,80 @@
+import { pinyin } from 'pinyin-pro'
+import { isSyllable } from './pinyin-syllables.ts'
+import { traditionalsBySimplified } from './traditional-characters.ts'
+import { isUncommonReading } from './uncommon-readings.ts'
+
+const none: readonly string[] = []
+const readingsByChar = new Map<string, readonly string[]>()
+
+/**
+ * Every reading a person may type for a folded character, without tones, ü as both `v` and `u`: 单 → dan, shan, chan.
+ * A word's sound decides which is right, but a search that knows all of them needs no guess about where a surname
+ * ends or a word begins: 单红 answers to `shan`, 单位 to `dan`, and a company 单氏 to either.
+ */
+export function readingsOf(char: string): readonly string[] {
+  const known = readingsByChar.get(char)
+  if (known) return known
+  const readings = computeReadings(char)
+  readingsByChar.set(char, readings)
+  return readings
+}
+
+/** Readings in a text: compound surnames have sounds their characters have nowhere else (万俟 mòqí). */
+export function readingsAt(chars: readonly string[], index: number): readonly string[] {
+  const char = chars[index]
+  if (char === undefined) return none
+  if (char === '万' && chars[index + 1] === '俟') return withMo
+  return readingsOf(char)
+}
+
+const withMo = ['wan', 'mo']
+
+const initialsByReadings = new Map<readonly string[], readonly string[]>()
+
+/** The different first letters of some readings. */
+export function initialsOfReadings(readings: readonly string[]): readonly string[] {
+  // Every character hands out one and the same list, which makes the list itself the key.
+  let initials = initialsByReadings.get(readings)
+  if (!initials) {
+    initials = [...new Set(readings.map((reading) => reading.charAt(0)))]
+    initialsByReadings.set(readings, initials)
+  }
+  return initials
+}
+
+/** Readings some surnames have beside those of the dictionary. */
+const surnameReadings = new Map([
+  ['黑', ['he']],
+  ['乜', ['nie']],
+  ['隗', ['kui', 'wei']],
+  ['郗', ['xi', 'chi']],
+  ['炅', ['gui']],
+  ['谌', ['chen', 'shen']],
+  ['宓', ['fu', 'mi']],
+  ['佴', ['nai']],
+  ['逄', ['pang']],
+  ['洗', ['xian']],
+  ['郇', ['xun', 'huan']],
+  ['翟', ['zhai', 'di']],
+])
+
+function computeReadings(char: string): readonly string[] {
+  // Kana, hangul and letters have no pinyin; the library would hand them back as they are.
+  if (!/\p{sc=Han}/u.test(char)) return none
+  const readings = new Set(dictionaryReadings(char))
+  for (const reading of surnameReadings.get(char) ?? none) readings.add(reading)
+  for (const traditional of traditionalsBySimplified.get(char) ?? none) {
+    const [main] = dictionaryReadings(traditional)
+    if (main && !isUncommonReading(char, main)) readings.add(main)
+  }
+  for (const reading of [...readings]) {
+    if (/[ln]v/.test(reading)) readings.add(reading.replace('v', 'u'))
+  }
+  return [...readings]
+}
+
+function dictionaryReadings(char: string): string[] {
+  return pinyin(char, { multiple: true, toneType: 'none', type: 'array', v: true }).filter(
+    (reading) => isSyllable(reading) && !isUncommonReading(char, reading),
+  )
+}

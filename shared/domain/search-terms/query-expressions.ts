@@ -1,0 +1,165 @@
+import { longestNameStart, longestWholeName, longestWholeSound, longestWordPrefix, handlePrefixLengths, phoneRunLength, termClass } from './term-classes.ts'
+import { type MatchRank, matchRank } from './match-rank.ts'
+import type { QueryPart, SearchQuery } from './parse-query.ts'
+import { type SoundUnit, segmentPinyin } from './segment-pinyin.ts'
+
+/**
+ * Full-text expressions that find at least every record answering a query; what they find is then checked against the
+ * names themselves. `tiers` find the records of one rank each, best first, for queries that match too many to check.
+ */
+export type QueryExpressions = {
+  any: string
+  tiers: readonly { rank: MatchRank; expression: string }[]
+}
+
+export function recordExpressions(query: SearchQuery): QueryExpressions | null {
+  const { whole, words, digits } = query
+  const text = textExpression(whole)
+  const sound = whole.hasLetters ? soundExpressions(whole) : null
+  const wordByWord = and(words.map((word) => or([textExpression(word), word.hasLetters ? soundExpressions(word).inside : null])))
+  const phone = digits === null ? null : phoneExpressions(digits)
+  const inside = or([text, wordByWord, phone?.inside ?? null, handleExpression(whole)])
+  const any = or([inside, sound?.inside ?? null, phone?.tail ?? null])
+  if (any === null) return null
+  const tiers = [
+    { rank: matchRank.exactName, expression: or([term(termClass.wholeName, whole.chars.slice(0, longestWholeName).join('')), phone?.inside ?? null]) },
+    { rank: matchRank.namePrefix, expression: nameStartExpression(whole, text) },
+    { rank: matchRank.phoneTail, expression: phone?.tail ?? null },
+    { rank: matchRank.soundWhole, expression: sound?.whole ?? null },
+    { rank: matchRank.soundPrefix, expression: sound?.start ?? null },
+    { rank: matchRank.soundInside, expression: sound?.inside ?? null },
+    { rank: matchRank.contains, expression: inside },
+  ]
+  return { any, tiers: tiers.flatMap(({ rank, expression }) => (expression === null ? [] : [{ rank, expression }])) }
+}
+
+/** For notes: by text only, word by word when there are several. */
+export function noteExpression({ whole, words }: SearchQuery): string | null {
+  return words.length > 0 ? and(words.map(textExpression)) : textExpression(whole)
+}
+
+/** Whether the index alone decides: one or two characters are stored as they are typed, so nothing is left to check. */
+export function isExactExpression({ whole, words, digits }: SearchQuery): boolean {
+  return whole.chars.length <= 2 && whole.hasCharacters && !whole.hasLetters && words.length === 0 && digits === null
+}
+
+type Expression = string | null
+
+function textExpression({ chars, classes, hasCharacters }: QueryPart): Expression {
+  if (!hasCharacters) return term(termClass.word, chars.slice(0, longestWordPrefix).join(''))
+  if (chars.length === 1) return term(termClass.character, chars.join(''))
+  const pairs: Expression[] = []
+  for (let i = 1; i < chars.length; i++) {
+    if (classes[i] === 'c' || classes[i - 1] === 'c') pairs.push(term(termClass.pair, `${chars[i - 1]}${chars[i]}`))
+  }
+  return and(pairs)
+}
+
+function nameStartExpression({ chars }: QueryPart, text: Expression): Expression {
+  const start = term(termClass.nameStart, chars.slice(0, longestNameStart).join(''))
+  return chars.length <= longestNameStart ? start : and([start, text])
+}
+
+function soundExpressions(part: QueryPart): { whole: Expression; start: Expression; inside: Expression } {
+  const ways = segmentPinyin(part)
+  const inside = or(ways.map(insideExpression))
+  const start = or(ways.map((units) => and([startExpression(units), units.length > 2 ? insideExpression(units) : null])))
+  const isShort = part.chars.length <= longestWholeSound
+  const whole = or([
+    term(termClass.syllablesWhole, part.text),
+    isShort ? term(termClass.initialsWhole, part.text) : null,
+  ])
+  return { whole, start, inside }
+}
+
+/** More than this many spellings of one pair are not worth looking up; the initials narrow enough. */
+const mostSpellings = 48
+
+function insideExpression(units: readonly SoundUnit[]): Expression {
+  const [first] = units
+  if (units.length === 1 && first) {
+    if (first.character) return term(termClass.character, first.character)
+    const spelled = first.syllables.map((syllable) => term(termClass.syllable, syllable))
+    return or(isBareInitial(first) ? [term(termClass.initialsStart, first.initials[0] ?? '')] : spelled)
+  }
+  const needed: Expression[] = []
+  let isSpelledOut = true
+  for (let i = 0; i < units.length; i++) {
+    const [before, unit] = [units[i - 1], units[i]]
+    if (unit?.character) needed.push(term(termClass.character, unit.character))
+    if (!before || !unit) continue
+    const pairs = spellings([before.syllables, unit.syllables])
+    if (pairs) needed.push(or(pairs.map((pair) => term(termClass.syllablePair, pair))))
+    else isSpelledOut = false
+  }
+  if (!isSpelledOut) needed.push(initialsExpression(units, termClass.initials))
+  if (!isSpelledOut) needed.push(...loneSyllables(units))
+  return and(needed)
+}
+
+/** A single typed letter, `h`, would complete to every h-syllable: it is taken as the initial of a name's start. */
+const isBareInitial = (unit: SoundUnit): boolean => unit.syllables.length === 0 || unit.syllables.length > 8
+
+function startExpression(units: readonly SoundUnit[]): Expression {
+  const [first, second] = units
+  if (!first) return null
+  if (!second) {
+    if (isBareInitial(first)) return or(first.initials.map((initial) => term(termClass.initialsStart, initial)))
+    return or(first.syllables.map((syllable) => term(termClass.syllableStart, syllable)))
+  }
+  const pairs = spellings([first.syllables, second.syllables])
+  if (pairs) return or(pairs.map((pair) => term(termClass.syllablePairStart, pair)))
+  return initialsExpression(units.slice(0, 3), termClass.initialsStart)
+}
+
+/** Initials in a row, three at a time. */
+function initialsExpression(units: readonly SoundUnit[], kind: string): Expression {
+  const width = Math.min(3, units.length)
+  const runs: Expression[] = []
+  for (let i = 0; i + width <= units.length; i++) {
+    const written = spellings(units.slice(i, i + width).map((unit) => unit.initials))
+    if (written) runs.push(or(written.map((run) => term(kind, run))))
+  }
+  return and(runs)
+}
+
+/** Syllables beside a bare initial, which no pair holds. */
+function loneSyllables(units: readonly SoundUnit[]): Expression[] {
+  return units
+    .filter((unit) => unit.syllables.length > 0 && unit.syllables.length <= 8)
+    .map((unit) => or(unit.syllables.map((syllable) => term(termClass.syllable, syllable))))
+}
+
+/** Every way to write one choice after the other, or null when there are none or too many. */
+function spellings(choices: readonly (readonly string[])[]): string[] | null {
+  let written = ['']
+  for (const choice of choices) written = written.flatMap((start) => choice.map((end) => start + end))
+  return written.length > 0 && written.length <= mostSpellings ? written : null
+}
+
+function phoneExpressions(digits: string): { tail: Expression; inside: Expression } {
+  const tail = term(termClass.phoneTail, digits.slice(-phoneRunLength))
+  if (digits.length < phoneRunLength) return { tail, inside: null }
+  const runs: Expression[] = []
+  for (let i = 0; i + phoneRunLength <= digits.length; i++) runs.push(term(termClass.phoneRun, digits.slice(i, i + phoneRunLength)))
+  return { tail: and([tail, ...runs]), inside: and(runs) }
+}
+
+function handleExpression({ text, hasCharacters }: QueryPart): Expression {
+  const length = handlePrefixLengths.findLast((each) => each <= text.length)
+  return hasCharacters || length === undefined ? null : term(termClass.handle, text.slice(0, length))
+}
+
+/** Folded text holds letters, digits and characters only, so nothing in it can end the quotes. */
+const term = (kind: string, value: string): Expression => (value === '' ? null : `"${kind}${value}"`)
+
+const or = (expressions: readonly Expression[]): Expression => join(expressions, 'OR')
+
+/** A side without terms asks nothing; null only when no side asks anything. */
+const and = (expressions: readonly Expression[]): Expression => join(expressions, 'AND')
+
+function join(expressions: readonly Expression[], operator: 'AND' | 'OR'): Expression {
+  const given = [...new Set(expressions.filter((expression) => expression !== null))]
+  if (given.length <= 1) return given[0] ?? null
+  return `(${given.join(` ${operator} `)})`
+}

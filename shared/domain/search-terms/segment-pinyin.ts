@@ -1,0 +1,88 @@
+import type { CharClass } from './fold-text.ts'
+import { readingsOf } from './pinyin-readings.ts'
+import { completionsOf, isSyllable, longestSyllable } from './pinyin-syllables.ts'
+import type { QueryPart } from './parse-query.ts'
+
+/** One position of a name as a query spells it. */
+export type SoundUnit = {
+  /** First letters the character may have. */
+  initials: readonly string[]
+  /** Whole syllables it may have; empty when only its initial is known. */
+  syllables: readonly string[]
+  /** The character itself where the query has it. */
+  character?: string
+}
+
+/** The first units of a query decide which names are looked at; the rest is checked on those. */
+const mostUnits = 5
+const mostReadings = 5
+
+/**
+ * The likeliest ways to cut the beginning of a query into syllables, initials and characters, best first: `xian` is
+ * xian, xi·an and x·i…; `huaw` hua·w…; 华wei 华·wei. Whole syllables cost less than bare initials.
+ */
+export function segmentPinyin({ chars, classes }: Pick<QueryPart, 'chars' | 'classes'>): SoundUnit[][] {
+  const found: Path[] = []
+  const open: Path[] = [{ at: 0, cost: 0, units: [] }]
+  for (let steps = 0; open.length > 0 && found.length < mostReadings && steps < 400; steps++) {
+    const best = takeCheapest(open)
+    if (best.at === chars.length || best.units.length === mostUnits) found.push(best)
+    else for (const [unit, length, cost] of unitsAt(chars, classes, best.at)) {
+      open.push({ at: best.at + length, cost: best.cost + cost, units: [...best.units, unit] })
+    }
+  }
+  return [...found.map((path) => path.units), ...bareInitials(chars, classes)]
+}
+
+type Path = { at: number; cost: number; units: SoundUnit[] }
+
+const wholeCost = 1
+const beginningCost = 1.3
+const initialCost = 2.1
+
+function unitsAt(
+  chars: readonly string[],
+  classes: readonly CharClass[],
+  at: number,
+): [unit: SoundUnit, length: number, cost: number][] {
+  const char = chars[at] ?? ''
+  if (!isLetter(char)) return [[givenUnit(char, classes[at]), 1, wholeCost]]
+  const units: [SoundUnit, number, number][] = []
+  let letters = ''
+  for (let i = at; i < chars.length && letters.length < longestSyllable; i++) {
+    if (!isLetter(chars[i] ?? '')) break
+    letters += chars[i]
+    const isLast = i === chars.length - 1
+    const initials = [letters.charAt(0)]
+    if (isLast) {
+      const syllables = completionsOf(letters)
+      if (syllables.length > 0) units.push([{ initials, syllables }, letters.length, isSyllable(letters) ? wholeCost : beginningCost])
+    } else if (isSyllable(letters)) units.push([{ initials, syllables: [letters] }, letters.length, wholeCost])
+    if (!isLast && (/^[zcs]h$/.test(letters) || /^[^iuv]$/.test(letters))) {
+      units.push([{ initials, syllables: [] }, letters.length, initialCost])
+    }
+  }
+  return units
+}
+
+/** Every entry on its own, for initials and acronyms (hwjs, 58tc, iotkj). */
+function bareInitials(chars: readonly string[], classes: readonly CharClass[]): SoundUnit[][] {
+  if (chars.length < 2) return []
+  return [chars.slice(0, mostUnits).map((char, i) => (isLetter(char) ? { initials: [char], syllables: [] } : givenUnit(char, classes[i])))]
+}
+
+/** A unit the query writes out: a character, or a digit, which stands for itself. */
+function givenUnit(char: string, charClass: CharClass | undefined): SoundUnit {
+  const syllables = readingsOf(char)
+  const initials = syllables.length === 0 ? [char] : [...new Set(syllables.map((reading) => reading.charAt(0)))]
+  return charClass === 'c' ? { initials, syllables, character: char } : { initials, syllables }
+}
+
+function takeCheapest(open: Path[]): Path {
+  let cheapest = 0
+  for (let i = 1; i < open.length; i++) if ((open[i]?.cost ?? 0) < (open[cheapest]?.cost ?? 0)) cheapest = i
+  const [path] = open.splice(cheapest, 1)
+  return path ?? { at: 0, cost: 0, units: [] }
+}
+
+const isLetter = (char: string): boolean => char >= 'a' && char <= 'z'
