@@ -1,0 +1,101 @@
+import type { IdentityRecord } from './identity-record.ts'
+import { isCompanyForm } from './legal-forms.ts'
+import { type CompanyName, normalizeCompanyName } from './normalize-company-name.ts'
+import { normalizePersonName } from './person-name.ts'
+import { comparePlaces, type Place, placeOfColumns } from './places.ts'
+import { companyDomain, isPersonalPhone, isUsablePhone, usableEmail } from './reachability.ts'
+
+/** A record with everything worked out that comparing needs. */
+export type IdentityFacts = {
+  readonly code: string | null
+  readonly legal: CompanyName
+  readonly short: CompanyName | null
+  readonly english: CompanyName | null
+  readonly formers: readonly CompanyName[]
+  /** Where the company is: as its name says, else as the columns say. */
+  readonly place: Place
+  readonly mobiles: readonly string[]
+  readonly landlines: readonly string[]
+  readonly emails: readonly string[]
+  readonly domains: readonly string[]
+  /** Full names only, folded. */
+  readonly persons: readonly string[]
+}
+
+const remembered = new WeakMap<IdentityRecord, IdentityFacts>()
+
+/** Works a record out once; asking again for the same object costs nothing. */
+export function identityFacts(record: IdentityRecord): IdentityFacts {
+  const known = remembered.get(record)
+  if (known !== undefined) return known
+  const facts = workOut(looksSwapped(record) ? swapBack(record) : record)
+  remembered.set(record, facts)
+  return facts
+}
+
+/** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
+function looksSwapped(record: IdentityRecord): boolean {
+  const [contact, ...others] = record.contacts
+  if (contact === undefined || others.length > 0 || contact.name.length < 6) return false
+  if (!/^\s*[\p{Script=Han}·\s]{2,5}\s*$/u.test(record.legalName)) return false
+  return (
+    isCompanyForm(normalizeCompanyName(contact.name).legalForm) &&
+    normalizeCompanyName(record.legalName).legalForm === null
+  )
+}
+
+function swapBack(record: IdentityRecord): IdentityRecord {
+  const [contact] = record.contacts
+  if (contact === undefined) return record
+  return { ...record, legalName: contact.name, contacts: [{ ...contact, name: record.legalName }] }
+}
+
+function workOut(record: IdentityRecord): IdentityFacts {
+  const legal = normalizeCompanyName(record.legalName)
+  const english = namedOrNull(record.englishName)
+  const phones = unique([...record.phones, ...record.contacts.flatMap((contact) => contact.phones)]).filter(
+    isUsablePhone,
+  )
+  const emails = unique(record.contacts.flatMap((contact) => contact.emails).map(usableEmail)).filter(
+    isPresent,
+  )
+  return {
+    code: record.creditCode === null ? null : record.creditCode.trim().toUpperCase() || null,
+    legal,
+    short: namedOrNull(record.shortName),
+    english: legal.script === 'latin' ? legal : english,
+    formers: [...record.formerNames, ...legal.formerNames]
+      .map(normalizeCompanyName)
+      .filter((name) => name.core !== ''),
+    place: placeOf(legal, placeOfColumns(record.province, record.city)),
+    mobiles: phones.filter(isPersonalPhone),
+    landlines: phones.filter((phone) => !isPersonalPhone(phone)),
+    emails,
+    domains: unique(emails.map(companyDomain)).filter(isPresent),
+    persons: unique(record.contacts.map((contact) => normalizePersonName(contact.name).full)).filter(
+      isPresent,
+    ),
+  }
+}
+
+// 广东红发 with the city 广州 lies in 广州; 上海红发 with the city 深圳 has an office there and is still 上海红发.
+function placeOf(name: CompanyName, columns: Place): Place {
+  if (name.place.province === null) return columns
+  // 泸州老酒 without a legal form is a brand that may be at home anywhere.
+  if (name.legalForm === null && columns.province !== null) return columns
+  return name.place.city === null && comparePlaces(name.place, columns) === 'nested' ? columns : name.place
+}
+
+function namedOrNull(text: string | null): CompanyName | null {
+  if (text === null || text.trim() === '') return null
+  const name = normalizeCompanyName(text)
+  return name.core === '' ? null : name
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : [...new Set(values)]
+}
+
+function isPresent<T>(value: T | null): value is T {
+  return value !== null
+}

@@ -1,0 +1,77 @@
+import type { IdentityKey, IdentityKeyKind } from '#shared/model/duplicate.ts'
+import { type IdentityFacts, identityFacts } from './identity-facts.ts'
+import type { IdentityRecord } from './identity-record.ts'
+import type { CompanyName } from './normalize-company-name.ts'
+import { stemsOf } from './trade-words.ts'
+
+/**
+ * The keys a record is stored under: two records of one company share at least one, whatever way they are spelled.
+ * `name` is the whole normalised name (former and short names too), `brand` its shortest part, `domain` a mail domain
+ * that can be the company's own. Keys are folded, free of blanks, and have no duplicates.
+ */
+export function identityKeys(record: IdentityRecord): readonly IdentityKey[] {
+  const facts = identityFacts(record)
+  return unique([...reachKeys(facts), ...namesOf(facts).flatMap(storedNameKeys)])
+}
+
+/** The keys to ask the store for when a record comes in: those it would be stored under and other readings of its name. */
+export function lookupKeys(record: IdentityRecord): readonly IdentityKey[] {
+  const facts = identityFacts(record)
+  return unique([
+    ...reachKeys(facts),
+    ...namesOf(facts).flatMap((name) => [...storedNameKeys(name), ...otherReadings(name)]),
+  ])
+}
+
+/**
+ * How many organizations one key may lead to. A key that leads to more says nothing about who somebody is (a common
+ * brand word, the mail domain of a provider, the phone of an agent): skip it. Only for `name` take the first ones.
+ */
+export const MOST_ORGANIZATIONS_PER_KEY = {
+  code: 20,
+  phone: 20,
+  email: 20,
+  domain: 5,
+  name: 20,
+  brand: 30,
+  english: 20,
+} as const satisfies Record<IdentityKeyKind, number>
+
+function reachKeys(facts: IdentityFacts): readonly IdentityKey[] {
+  return [
+    ...(facts.code === null ? [] : [{ kind: 'code', key: facts.code } as const]),
+    ...facts.mobiles.map((key) => ({ kind: 'phone', key }) as const),
+    ...facts.landlines.map((key) => ({ kind: 'phone', key }) as const),
+    ...facts.emails.map((key) => ({ kind: 'email', key }) as const),
+    ...facts.domains.map((key) => ({ kind: 'domain', key }) as const),
+    ...(facts.english === null ? [] : [{ kind: 'english', key: facts.english.core } as const]),
+  ]
+}
+
+function namesOf(facts: IdentityFacts): readonly CompanyName[] {
+  const names = [facts.legal, ...facts.formers]
+  return facts.short === null ? names : [...names, facts.short]
+}
+
+function storedNameKeys(name: CompanyName): readonly IdentityKey[] {
+  if (name.core === '') return []
+  return [
+    { kind: 'name', key: name.normalized },
+    { kind: 'brand', key: name.brand },
+  ]
+}
+
+// 红星服装厂 may be short for 红星服装厂有限公司, 永安宝贝 for 成都永安宝贝科技有限公司.
+function otherReadings(name: CompanyName): readonly IdentityKey[] {
+  return [name.whole, stemsOf(name.core + name.tail).at(-1) ?? '']
+    .filter((key) => key !== '' && key !== name.brand)
+    .map((key) => ({ kind: 'brand', key }) as const)
+}
+
+function unique(keys: readonly IdentityKey[]): readonly IdentityKey[] {
+  const seen = new Set<string>()
+  return keys.filter(({ kind, key }) => {
+    const id = `${kind} ${key}`
+    return key !== '' && !seen.has(id) && seen.add(id) !== undefined
+  })
+}
