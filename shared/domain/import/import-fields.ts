@@ -1,0 +1,71 @@
+import type { ImportField } from '#shared/model/import-mapping.ts'
+
+/**
+ * What a field belongs to and how columns may share it: `one` column of the organization or of each person, or `many`
+ * columns joined (two phone columns, three category columns).
+ */
+export type FieldTraits = { entity: 'organization' | 'contact' | 'row'; columns: 'one' | 'many' }
+
+const organization = { entity: 'organization', columns: 'one' } as const
+const organizationMany = { entity: 'organization', columns: 'many' } as const
+const contact = { entity: 'contact', columns: 'one' } as const
+const contactMany = { entity: 'contact', columns: 'many' } as const
+const row = { entity: 'row', columns: 'many' } as const
+
+/** In the order a person would look for them in a list. */
+export const importFields: Record<ImportField, FieldTraits> = {
+  legalName: organization,
+  englishName: organization,
+  shortName: organization,
+  formerNames: organizationMany,
+  creditCode: organization,
+  roles: organization,
+  industries: organizationMany,
+  region: organization,
+  country: organization,
+  province: organization,
+  city: organization,
+  district: organization,
+  address: organization,
+  staffBand: organization,
+  revenueBand: organization,
+  website: organization,
+  foundedOn: organization,
+  owner: organization,
+  territory: organization,
+  source: organization,
+  sourceNote: organization,
+  introducer: organization,
+  tier: organization,
+  stage: organization,
+  blacklistReason: organization,
+  annualPurchase: organization,
+  purchaseCategories: organizationMany,
+  purchaseMethods: organization,
+  tags: organizationMany,
+  contactName: contact,
+  contactFamilyName: contact,
+  contactGivenName: contact,
+  department: contact,
+  title: contact,
+  buyingRole: contact,
+  mobile: contactMany,
+  phone: contactMany,
+  fax: contactMany,
+  email: contactMany,
+  wechat: contact,
+  birthday: contact,
+  salutation: contact,
+  gender: contact,
+  preferredChannel: contact,
+  consent: contact,
+  doNotContact: contact,
+  isPrimary: contact,
+  leftOn: contact,
+  contactNotes: contactMany,
+  lastContactOn: organization,
+  notes: organizationMany,
+  labelledNote: row,
+  rowNumber: row,
+  ignore: row,
+}

@@ -1,0 +1,284 @@
+import type { ContactInput, Phone } from '#shared/model/contact.ts'
+import type { ImportField } from '#shared/model/import-mapping.ts'
+import { type Cell, cellText, plainText } from './cell.ts'
+import { definedOnly } from './defined-only.ts'
+import type { MappingPlan, PlannedColumn } from './mapping-plan.ts'
+import { parseAnniversary } from './parse-anniversary.ts'
+import { parseBuyingRole, parseChannel, parseChannels, parseGender, parseYesNo } from './parse-choices.ts'
+import { parseDate } from './parse-date.ts'
+import { parseEmails } from './parse-emails.ts'
+import { parsePhones } from './parse-phones.ts'
+import type { Reading } from './reading.ts'
+import type { RowContext } from './row-context.ts'
+import type { RowFindings } from './row-findings.ts'
+import { type PersonName, splitPersonNames } from './split-person-names.ts'
+import { looksLikeSurname } from './surnames.ts'
+
+type Person = Partial<ContactInput>
+
+/**
+ * The people of a row: those of numbered or repeated columns, and several names in one cell. The first may lack a name, the
+ * others never. `said`: the cells with null wherever one says nothing; 无 under 免打扰 still is a no.
+ */
+export function interpretContacts(
+  cells: readonly Cell[],
+  said: readonly Cell[],
+  plan: MappingPlan,
+  context: RowContext,
+  findings: RowFindings,
+  isAbroad: boolean,
+): Person[] {
+  const people = plan.people.flatMap((number) =>
+    interpretPerson(cells, said, plan, context, findings, isAbroad, number),
+  )
+  const present = people.filter((person) => Object.keys(person).length > 0)
+  const named = present.filter((person) => person.name !== undefined)
+  const nameless = present.filter((person) => person.name === undefined)
+  const [first, ...others] = [...named, ...nameless]
+  if (first === undefined) return []
+  // Numbers without a name beside a named person are one more way to reach the company.
+  for (const extra of others.filter((person) => person.name === undefined)) addReach(first, extra)
+  return [first, ...others.filter((person) => person.name !== undefined)]
+}
+
+function addReach(person: Person, extra: Person) {
+  if (extra.phones !== undefined) person.phones = distinctPhones([...(person.phones ?? []), ...extra.phones])
+  if (extra.emails !== undefined)
+    person.emails = [...new Set([...(person.emails ?? []), ...extra.emails])].slice(0, 20)
+}
+
+function interpretPerson(
+  cells: readonly Cell[],
+  said: readonly Cell[],
+  plan: MappingPlan,
+  context: RowContext,
+  findings: RowFindings,
+  isAbroad: boolean,
+  number: number,
+): Person[] {
+  const cellsOf = (field: ImportField) =>
+    plan
+      .columns(field, number)
+      .map((column) => ({ column, cell: said[column.index] ?? null }))
+      .filter(({ cell }) => cell !== null)
+  const text = (field: ImportField, longest: number): string | undefined => {
+    const [only] = cellsOf(field)
+    const found = only === undefined ? '' : findings.text(only.column, only.cell, longest)
+    return found === '' ? undefined : found
+  }
+  const value = <Value>(
+    field: ImportField,
+    parse: (cell: Cell, column: PlannedColumn) => Reading<Value>,
+    from = said,
+  ): Value | undefined => {
+    const [only] = plan.columns(field, number)
+    if (only === undefined) return undefined
+    return findings.take(only, parse(findings.typed(only, from[only.index] ?? null), only)) ?? undefined
+  }
+
+  const names = readNames(
+    cellsOf('contactName')[0],
+    text('contactFamilyName', 60),
+    text('contactGivenName', 60),
+    findings,
+  )
+  const reach = readReach(
+    [...cellsOf('mobile'), ...cellsOf('phone'), ...cellsOf('fax')],
+    cellsOf('email'),
+    isAbroad,
+    findings,
+  )
+  const [first, ...others] =
+    names.people.length === 0 && reach.name !== undefined ? [reach.name] : names.people
+  const fromName = names.reach === undefined ? undefined : readReach([names.reach], [], isAbroad, findings)
+  const phones = distinctPhones([...reach.phones, ...(fromName?.phones ?? [])])
+  const emails = [...new Set([...reach.emails, ...(fromName?.emails ?? [])])].slice(0, 20)
+  const doNotContact = value('doNotContact', parseYesNo, cells)
+  const isPrimary = value('isPrimary', parseYesNo, cells)
+  const person: Person = definedOnly({
+    name: first?.name,
+    department: text('department', 100),
+    title: text('title', 100) ?? first?.title ?? undefined,
+    buyingRole: value('buyingRole', parseBuyingRole),
+    wechat: readWechat(text('wechat', 100), phones),
+    birthday: value('birthday', (cell, column) =>
+      parseAnniversary(cell, {
+        today: context.today,
+        youngest: 15,
+        calendar: column.calendar,
+        order: column.dateOrder,
+      }),
+    ),
+    salutation: text('salutation', 50) ?? first?.salutation ?? undefined,
+    gender: value('gender', parseGender) ?? first?.gender ?? undefined,
+    preferredChannel: value('preferredChannel', parseChannel),
+    consent: value('consent', parseChannels),
+    doNotContact,
+    isPrimary,
+    leftOn: value('leftOn', (cell, column) =>
+      parseDate(cell, { today: context.today, order: column.dateOrder }),
+    ),
+    notes: readNotes(cellsOf('contactNotes'), findings),
+  })
+  if (others.length > 0) return shareOut(person, others, phones, emails)
+  return [withReach(person, phones, emails)]
+}
+
+/** 王芳/李四 with 139…/138…: as many numbers as people belong to them in turn; otherwise the first has them all. */
+function shareOut(
+  first: Person,
+  others: readonly PersonName[],
+  phones: readonly Phone[],
+  emails: readonly string[],
+): Person[] {
+  const people = [
+    first,
+    ...others.map(
+      (other): Person =>
+        definedOnly({
+          name: other.name,
+          title: other.title ?? undefined,
+          gender: other.gender ?? undefined,
+          salutation: other.salutation ?? undefined,
+        }),
+    ),
+  ]
+  const pairsPhones = phones.length === people.length
+  const pairsEmails = emails.length === people.length
+  return people.map((person, at) =>
+    withReach(
+      person,
+      pairsPhones ? phones.slice(at, at + 1) : at === 0 ? phones : [],
+      pairsEmails ? emails.slice(at, at + 1) : at === 0 ? emails : [],
+    ),
+  )
+}
+
+const withReach = (person: Person, phones: readonly Phone[], emails: readonly string[]): Person => ({
+  ...person,
+  ...(phones.length === 0 ? {} : { phones: [...phones] }),
+  ...(emails.length === 0 ? {} : { emails: [...emails] }),
+})
+
+type Filled = { column: PlannedColumn; cell: Cell }
+
+function readNames(
+  own: Filled | undefined,
+  family: string | undefined,
+  given: string | undefined,
+  findings: RowFindings,
+): { people: PersonName[]; reach: Filled | undefined } {
+  if (own !== undefined) {
+    const { people, leftover } = splitPersonNames(findings.text(own.column, own.cell, 500))
+    const fitting = people.filter((person) => person.name.length <= 100)
+    for (const person of people.filter((each) => each.name.length > 100)) {
+      findings.flag(own.column, person.name, 'too-long')
+      fitting.push({ ...person, name: person.name.slice(0, 100).toWellFormed().trim() })
+    }
+    for (const person of fitting) {
+      person.title = person.title?.slice(0, 100) ?? null
+      person.salutation = person.salutation?.slice(0, 50) ?? null
+    }
+    return {
+      people: fitting,
+      reach: leftover.length === 0 ? undefined : { column: own.column, cell: leftover.join('、') },
+    }
+  }
+  const parts = [family, given].filter((part) => part !== undefined)
+  const isHan = parts.every((part) => /^\p{Script=Han}+$/u.test(part))
+  const name = isHan ? parts.join('') : parts.toReversed().join(' ')
+  const people =
+    name === '' ? [] : [{ name: name.slice(0, 100), gender: null, salutation: null, title: null }]
+  return { people, reach: undefined }
+}
+
+type Reach = { phones: Phone[]; emails: string[]; name?: PersonName }
+
+/** Phones and addresses, wherever each was typed: an address among the phones and a number among the addresses are moved. */
+function readReach(
+  phoneCells: readonly Filled[],
+  emailCells: readonly Filled[],
+  isAbroad: boolean,
+  findings: RowFindings,
+): Reach {
+  const reach: Reach = { phones: [], emails: [] }
+  for (const { column, cell } of phoneCells)
+    readPhoneCell(column, findings.typed(column, cell), isAbroad, findings, reach)
+  for (const { column, cell } of emailCells)
+    readEmailCell(column, findings.typed(column, cell), isAbroad, findings, reach)
+  return { ...reach, phones: distinctPhones(reach.phones), emails: [...new Set(reach.emails)].slice(0, 20) }
+}
+
+function readPhoneCell(
+  column: PlannedColumn,
+  cell: Cell,
+  isAbroad: boolean,
+  findings: RowFindings,
+  reach: Reach,
+) {
+  const addresses =
+    typeof cell === 'string'
+      ? [...plainText(cell).matchAll(/[^\s,;、|/]+@[^\s,;、|/]+/g)].map((match) => match[0])
+      : []
+  let rest: Cell = cell
+  for (const address of addresses) {
+    const read = parseEmails(address)
+    if (read.value === null) continue
+    reach.emails.push(...read.value)
+    rest = cellText(rest)
+      .normalize('NFKC')
+      .replace(address, ' ')
+      .replace(/(?:e-?mail|邮箱)\s*[:：]/i, ' ')
+  }
+  const isFax = column.target.kind === 'field' && column.target.field === 'fax'
+  const read = parsePhones(rest, { abroad: isAbroad, ...(isFax ? { kind: 'fax' } : {}) })
+  const [word] = read.leftover
+  const name = word === undefined ? undefined : nameBesideNumber(word)
+  const phones = findings.take(column, {
+    ...read,
+    leftover: name === undefined ? read.leftover : read.leftover.slice(1),
+  })
+  reach.phones.push(...(phones ?? []))
+  if (name !== undefined) reach.name ??= name
+}
+
+/** 王经理13912345678 in a list without a name column still says who answers. */
+function nameBesideNumber(word: string): PersonName | undefined {
+  const [person] = splitPersonNames(word).people
+  if (person === undefined) return undefined
+  return /^\p{Script=Han}{2,4}$/u.test(person.name) && looksLikeSurname(person.name) ? person : undefined
+}
+
+function readEmailCell(
+  column: PlannedColumn,
+  cell: Cell,
+  isAbroad: boolean,
+  findings: RowFindings,
+  reach: Reach,
+) {
+  const read = parseEmails(cell)
+  const problems = read.problems.filter(({ value }) => {
+    const phones = /^[+\d][\d\s()-]{6,}$/.test(value) ? parsePhones(value, { abroad: isAbroad }).value : null
+    reach.phones.push(...(phones ?? []))
+    return phones === null
+  })
+  reach.emails.push(...(findings.take(column, { ...read, problems }) ?? []))
+}
+
+const distinctPhones = (phones: readonly Phone[]): Phone[] =>
+  phones.filter((phone, at) => phones.findIndex((other) => other.number === phone.number) === at).slice(0, 20)
+
+/** 同手机 means the account carries the mobile number. */
+function readWechat(text: string | undefined, phones: readonly Phone[]): string | undefined {
+  if (
+    text === undefined ||
+    !/^(?:微信)?(?:同手机(?:号)?|手机同号|同号|即手机号|手机号|同电话|same as (?:mobile|phone))$/i.test(text)
+  )
+    return text
+  return phones.find((phone) => phone.kind === 'mobile')?.number ?? text
+}
+
+function readNotes(filled: readonly Filled[], findings: RowFindings): string | undefined {
+  const notes = filled.map(({ column, cell }) => findings.text(column, cell, 20_000)).join('\n')
+  return notes === '' ? undefined : notes.slice(0, 20_000).toWellFormed()
+}

@@ -1,0 +1,114 @@
+import type { OrganizationInput } from '#shared/model/organization.ts'
+import { homeCountry, isHomeCountry } from '../regions/country-names.ts'
+import { parseRegion as parseAnyRegion, type Region } from '../regions/parse-region.ts'
+import type { Cell } from './cell.ts'
+import { isTerritory } from './column-profile.ts'
+import type { MappingPlan } from './mapping-plan.ts'
+import type { RowFindings } from './row-findings.ts'
+
+/** A list names the same few hundred places again and again. */
+const knownRegions = new Map<string, Region>()
+
+function parseRegion(text: string): Region {
+  const known = knownRegions.get(text)
+  if (known !== undefined) return known
+  const region = parseAnyRegion(text)
+  if (knownRegions.size >= 5_000) knownRegions.clear()
+  if (text.length <= 60) knownRegions.set(text, region)
+  return region
+}
+
+type Place = Pick<OrganizationInput, 'country' | 'province' | 'city' | 'district' | 'address' | 'territory'>
+
+/** Where the organization is, from the columns of country, province, city, district, region and address together. */
+export function interpretPlace(
+  cells: readonly Cell[],
+  plan: MappingPlan,
+  findings: RowFindings,
+): Partial<Place> {
+  const read = (
+    field: 'country' | 'province' | 'city' | 'district' | 'address' | 'territory' | 'region',
+    longest: number,
+  ) => {
+    const [column] = plan.columns(field)
+    const cell = column === undefined ? null : (cells[column.index] ?? null)
+    return column === undefined || cell === null ? '' : findings.text(column, cell, longest)
+  }
+  const place: Partial<Place> = {}
+  const address = read('address', 500)
+  const territory = read('territory', 200)
+  if (address !== '') place.address = address
+  if (territory !== '') place.territory = territory
+
+  const levels = {
+    country: read('country', 200),
+    province: read('province', 200),
+    city: read('city', 200),
+    district: read('district', 200),
+  }
+  Object.assign(place, fromLevels(levels))
+  addRegion(place, read('region', 500), plan, findings)
+  if (place.province === undefined && place.country === undefined && address !== '') {
+    const { rest: _, ...found } = parseRegion(address)
+    // A full postal address names its province or city; a street alone must not become a place.
+    if (found.province !== undefined) Object.assign(place, found)
+  }
+  return place
+}
+
+type Levels = { country: string; province: string; city: string; district: string }
+
+/** Separate columns are read as one place, so that 宁波 under 城市 finds its province; what does not fit together stays as typed. */
+function fromLevels(levels: Levels): Partial<Place> {
+  const isHome = levels.country === '' || isHomeCountry(levels.country)
+  const typed = definedOnly({
+    ...levels,
+    country: isHome && levels.country !== '' ? homeCountry : levels.country,
+  })
+  if (!isHome) return typed
+  const parts = [levels.province, levels.city, levels.district].filter((part) => part !== '')
+  const joined = parseRegion(parts.join(parts.some((part) => /\p{Script=Han}/u.test(part)) ? '' : ', '))
+  if (joined.rest === undefined) return { ...typed, ...joined }
+  const alone: Region = {
+    ...parseRegion(levels.province),
+    ...(levels.province === '' ? parseRegion(levels.city) : {}),
+  }
+  const { rest: _, ...known } = alone
+  return {
+    ...typed,
+    ...known,
+    ...(known.city === undefined && levels.city !== '' ? { city: levels.city } : {}),
+  }
+}
+
+function addRegion(place: Partial<Place>, text: string, plan: MappingPlan, findings: RowFindings) {
+  const [column] = plan.columns('region')
+  if (text === '' || column === undefined) return
+  const { rest, ...found } = parseRegion(text)
+  if (rest !== undefined && isTerritory(rest)) {
+    if (place.territory === undefined) place.territory = rest
+    else findings.note('leftover', column, rest)
+  } else if (rest !== undefined) {
+    // A street behind the district is an address; a few letters are not.
+    if (place.address === undefined && found.province !== undefined && rest.length >= 4)
+      place.address = text.slice(0, 500)
+    else
+      findings.note(
+        'leftover',
+        column,
+        found.province === undefined && found.country === undefined ? text : rest,
+      )
+  }
+  const agrees =
+    place.province === undefined || found.province === undefined || place.province === found.province
+  if (agrees) Object.assign(place, { ...found, ...definedOnly(place) })
+  else findings.note('leftover', column, text)
+}
+
+function definedOnly<Fields extends object>(fields: Fields): Partial<Fields> {
+  const copy: Partial<Fields> = { ...fields }
+  for (const key in copy) {
+    if (copy[key] === undefined || copy[key] === '') delete copy[key]
+  }
+  return copy
+}

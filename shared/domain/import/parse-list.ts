@@ -1,0 +1,27 @@
+import { type Cell, cellText, saysNothing } from './cell.ts'
+import { nothing, type Reading, reading } from './reading.ts'
+import { splitParts } from './split-parts.ts'
+
+const separators = /[、,，;；/／|｜\n＋+]/
+const longestWord = 100
+const mostWords = 100
+
+/**
+ * A cell with several words (industries, categories, tags): 食品、饮料, "LED; Solar", 五金/工具. Doubles are dropped, the order stays.
+ * Blanks separate only Chinese words; "Consumer Electronics" is one. Words over 100 characters go to `leftover`.
+ */
+export function parseList(cell: Cell): Reading<string[]> {
+  if (saysNothing(cell)) return nothing
+  const words = splitParts(cellText(cell), separators)
+    .flatMap(splitChineseWords)
+    .filter((word) => !saysNothing(word))
+  const distinct = [...new Set(words)]
+  const fitting = distinct.filter((word) => word.length <= longestWord)
+  const leftover = [...distinct.filter((word) => word.length > longestWord), ...fitting.slice(mostWords)]
+  return fitting.length === 0 ? { ...nothing, leftover } : reading(fitting.slice(0, mostWords), { leftover })
+}
+
+function splitChineseWords(part: string): string[] {
+  const words = part.split(/\s+/)
+  return words.every((word) => /^\p{Script=Han}+$/u.test(word)) ? words : [part]
+}

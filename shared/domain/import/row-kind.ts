@@ -1,0 +1,53 @@
+import { type Cell, cellText } from './cell.ts'
+import { isTerritory } from './column-profile.ts'
+
+/** What a row below the header is. Only `data` rows are counted and imported. */
+export type RowKind = 'data' | 'blank' | 'totals' | 'header' | 'footer' | 'section'
+
+export type TableShape = {
+  headers: readonly string[]
+  /** The column of the company name; a row that names a company is data whatever else it says. */
+  nameColumn?: number | undefined
+  /** Columns of running numbers: a row with nothing else was prepared and never filled in. */
+  numberColumns?: readonly number[] | undefined
+}
+
+const totals =
+  /^(?:本页|累计|年度|全部|总)?\s*(?:合计|总计|小计|共计|总数|汇总|总和|累计|grand total|sub-?total|total|totals|sum)\s*(?:[:：]|\(.*\)|（.*）)?\s*(?:[\d,.\s]*\s*(?:家|个|条|人|户|行|万元|元|records?|rows?|companies)?)?$/i
+const footer =
+  /^(?:制表|填表|审核|复核|经办|打印|导出|更新|统计|数据来源|资料来源|联系电话[:：]|备注[:：]|注[:：]|说明[:：]|填写说明|以上|以下空白|第\s*\d+\s*页|共\s*\d+\s*[页家条]|page\s*\d+|note[s]?:|source:|prepared by|generated|printed|exported|\*)/i
+const sectionNumber =
+  /^(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|组|批)|[A-Z]馆|part\s+\w+\b|section\s+\w+\b)/i
+
+/** Tells data rows from the rest of a sheet: blank and prepared rows, 合计, a header repeated on each page, 制表人：…, 一、华东区. */
+export function rowKind(cells: readonly Cell[], table: TableShape): RowKind {
+  const filled = cells.flatMap((cell, column) => {
+    const text = cellText(cell)
+    return text === '' ? [] : [{ text, column }]
+  })
+  const own = filled.filter(({ column }) => !(table.numberColumns ?? []).includes(column))
+  const [first] = filled
+  if (first === undefined || (own.length === 0 && filled.every(({ text }) => /^\d+$/.test(text))))
+    return 'blank'
+  if (repeatsHeader(filled, table.headers)) return 'header'
+  const name = filled.find(({ column }) => column === table.nameColumn)?.text
+  const namesCompany = name !== undefined && !totals.test(name)
+  if (!namesCompany && filled.slice(0, 3).some(({ text }) => totals.test(text))) return 'totals'
+  if (filled.length > 2 || table.headers.length < 4) return 'data'
+  if (footer.test(first.text) && (!namesCompany || filled.length === 1)) return 'footer'
+  const isSection = filled.length === 1 && (sectionNumber.test(first.text) || isTerritory(first.text))
+  const isLabel = filled.length === 1 && (table.numberColumns ?? []).includes(first.column)
+  return isSection || isLabel ? 'section' : 'data'
+}
+
+function repeatsHeader(
+  filled: readonly { text: string; column: number }[],
+  headers: readonly string[],
+): boolean {
+  if (filled.length < 2) return false
+  const same = filled.filter(({ text, column }) => {
+    const header = headers[column] ?? ''
+    return header !== '' && (header === text || header.endsWith(` ${text}`))
+  })
+  return same.length >= 2 && same.length >= filled.length * 0.6
+}
