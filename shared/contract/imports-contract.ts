@@ -52,7 +52,7 @@ export const ReviewItem = z.object({
 export type ReviewItem = z.infer<typeof ReviewItem>
 
 export const ImportEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), phase: z.enum(['reading', 'checking', 'saving']), done: z.int(), total: z.int().nullable() }),
+  z.object({ type: z.literal('progress'), phase: z.enum(['reading', 'saving']), done: z.int(), total: z.int().nullable() }),
   z.object({ type: z.literal('checked'), counts: ImportCounts, rows: z.array(ImportRowResult) }),
   z.object({ type: z.literal('done'), importId: ImportId, counts: ImportCounts }),
   z.object({ type: z.literal('cancelled') }),
@@ -75,6 +75,8 @@ export const importsContract = {
     .input(
       z.object({
         fileId: z.string(),
+        sheet: z.string().nullable(),
+        headerSheetRow: z.int().nullable(),
         mapping: ImportMapping,
         role: z.enum(['buyer', 'supplier']),
         mode: z.enum(['check', 'save']),

@@ -51,6 +51,9 @@ export const problemsContract = {
   reopen: base.input(z.object({ id: ProblemId })).output(Written),
 }
 
+/** Why it was done, dropped or put off; added to the follow-up's own note. */
+const closingNote = z.string().trim().min(1).max(5_000).optional()
+
 export const followUpsContract = {
   page: base
     .input(z.object({ filter: FollowUpFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
@@ -75,10 +78,10 @@ export const followUpsContract = {
       }),
     )
     .output(Written),
-  complete: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000) })).output(Written),
+  complete: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), note: closingNote })).output(Written),
   reopen: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000) })).output(Written),
-  cancel: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000) })).output(Written),
-  snooze: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), dueOn: LocalDate })).output(Written),
+  cancel: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), note: closingNote })).output(Written),
+  snooze: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), dueOn: LocalDate, note: closingNote })).output(Written),
   reassign: base
     .input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), ownerId: UserId.nullable() }))
     .output(Written),
