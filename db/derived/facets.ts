@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+
+const Words = z.array(z.string())
+const facetByColumn = { tags: 'tag', industries: 'industry', purchase_categories: 'purchaseCategory' } as const
+
+type FacetRow = { row_key: number; deleted_at: string | null } & Record<keyof typeof facetByColumn, string | null>
+
+/** Values of multi-valued columns as rows, so that "tagged X" is an index look-up. */
+export function refreshFacets(sqlite: Database, organizationIds: Iterable<string>): void {
+  const read = sqlite.prepare<[string], FacetRow>(
+    'select row_key, deleted_at, tags, industries, purchase_categories from organizations where id = ?',
+  )
+  const clear = sqlite.prepare('delete from facets where organization_key = ?')
+  const insert = sqlite.prepare('insert or ignore into facets (facet, value, organization_key) values (?, ?, ?)')
+  for (const id of organizationIds) {
+    const row = read.get(id)
+    if (!row) continue
+    clear.run(row.row_key)
+    if (row.deleted_at !== null) continue
+    for (const [facet, value] of facetsOf(row)) insert.run(facet, value, row.row_key)
+  }
+}
+
+export function rebuildFacets(sqlite: Database): void {
+  sqlite.exec('delete from facets')
+  for (const [column, facet] of Object.entries(facetByColumn)) {
+    sqlite
+      .prepare(
+        `insert or ignore into facets (facet, value, organization_key)
+         select ?, each.value, o.row_key from organizations o, json_each(o.${column}) each
+         where o.deleted_at is null and o.${column} is not null`,
+      )
+      .run(facet)
+  }
+}
+
+function* facetsOf(row: FacetRow): Generator<[facet: string, value: string]> {
+  for (const [column, facet] of [
+    ['tags', facetByColumn.tags],
+    ['industries', facetByColumn.industries],
+    ['purchase_categories', facetByColumn.purchase_categories],
+  ] as const) {
+    const text = row[column]
+    if (text !== null) for (const value of Words.parse(JSON.parse(text))) yield [facet, value]
+  }
+}

@@ -1,0 +1,19 @@
+import type { Database } from 'better-sqlite3'
+import { rebuildSearchIndex } from '../search/rebuild-search-index.ts'
+import { rebuildFacets } from './facets.ts'
+import { rebuildIdentityKeys } from './identity-keys.ts'
+import { rebuildCounters } from './organization-counters.ts'
+import { refreshSortKeys } from './refresh-derived.ts'
+
+/** Builds everything derived anew from the records, in one transaction: after a repair, a sync or a changed rule. */
+export function rebuildDerived(sqlite: Database): void {
+  sqlite
+    .transaction(() => {
+      refreshSortKeys(sqlite, sqlite.prepare<[], string>('select id from organizations').pluck().all())
+      rebuildCounters(sqlite)
+      rebuildSearchIndex(sqlite)
+      rebuildFacets(sqlite)
+      rebuildIdentityKeys(sqlite)
+    })
+    .immediate()
+}

@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3'
+import { nameSortKey } from '#shared/domain/search-terms/name-sort-key.ts'
+import { reindex } from '../search/reindex.ts'
+import type { Touched } from '../write-path/touched.ts'
+import { refreshFacets } from './facets.ts'
+import { refreshIdentityKeys } from './identity-keys.ts'
+import { refreshCounters } from './organization-counters.ts'
+
+// Columns whose change makes what is derived from them stale.
+const named = ['legal_name', 'short_name', 'english_name', 'former_names', 'credit_code', 'deleted_at']
+const roles = ['is_buyer', 'is_supplier', 'is_association']
+const identified = [...named, 'province', 'city']
+const faceted = ['tags', 'industries', 'purchase_categories', 'deleted_at']
+const reachable = ['name', 'phones', 'emails', 'wechat', 'organization_id', 'deleted_at']
+const noted = ['summary', 'needs_heard', 'deals_heard', 'deleted_at']
+
+/**
+ * Brings everything derived from the touched records up to date, inside the transaction that touched them.
+ * The same functions rebuild it all from the tables on repair; see rebuild-derived.ts.
+ */
+export function refreshDerived(sqlite: Database, touched: Touched): void {
+  refreshSortKeys(sqlite, touched.recordsWith('organizations', ['legal_name']))
+  refreshCounters(sqlite, touched.organizationIds())
+  reindex(sqlite, 'organization', touched.recordsWith('organizations', [...named, ...roles]))
+  reindex(sqlite, 'contact', touched.recordsWith('contacts', reachable))
+  reindex(sqlite, 'visit', touched.recordsWith('visits', noted))
+  refreshFacets(sqlite, touched.recordsWith('organizations', faceted))
+  refreshIdentityKeys(sqlite, organizationsToIdentify(sqlite, touched))
+}
+
+export function refreshSortKeys(sqlite: Database, organizationIds: Iterable<string>): void {
+  const legalName = sqlite.prepare<[string], string>('select legal_name from organizations where id = ?').pluck()
+  const setSortKey = sqlite.prepare('update organizations set name_sort = ? where id = ?')
+  for (const id of organizationIds) setSortKey.run(nameSortKey(legalName.get(id) ?? ''), id)
+}
+
+/** A company is also known by its people's phones and addresses. */
+function organizationsToIdentify(sqlite: Database, touched: Touched): Set<string> {
+  const ids = new Set(touched.recordsWith('organizations', identified))
+  const organizationOf = sqlite.prepare<[string], string>('select organization_id from contacts where id = ?').pluck()
+  for (const contactId of touched.recordsWith('contacts', reachable)) {
+    const organizationId = organizationOf.get(contactId)
+    if (organizationId) ids.add(organizationId)
+  }
+  return ids
+}

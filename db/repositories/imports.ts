@@ -1,0 +1,155 @@
+import { and, asc, count, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { Instant } from '#shared/model/dates.ts'
+import { ChangeSetId, ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
+import { ImportCounts, ImportFlag, type ImportRecord, ImportResult, type ImportRowResult } from '#shared/model/import.ts'
+import { ImportMapping } from '#shared/model/import-mapping.ts'
+import { changeSets } from '../schema/change-log.ts'
+import { importMappings, importRows, imports } from '../schema/device.ts'
+import type { Store } from '../store.ts'
+import { known } from './organization-rows.ts'
+
+export type NewImport = {
+  id: ImportId
+  fileName: string
+  role: 'buyer' | 'supplier'
+  changeSetId: string | null
+  startedAt: Instant
+  finishedAt: Instant
+  counts: ImportCounts
+  headers: string[]
+  mapping: ImportMapping
+}
+
+export type NewImportRow = ImportRowResult & { cells: string[] | null; review: unknown }
+
+export function insertImport(store: Store, record: NewImport, rows: Iterable<NewImportRow>): void {
+  store.orm.insert(imports).values(record).run()
+  const insert = store.sqlite.prepare(
+    `insert into import_rows (import_id, row, sheet_row, result, organization_id, contact_id, matched_row, flags, cells, review)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+  for (const each of rows) {
+    const flags = each.flags.length === 0 ? null : each.flags
+    insert.run(record.id, each.row, each.sheetRow, each.result, each.organizationId, each.contactId, each.matchedRow, json(flags), json(each.cells), json(each.review))
+  }
+}
+
+const openReviews = sql<number>`(select count(*) from import_rows r where r.import_id = imports.id and r.result = 'review' and r.review is not null)`
+
+export function allImports(store: Store): ImportRecord[] {
+  return importQuery(store).orderBy(desc(imports.startedAt)).limit(200).all().map(toRecord)
+}
+
+export function findImport(store: Store, id: ImportId): (ImportRecord & { headers: string[]; mapping: ImportMapping | null }) | null {
+  const row = importQuery(store).where(eq(imports.id, id)).get()
+  return row ? { ...toRecord(row), headers: row.import.headers, mapping: known(ImportMapping, row.import.mapping) } : null
+}
+
+export type StoredRow = ImportRowResult & { cells: string[]; review: unknown }
+
+/** Rows that failed or carry a flag. */
+export function problemRows(store: Store, id: ImportId, offset: number, limit: number): { rows: StoredRow[]; total: number } {
+  const where = and(eq(importRows.importId, id), or(eq(importRows.result, 'failed'), isNotNull(importRows.flags)))
+  const total = store.orm.select({ total: count() }).from(importRows).where(where).get()?.total ?? 0
+  const rows = store.orm.select().from(importRows).where(where).orderBy(asc(importRows.row)).limit(limit).offset(offset).all()
+  return { rows: rows.map(toRow), total }
+}
+
+export function failedRows(store: Store, id: ImportId): StoredRow[] {
+  return store.orm
+    .select()
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), eq(importRows.result, 'failed')))
+    .orderBy(asc(importRows.row))
+    .all()
+    .map(toRow)
+}
+
+export function reviewRows(store: Store, id: ImportId | undefined, offset: number, limit: number) {
+  const where = and(
+    id ? eq(importRows.importId, id) : undefined,
+    eq(importRows.result, 'review'),
+    isNotNull(importRows.review),
+  )
+  const total = store.orm.select({ total: count() }).from(importRows).where(where).get()?.total ?? 0
+  const rows = store.orm
+    .select()
+    .from(importRows)
+    .where(where)
+    .orderBy(asc(importRows.importId), asc(importRows.row))
+    .limit(limit)
+    .offset(offset)
+    .all()
+  return { rows: rows.map((row) => ({ ...toRow(row), importId: ImportId.parse(row.importId) })), total }
+}
+
+export function findImportRow(store: Store, id: ImportId, row: number): StoredRow | null {
+  const found = store.orm.select().from(importRows).where(and(eq(importRows.importId, id), eq(importRows.row, row))).get()
+  return found ? toRow(found) : null
+}
+
+/** A decided row: what became of it, and no longer waiting. */
+export function settleReview(
+  store: Store,
+  id: ImportId,
+  row: number,
+  outcome: { result: ImportResult; organizationId: OrganizationId | null; contactId: ContactId | null },
+): void {
+  store.orm
+    .update(importRows)
+    .set({ ...outcome, review: null })
+    .where(and(eq(importRows.importId, id), eq(importRows.row, row)))
+    .run()
+}
+
+export function rememberedMapping(store: Store, headerSetKey: string): ImportMapping | null {
+  const row = store.orm.select().from(importMappings).where(eq(importMappings.headerSetKey, headerSetKey)).get()
+  return row ? known(ImportMapping, row.mapping) : null
+}
+
+export function rememberMapping(store: Store, headerSetKey: string, mapping: ImportMapping, usedAt: Instant): void {
+  store.orm
+    .insert(importMappings)
+    .values({ headerSetKey, mapping, usedAt })
+    .onConflictDoUpdate({ target: importMappings.headerSetKey, set: { mapping, usedAt } })
+    .run()
+}
+
+function importQuery(store: Store) {
+  return store.orm
+    .select({ import: imports, undoneBy: changeSets.undoneBy, openReviews })
+    .from(imports)
+    .leftJoin(changeSets, eq(changeSets.id, imports.changeSetId))
+    .$dynamic()
+}
+
+type ImportJoin = { import: typeof imports.$inferSelect; undoneBy: string | null; openReviews: number }
+
+function toRecord({ import: row, undoneBy, openReviews: open }: ImportJoin): ImportRecord {
+  return {
+    id: ImportId.parse(row.id),
+    fileName: row.fileName,
+    role: row.role === 'supplier' ? 'supplier' : 'buyer',
+    changeSetId: known(ChangeSetId, row.changeSetId),
+    startedAt: Instant.parse(row.startedAt),
+    finishedAt: known(Instant, row.finishedAt),
+    counts: ImportCounts.parse(row.counts),
+    undone: undoneBy !== null,
+    openReviews: open,
+  }
+}
+
+function toRow(row: typeof importRows.$inferSelect): StoredRow {
+  return {
+    row: row.row,
+    sheetRow: row.sheetRow,
+    result: known(ImportResult, row.result) ?? 'failed',
+    organizationId: known(OrganizationId, row.organizationId),
+    contactId: known(ContactId, row.contactId),
+    matchedRow: row.matchedRow,
+    flags: known(ImportFlag.array(), row.flags) ?? [],
+    cells: row.cells ?? [],
+    review: row.review,
+  }
+}

@@ -1,0 +1,106 @@
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { addDays } from '#shared/domain/time/local-date.ts'
+import type { LocalDate } from '#shared/model/dates.ts'
+import type { ColumnFilter, OrganizationColumn, OrganizationFilter } from '#shared/model/organization-filter.ts'
+import { importRows } from '../schema/device.ts'
+import { facets } from '../schema/derived.ts'
+import { organizations } from '../schema/organizations.ts'
+import { searchCondition } from '../search/search-condition.ts'
+
+/** The SQL of a filter: every part narrows. `today` anchors "not contacted for n days". */
+export function organizationConditions(filter: OrganizationFilter, today: LocalDate): SQL | undefined {
+  const t = organizations
+  return and(
+    filter.deleted ? isNotNull(t.deletedAt) : isNull(t.deletedAt),
+    filter.role === 'buyer' ? eq(t.isBuyer, true) : undefined,
+    filter.role === 'supplier' ? eq(t.isSupplier, true) : undefined,
+    filter.role === 'association' ? eq(t.isAssociation, true) : undefined,
+    filter.text?.trim() ? searchCondition(filter.text) : undefined,
+    anyOf(t.tier, filter.tiers),
+    anyOf(t.stage, filter.stages),
+    anyOf(t.ownerId, filter.ownerIds),
+    anyOf(t.territory, filter.territories),
+    anyOf(t.province, filter.provinces),
+    anyOf(t.city, filter.cities),
+    inFacet('industry', filter.industries),
+    inFacet('tag', filter.tags),
+    filter.notContactedForDays === undefined
+      ? undefined
+      : or(isNull(t.lastContactOn), lte(t.lastContactOn, addDays(today, -filter.notContactedForDays - 1))),
+    filter.annualPurchaseFrom === undefined ? undefined : gte(t.annualPurchase, filter.annualPurchaseFrom),
+    filter.annualPurchaseTo === undefined ? undefined : lte(t.annualPurchase, filter.annualPurchaseTo),
+    filter.dueUntil === undefined ? undefined : lte(t.nextDueOn, filter.dueUntil),
+    filter.importId === undefined
+      ? undefined
+      : sql`${t.id} in (select ${importRows.organizationId} from ${importRows} where ${importRows.importId} = ${filter.importId})`,
+    ...(filter.columns ?? []).map(columnCondition),
+  )
+}
+
+/** The stored value a grid column shows, as SQL. */
+export function columnExpression(column: OrganizationColumn): AnySQLiteColumn | SQL {
+  if (column.startsWith('custom:')) {
+    return sql`json_extract(${organizations.custom}, ${`$."${column.slice('custom:'.length)}"`})`
+  }
+  const found = Object.entries(organizations).find(([property]) => property === column)?.[1]
+  if (typeof found !== 'object' || found === null) throw new Error(`no column ${column}`)
+  return found
+}
+
+function columnCondition(filter: ColumnFilter): SQL | undefined {
+  const expression = columnExpression(filter.column)
+  if (filter.type === 'boolean') return sql`ifnull(${expression}, 0) = ${filter.value ? 1 : 0}`
+  if (filter.op === 'blank') return sql`(${expression} is null or ${expression} = '')`
+  if (filter.op === 'notBlank') return sql`(${expression} is not null and ${expression} <> '')`
+  if (filter.type === 'text') return textCondition(expression, filter.op, filter.value)
+  return rangeCondition(expression, filter.op, filter.value, filter.to)
+}
+
+function textCondition(expression: AnySQLiteColumn | SQL, op: string, value: string): SQL | undefined {
+  if (value === '') return undefined
+  if (op === 'equals') return sql`${expression} = ${value} collate nocase`
+  if (op === 'startsWith') return sql`${expression} like ${`${escapeLike(value)}%`} escape '\\'`
+  const contains = sql`${expression} like ${`%${escapeLike(value)}%`} escape '\\'`
+  return op === 'notContains' ? sql`(${expression} is null or not ${contains})` : contains
+}
+
+function rangeCondition(
+  expression: AnySQLiteColumn | SQL,
+  op: string,
+  value: string | number | null,
+  to: string | number | null,
+): SQL | undefined {
+  if (value === null) return undefined
+  switch (op) {
+    case 'equals':
+      return sql`${expression} = ${value}`
+    case 'lessThan':
+    case 'before':
+      return sql`${expression} < ${value}`
+    case 'greaterThan':
+    case 'after':
+      return sql`${expression} > ${value}`
+    case 'inRange':
+      return to === null ? sql`${expression} >= ${value}` : sql`${expression} between ${value} and ${to}`
+    default:
+      return undefined
+  }
+}
+
+function anyOf(column: AnySQLiteColumn, values: readonly (string | null)[] | undefined): SQL | undefined {
+  if (!values || values.length === 0) return undefined
+  const given = values.filter((value) => value !== null)
+  return or(
+    given.length === 0 ? undefined : inArray(column, given),
+    given.length < values.length ? or(isNull(column), ne(sql`typeof(${column})`, 'text')) : undefined,
+  )
+}
+
+function inFacet(facet: string, values: readonly string[] | undefined): SQL | undefined {
+  if (!values || values.length === 0) return undefined
+  return sql`${organizations.rowKey} in (select ${facets.organizationKey} from ${facets}
+    where ${facets.facet} = ${facet} and ${inArray(facets.value, [...values])})`
+}
+
+const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)

@@ -1,0 +1,187 @@
+import type { Database } from 'better-sqlite3'
+import { nextStamp, type Stamp } from '#shared/domain/sync-clock/stamp.ts'
+import { nowInstant } from '#shared/domain/time/clock.ts'
+import type { ChangeSetKind, ColumnValue, RowChange } from '#shared/model/change-set.ts'
+import { ChangeSetId, OrganizationId } from '#shared/model/ids.ts'
+import { refreshDerived } from '../derived/refresh-derived.ts'
+import type { Store } from '../store.ts'
+import { type RecordTable, recordTable } from './record-tables.ts'
+import { Touched } from './touched.ts'
+
+export type ChangeSetInput = {
+  kind: ChangeSetKind
+  /** A code the screen words (`visits.log`), never a sentence. */
+  label: string
+  actorId: string | null
+  undoOf?: string
+  changes: Iterable<RowChange>
+}
+
+export type AppliedChangeSet = {
+  id: ChangeSetId
+  /** Rows that really changed; an update to the same values is not a change. */
+  rowCount: number
+  tables: string[]
+  /** The organizations concerned, or null when they are too many to name. */
+  organizationIds: OrganizationId[] | null
+}
+
+/** How many organizations a change event names before it only says "many". */
+const namedOrganizations = 200
+
+/**
+ * The one write path: applies a change set in one transaction, appends it to the change log and refreshes what is
+ * derived from the rows it touched. Returns null when nothing changed; then nothing is logged either.
+ * Throws the driver's error when the disk is full or the store is locked; the transaction is then rolled back whole.
+ */
+export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChangeSet | null {
+  const id = ChangeSetId.parse(store.newId())
+  const now = nowInstant(store.clock)
+  const run = store.sqlite.transaction((): AppliedChangeSet | null => {
+    const log = openLog(store.sqlite)
+    const stamp = nextStamp(log.lastStamp(), store.clock.now(), store.deviceId)
+    const changeSetKey = log.begin({ id, kind: input.kind, label: input.label, actorId: input.actorId, deviceId: store.deviceId, stamp, createdAt: now, undoOf: input.undoOf ?? null })
+    const writer = new RowWriter(store.sqlite, { stamp, now, actorId: input.actorId })
+    const touched = new Touched()
+    let position = 0
+    for (const change of input.changes) {
+      const written = change.op === 'insert' ? writer.insert(change) : writer.update(change)
+      if (!written) continue
+      log.append(changeSetKey, position, change, written)
+      touched.add(change, written.organizationId)
+      position += 1
+    }
+    if (position === 0) {
+      log.discard(changeSetKey)
+      return null
+    }
+    log.finish(changeSetKey, position)
+    refreshDerived(store.sqlite, touched)
+    const organizationIds = touched.organizationIds()
+    return {
+      id,
+      rowCount: position,
+      tables: [...touched.tables],
+      organizationIds:
+        organizationIds.length > namedOrganizations ? null : organizationIds.map((each) => OrganizationId.parse(each)),
+    }
+  })
+  return run.immediate()
+}
+
+type Written = { columns: Record<string, ColumnValue>; replaced: Record<string, [ColumnValue, Stamp]> | null; organizationId: string | null }
+
+class RowWriter {
+  readonly #sqlite: Database
+  readonly #meta: { stamp: Stamp; now: string; actorId: string | null }
+  readonly #inserts = new Map<string, (change: RowChange) => void>()
+
+  constructor(sqlite: Database, meta: { stamp: Stamp; now: string; actorId: string | null }) {
+    this.#sqlite = sqlite
+    this.#meta = meta
+  }
+
+  insert(change: RowChange): Written {
+    const table = recordTable(change.table)
+    let run = this.#inserts.get(table.name)
+    if (!run) {
+      run = this.#prepareInsert(table)
+      this.#inserts.set(table.name, run)
+    }
+    run(change)
+    const columns: Record<string, ColumnValue> = {}
+    for (const [name, value] of Object.entries(change.values)) if (value !== null) columns[name] = value
+    return { columns, replaced: null, organizationId: organizationOf(change.table, change.id, change.values) }
+  }
+
+  /** Null when every given value already stands there. */
+  update(change: RowChange): Written | null {
+    const before = this.#readRow(change.table, change.id)
+    if (!before) throw new Error(`${change.table} has no record ${change.id}`)
+    const fieldStamps = parseFieldStamps(before['field_stamps'])
+    const columns: Record<string, ColumnValue> = {}
+    const replaced: Record<string, [ColumnValue, Stamp]> = {}
+    for (const [name, value] of Object.entries(change.values)) {
+      const old = before[name] ?? null
+      if (old === value) continue
+      columns[name] = value
+      replaced[name] = [old, fieldStamps[name] ?? String(before['stamp'])]
+      fieldStamps[name] = this.#meta.stamp
+    }
+    const names = Object.keys(columns)
+    if (names.length === 0) return null
+    this.#sqlite
+      .prepare(`update ${change.table} set ${names.map((n) => `${n} = ?`).join(', ')}, field_stamps = ?, updated_at = ? where id = ?`)
+      .run(...Object.values(columns), JSON.stringify(fieldStamps), this.#meta.now, change.id)
+    return { columns, replaced, organizationId: organizationOf(change.table, change.id, before) }
+  }
+
+  #prepareInsert(table: RecordTable): (change: RowChange) => void {
+    const names = ['id', 'stamp', 'created_at', 'created_by', 'updated_at', ...table.logged.map((c) => c.name)]
+    const statement = this.#sqlite.prepare(
+      `insert into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+    )
+    const { stamp, now, actorId } = this.#meta
+    return ({ id, values }) => {
+      const row = table.logged.map(({ name, fallback }) => values[name] ?? fallback)
+      statement.run(id, stamp, now, actorId, now, ...row)
+    }
+  }
+
+  #readRow(table: string, id: string): Record<string, ColumnValue> | undefined {
+    recordTable(table)
+    return this.#sqlite.prepare<[string], Record<string, ColumnValue>>(`select * from ${table} where id = ?`).get(id)
+  }
+}
+
+function organizationOf(table: string, id: string, values: Record<string, ColumnValue>): string | null {
+  if (table === 'organizations') return id
+  const organizationId = values['organization_id']
+  return typeof organizationId === 'string' ? organizationId : null
+}
+
+function parseFieldStamps(text: ColumnValue | undefined): Record<string, Stamp> {
+  if (typeof text !== 'string') return {}
+  const parsed: unknown = JSON.parse(text)
+  if (typeof parsed !== 'object' || parsed === null) return {}
+  return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+type ChangeSetRow = {
+  id: string
+  kind: string
+  label: string
+  actorId: string | null
+  deviceId: string
+  stamp: Stamp
+  createdAt: string
+  undoOf: string | null
+}
+
+function openLog(sqlite: Database) {
+  const append = sqlite.prepare(
+    'insert into changes (change_set_key, position, table_name, row_id, columns, replaced) values (?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    lastStamp: (): Stamp | null =>
+      sqlite.prepare<[], string>('select stamp from change_sets order by stamp desc limit 1').pluck().get() ?? null,
+    begin: (row: ChangeSetRow): number => {
+      const inserted = sqlite
+        .prepare(
+          `insert into change_sets (id, kind, label, actor_id, device_id, stamp, created_at, undo_of, row_count)
+           values (:id, :kind, :label, :actorId, :deviceId, :stamp, :createdAt, :undoOf, 0)`,
+        )
+        .run(row)
+      return Number(inserted.lastInsertRowid)
+    },
+    append: (key: number, position: number, change: RowChange, written: Written): void => {
+      append.run(key, position, change.table, change.id, JSON.stringify(written.columns), written.replaced ? JSON.stringify(written.replaced) : null)
+    },
+    finish: (key: number, rowCount: number): void => {
+      sqlite.prepare('update change_sets set row_count = ? where key = ?').run(rowCount, key)
+    },
+    discard: (key: number): void => {
+      sqlite.prepare('delete from change_sets where key = ?').run(key)
+    },
+  }
+}
