@@ -1,0 +1,53 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Store } from '#db/store.ts'
+import type { FileContent } from './import-file.ts'
+import { openList } from './import-file.ts'
+import type { ImportHooks, ImportOutcome, ImportRequest } from './run-import.ts'
+import { runImport } from './run-import.ts'
+
+export type FileImportRequest = Omit<ImportRequest, 'source' | 'head' | 'fileName'> & {
+  file: FileContent
+  sheet: string | null
+  headerSheetRow: number | null
+}
+
+/** Runs an import of a file somewhere: beside the service in a thread of its own, or in place for the CLI and tests. */
+export type ImportRunner = (request: FileImportRequest, hooks: ImportHooks) => Promise<ImportOutcome>
+
+export const importInPlace =
+  (store: Store): ImportRunner =>
+  async ({ file, sheet, headerSheetRow, ...request }, hooks) => {
+    const list = await openList(file, { sheet, headerSheetRow })
+    if (!list.ok) throw new Error(`the file was readable when it was opened: ${list.problem}`)
+    return runImport(store, { ...request, fileName: file.fileName, source: list.source, head: list.head }, hooks)
+  }
+
+export type WorkerInput = { dataDir: string; request: FileImportRequest }
+export type WorkerMessage =
+  | { type: 'progress'; phase: 'reading' | 'saving'; done: number }
+  | { type: 'rows'; rows: Parameters<NonNullable<ImportHooks['onRow']>>[0][] }
+  | { type: 'outcome'; outcome: ImportOutcome }
+
+/** Reading and comparing 100,000 rows takes seconds of pure computing: in its own thread the service keeps answering. */
+export const importInWorker =
+  (dataDir: string): ImportRunner =>
+  (request, hooks) => {
+    const { promise, resolve, reject } = Promise.withResolvers<ImportOutcome>()
+    // In the built application this file and its neighbour are JavaScript, from source they are TypeScript.
+    const entry = new URL(`./import-worker${extname(import.meta.filename)}`, import.meta.url)
+    const worker = new Worker(entry, { workerData: { dataDir, request } satisfies WorkerInput })
+    const cancel = () => worker.postMessage('cancel')
+    hooks.signal?.addEventListener('abort', cancel, { once: true })
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.type === 'progress') hooks.onProgress(message.phase, message.done)
+      else if (message.type === 'rows') for (const row of message.rows) hooks.onRow?.(row)
+      else resolve(message.outcome)
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`the import thread ended with ${code}`)))
+    return promise.finally(() => {
+      hooks.signal?.removeEventListener('abort', cancel)
+      void worker.terminate()
+    })
+  }

@@ -1,0 +1,71 @@
+import type { Cell } from '#shared/domain/import/cell.ts'
+import { cellText } from '#shared/domain/import/cell.ts'
+import { findHeader } from '#shared/domain/import/find-header.ts'
+import { guessMapping } from '#shared/domain/import/guess-mapping.ts'
+import { rowKind, type TableShape } from '#shared/domain/import/row-kind.ts'
+import type { CustomField } from '#shared/model/custom-field.ts'
+import type { ImportMapping } from '#shared/model/import-mapping.ts'
+import type { TableRow, TableSource } from './readers/table-source.ts'
+
+export type ListHead = {
+  headers: string[]
+  /** The sheet row of the header; null when the list begins with data. */
+  headerSheetRow: number | null
+  /** Rows up to and including this sheet row are above the data. */
+  dataAfterSheetRow: number
+  /** The lines above the header. */
+  titles: string[]
+  /** The first data rows. */
+  sample: TableRow[]
+}
+
+const rowsForHeader = 60
+const rowsForGuess = 200
+
+/** Finds where the table begins and reads its first rows. `headerSheetRow` is the row a person pointed at, if any. */
+export async function readListHead(source: TableSource, headerSheetRow: number | null = null): Promise<ListHead> {
+  const first: TableRow[] = []
+  for await (const row of source.rows()) {
+    first.push(row)
+    if (first.length >= rowsForHeader + rowsForGuess) break
+  }
+  const looked = headerSheetRow === null ? first : first.filter((row) => row.sheetRow >= headerSheetRow)
+  const header = findHeader(looked.slice(0, rowsForHeader).map(({ cells }) => cells))
+  const dataAfterSheetRow = header.dataStart === 0 ? 0 : (looked[header.dataStart - 1]?.sheetRow ?? 0)
+  const shape = { headers: header.headers }
+  return {
+    headers: header.headers,
+    titles: header.titles,
+    headerSheetRow: header.found ? (looked[header.dataStart - 1]?.sheetRow ?? null) : null,
+    dataAfterSheetRow,
+    sample: looked.slice(header.dataStart).filter(({ cells }) => rowKind(cells, shape) === 'data').slice(0, rowsForGuess),
+  }
+}
+
+export const guessListMapping = (head: ListHead, customFields: readonly CustomField[], role: 'buyer' | 'supplier' = 'buyer'): ImportMapping =>
+  guessMapping(head.headers, head.sample.map(({ cells }) => cells), customFields, {
+    kind: role === 'supplier' ? 'suppliers' : 'buyers',
+    titles: head.titles,
+  })
+
+export type DataRow = { row: number; sheetRow: number; cells: readonly Cell[] }
+
+/** The data rows in order, counted from 1: no titles, header, blank or totals rows. */
+export async function* dataRows(source: TableSource, head: ListHead, mapping: ImportMapping): AsyncGenerator<DataRow> {
+  const shape = tableShape(head.headers, mapping)
+  let row = 0
+  for await (const { sheetRow, cells } of source.rows()) {
+    if (sheetRow <= head.dataAfterSheetRow || rowKind(cells, shape) !== 'data') continue
+    row += 1
+    yield { row, sheetRow, cells }
+  }
+}
+
+export const cellTexts = (cells: readonly Cell[], width: number): string[] =>
+  Array.from({ length: width }, (_, column) => cellText(cells[column] ?? null))
+
+function tableShape(headers: readonly string[], { columns }: ImportMapping): TableShape {
+  const indexesOf = (field: string) =>
+    columns.flatMap(({ target }, index) => (target.kind === 'field' && target.field === field ? [index] : []))
+  return { headers, nameColumn: indexesOf('legalName')[0], numberColumns: indexesOf('rowNumber') }
+}

@@ -1,0 +1,142 @@
+import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
+import { allCustomFields } from '#db/repositories/team.ts'
+import type { Store } from '#db/store.ts'
+import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpret-row.ts'
+import { nowInstant, today } from '#shared/domain/time/clock.ts'
+import { ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
+import type { ImportCounts, ImportRowResult } from '#shared/model/import.ts'
+import type { ImportMapping } from '#shared/model/import-mapping.ts'
+import { applyImport } from './apply-import.ts'
+import { ImportStaging, type StagedRow } from './import-staging.ts'
+import { KnownCompanies } from './known-companies.ts'
+import { type ImportLanguage, noteLines } from './note-lines.ts'
+import { type PlanDeps, planRow, type RowContent, type RowPlan } from './plan-row.ts'
+import { cellTexts, type DataRow, dataRows, type ListHead } from './read-list.ts'
+import type { TableSource } from './readers/table-source.ts'
+import { createCustomFields, OwnerNames } from './resolve-names.ts'
+
+export type ImportRequest = {
+  source: TableSource
+  fileName: string
+  head: ListHead
+  mapping: ImportMapping
+  role: 'buyer' | 'supplier'
+  mode: 'check' | 'save'
+  language: ImportLanguage
+  actorId: string
+}
+
+export type ImportHooks = {
+  onProgress(phase: 'reading' | 'saving', done: number): void
+  /** Rows as they are decided, for callers that report each one. */
+  onRow?(row: ImportRowResult): void
+  signal?: AbortSignal
+}
+
+export type ImportOutcome =
+  | { status: 'checked'; counts: ImportCounts }
+  | { status: 'saved'; importId: ImportId; counts: ImportCounts; applied: AppliedChangeSet | null }
+  | { status: 'cancelled' }
+
+/** How often a long import reports and lets a cancel through. */
+const rowsBetweenReports = 250
+
+/**
+ * Reads a list row by row, decides each against the store and the rows before it, and, when asked to save, writes it
+ * all at once. Until then nothing of the store is touched: a cancel or a crash leaves it as it was.
+ */
+export async function runImport(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+  const staging = new ImportStaging()
+  try {
+    const startedAt = nowInstant(store.clock)
+    const owners = new OwnerNames(store)
+    const custom = createCustomFields(store, request.mapping, allCustomFields(store))
+    const deps = planDeps(store, staging)
+    const context = { today: today(store.clock), customFields: custom.fields }
+    const counts: ImportCounts = { read: 0, new: 0, updated: 0, unchanged: 0, review: 0, failed: 0 }
+    for await (const data of dataRows(request.source, request.head, custom.mapping)) {
+      const read = interpretRow(data.cells, custom.mapping, context)
+      const content = rowContent(read, request, owners)
+      const plan = planRow(deps, data.row, content)
+      const staged = stagedRow(data, read, content, plan, request.head.headers.length)
+      staging.saveRow(staged)
+      hooks.onRow?.(staged)
+      counts.read += 1
+      counts[plan.result] += 1
+      if (counts.read % rowsBetweenReports === 0) {
+        hooks.onProgress('reading', counts.read)
+        await new Promise(setImmediate)
+        if (hooks.signal?.aborted) return { status: 'cancelled' }
+      }
+    }
+    hooks.onProgress('reading', counts.read)
+    if (request.mode === 'check') return { status: 'checked', counts }
+    hooks.onProgress('saving', 0)
+    await new Promise(setImmediate)
+    const importId = ImportId.parse(store.newId())
+    const applied = applyImport(
+      store,
+      staging,
+      {
+        id: importId,
+        fileName: request.fileName,
+        role: request.role,
+        startedAt,
+        finishedAt: nowInstant(store.clock),
+        counts,
+        headers: request.head.headers,
+        mapping: custom.mapping,
+      },
+      {
+        actorId: request.actorId,
+        before: [...owners.newUsers, ...custom.changes],
+        onRecord: (done) => done % rowsBetweenReports === 0 && hooks.onProgress('saving', done),
+      },
+    )
+    return { status: 'saved', importId, counts, applied }
+  } finally {
+    staging.close()
+  }
+}
+
+export function planDeps(store: Store, staging: ImportStaging): PlanDeps {
+  return {
+    known: new KnownCompanies(store, staging),
+    newOrganizationId: () => OrganizationId.parse(store.newId()),
+    newContactId: () => ContactId.parse(store.newId()),
+  }
+}
+
+function rowContent(
+  read: InterpretedRow,
+  { role, language }: Pick<ImportRequest, 'role' | 'language'>,
+  owners: OwnerNames,
+): RowContent {
+  const lines = [read.organization.notes ?? null, noteLines(read.notes, language)].filter((line) => line !== null)
+  return {
+    organization: {
+      ...read.organization,
+      roles: [...new Set([...(read.organization.roles ?? []), role])],
+      ...(read.ownerName === null ? {} : { ownerId: owners.idOf(read.ownerName) }),
+      ...(lines.length === 0 ? {} : { notes: lines.join('\n') }),
+    },
+    contacts: [...(read.contact ? [read.contact] : []), ...read.otherContacts],
+    lastContactOn: read.lastContactOn,
+  }
+}
+
+function stagedRow(data: DataRow, read: InterpretedRow, content: RowContent, plan: RowPlan, width: number): StagedRow {
+  const joined = plan.result === 'review' || plan.result === 'failed' ? null : plan
+  const isWorthKeeping = plan.result === 'review' || plan.result === 'failed' || read.flags.length > 0
+  return {
+    row: data.row,
+    sheetRow: data.sheetRow,
+    result: plan.result,
+    organizationId: joined?.organizationId ?? null,
+    contactId: joined?.contactId ?? null,
+    matchedRow: joined?.matchedRow ?? null,
+    flags: read.flags,
+    cells: isWorthKeeping ? cellTexts(data.cells, width) : null,
+    review: plan.result === 'review' ? { content, candidates: plan.candidates } : null,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Store } from '#db/store.ts'
+
+/**
+ * Is the store sound? SQLite's own checks, then what our rules promise: every record has its insert in the log,
+ * and derived figures say what the tables say. Returns a line for each thing that is wrong.
+ */
+export function checkStore(store: Store): { ok: boolean; problems: string[] } {
+  const problems = [...integrity(store), ...foreignKeys(store), ...invariants.flatMap((rule) => broken(store, rule))]
+  return { ok: problems.length === 0, problems }
+}
+
+function integrity({ sqlite }: Store): string[] {
+  return sqlite
+    .prepare<[], string>('pragma integrity_check')
+    .pluck()
+    .all()
+    .filter((line) => line !== 'ok')
+    .map((line) => `integrity: ${line}`)
+}
+
+function foreignKeys({ sqlite }: Store): string[] {
+  return sqlite
+    .prepare<[], { table: string; rowid: number; parent: string }>('pragma foreign_key_check')
+    .all()
+    .map(({ table, rowid, parent }) => `foreign key: ${table} row ${rowid} has no ${parent}`)
+}
+
+type Rule = { name: string; sql: string }
+
+const invariants: Rule[] = [
+  ...['organizations', 'contacts', 'visits', 'problems', 'follow_ups'].map((table) => ({
+    name: `${table} without an insert in the change log`,
+    sql: `select count(*) from ${table} t where not exists
+            (select 1 from changes c where c.row_id = t.id and c.replaced is null and c.table_name = '${table}')`,
+  })),
+  {
+    name: 'change sets whose row count is not what the log holds',
+    sql: `select count(*) from change_sets s where s.row_count <> (select count(*) from changes c where c.change_set_key = s.key)`,
+  },
+  {
+    name: 'organizations whose open follow-ups are miscounted',
+    sql: `select count(*) from organizations o where o.open_follow_ups <>
+            (select count(*) from follow_ups f where f.organization_id = o.id and f.state = 'open' and f.deleted_at is null)`,
+  },
+  {
+    name: 'organizations whose next due day is stale',
+    sql: `select count(*) from organizations o where o.next_due_on is not
+            (select min(f.due_on) from follow_ups f where f.organization_id = o.id and f.state = 'open' and f.deleted_at is null)`,
+  },
+  {
+    name: 'organizations whose contacts are miscounted',
+    sql: `select count(*) from organizations o where o.contact_count <>
+            (select count(*) from contacts c where c.organization_id = o.id and c.deleted_at is null)`,
+  },
+]
+
+function broken({ sqlite }: Store, { name, sql }: Rule): string[] {
+  const count = sqlite.prepare<[], number>(sql).pluck().get() ?? 0
+  return count === 0 ? [] : [`${name}: ${count}`]
+}

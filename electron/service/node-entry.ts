@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { MessageFromService } from '#shared/contract/desktop-service-messages.ts'
+import { createService } from './create-service.ts'
+import { createAccess } from './hosting/access.ts'
+import { resolveDataDir } from './hosting/data-dir.ts'
+import { startHttpHost } from './hosting/http-host.ts'
+import { createRpcConnections, type RpcService } from './hosting/rpc-connections.ts'
+import { serveParent } from './hosting/serve-parent.ts'
+
+export interface HostedOptions {
+  dataDir: string
+  /** 0 (the default) picks a free one. */
+  port?: number
+  /** The built renderer; by default the checkout's `out/renderer`. */
+  rendererDir?: string
+  /** The development server's origin and the session it shows on its pages' behalf. */
+  development?: { origin: string; session: string }
+  /** Instead of opening the store in dataDir. */
+  service?: RpcService & { close(): void }
+  logError?: (line: string) => void
+}
+
+/** The data service and the built page for browsers of this machine. */
+export async function startHosted(options: HostedOptions): Promise<{
+  /** Opens the application once, in one browser. */
+  url: string
+  port: number
+  /** Stops listening, then closes the store. */
+  close(): Promise<void>
+}> {
+  const service = options.service ?? createService({ dataDir: options.dataDir })
+  const host = await startHttpHost({
+    port: options.port ?? 0,
+    rendererDir: options.rendererDir ?? resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
+    access: (port) => createAccess(() => options.development?.session ?? randomText(), `rapport_${port}`),
+    connections: createRpcConnections(service, options.logError ?? console.error),
+    developmentOrigin: options.development?.origin,
+  })
+  return {
+    url: `http://127.0.0.1:${host.port}/?token=${host.access.token}`,
+    port: host.port,
+    async close() {
+      await host.close()
+      service.close()
+    },
+  }
+}
+
+function randomText(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** As a child of the desktop shell, when its runtime's own Node is too old for the store's native module. */
+function serveShell(send: NonNullable<typeof process.send>) {
+  const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
+  const service = createService({ dataDir: resolveDataDir(values['data-dir']) })
+
+  function shutDown() {
+    service.close()
+    process.exit(0)
+  }
+
+  const sendAndWait = (message: MessageFromService) =>
+    new Promise<void>((done) => {
+      send.call(process, message, () => done())
+    })
+  serveParent(
+    { send: sendAndWait, onMessage: (listener) => process.on('message', listener) },
+    createRpcConnections(service, console.error),
+    shutDown,
+  )
+  // The shell is gone, however it went: let go of the store.
+  process.on('disconnect', shutDown)
+  process.on('SIGTERM', shutDown)
+  // Ctrl+C in a terminal reaches us and the shell alike; the shell says when.
+  process.on('SIGINT', () => {})
+}
+
+if (import.meta.main && process.send) serveShell(process.send)

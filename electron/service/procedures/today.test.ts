@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest'
+import { fixedClock } from '../../../tests/support/fixed-clock.ts'
+import { day, desk, moment } from '../visits/visits.test-support.ts'
+
+describe('what is due', () => {
+  test('overdue, today and this week up to Sunday, each with its count', async () => {
+    const { client, buyer, owe } = desk()
+    const organizationId = await buyer('华威')
+    for (const on of ['2026-03-04', '2026-02-01', '2026-03-05', '2026-03-06', '2026-03-08', '2026-03-09']) {
+      await owe(organizationId, on, on)
+    }
+    const done = await owe(organizationId, '2026-03-03', '做完的')
+    await client.followUps.complete({ ids: [done] })
+    const today = await client.today.get({ mineOnly: false })
+    expect(today.today).toBe('2026-03-05')
+    expect(today.counts).toEqual({ overdue: 2, dueToday: 1, thisWeek: 2, doneToday: 1 })
+    expect(today.overdue.map(({ followUp }) => followUp.title)).toEqual(['2026-02-01', '2026-03-04'])
+    expect(today.dueToday.map(({ followUp }) => followUp.title)).toEqual(['2026-03-05'])
+    expect(today.thisWeek.map(({ followUp }) => followUp.title)).toEqual(['2026-03-06', '2026-03-08'])
+  })
+
+  test('nothing overdue disappears: the list is cut, the count is not', async () => {
+    const { client, store, buyer, owe, open } = desk()
+    const organizationId = await buyer('华威')
+    await owe(organizationId, '2026-03-01')
+    const { followUps } = await import('#db/schema/visits.ts')
+    const { insertRecord } = await import('#db/write-path/record-changes.ts')
+    open.write({
+      label: 'followUps.create',
+      changes: Array.from({ length: 250 }, (_, n) =>
+        insertRecord(followUps, store.newId(), { organizationId, title: `${n}`, dueOn: '2025-01-01', origin: 'manual', state: 'open' }),
+      ),
+    })
+    const today = await client.today.get({ mineOnly: false })
+    expect(today.overdue).toHaveLength(100)
+    expect(today.counts.overdue).toBe(251)
+  })
+
+  test('a company in the bin owes nothing and is owed nothing', async () => {
+    const { client, buyer, owe, log } = desk()
+    const organizationId = await buyer('华威')
+    await owe(organizationId, '2026-03-01')
+    await owe(organizationId, '2026-03-05')
+    await log({ organizationId }, { problem: '色差' })
+    await client.organizations.remove({ selection: { type: 'ids', ids: [organizationId] } })
+    expect(await client.today.get({ mineOnly: false })).toMatchObject({
+      overdue: [],
+      dueToday: [],
+      counts: { overdue: 0, dueToday: 0 },
+      problems: [],
+      problemCount: 0,
+    })
+  })
+
+  test('the day is the day where the laptop is, also shortly after midnight', async () => {
+    const clock = fixedClock('2026-03-05T15:59:00.000Z')
+    const { client, buyer, owe } = desk(clock)
+    const organizationId = await buyer('华威')
+    await client.followUps.complete({ ids: [await owe(organizationId, '2026-03-05')] })
+    expect((await client.today.get({ mineOnly: false })).counts.doneToday).toBe(1)
+    clock.set('2026-03-05T16:01:00.000Z')
+    const today = await client.today.get({ mineOnly: false })
+    expect(today.today).toBe('2026-03-06')
+    expect(today.counts.doneToday).toBe(0)
+  })
+
+  test('mine only shows what I owe', async () => {
+    const { client, open, buyer, owe, log } = desk()
+    const colleague = await client.users.create({ name: '周敏', role: 'accountManager' })
+    const mine = await buyer('甲公司', { ownerId: open.me().id, foundedOn: { calendar: 'solar', month: 3, day: 6 } })
+    const theirs = await buyer('乙公司', { ownerId: colleague.id, foundedOn: { calendar: 'solar', month: 3, day: 6 } })
+    await owe(mine, '2026-03-01')
+    await client.followUps.reassign({ ids: [await owe(theirs, '2026-03-01')], ownerId: colleague.id })
+    await log({ organizationId: mine }, { problem: '我的' })
+    const today = await client.today.get({ mineOnly: true })
+    expect(today.counts.overdue).toBe(1)
+    expect(today.overdue).toMatchObject([{ organizationName: '甲公司' }])
+    expect(today.moments.map(({ name }) => name)).toEqual(['甲公司'])
+    expect(today.problemCount).toBe(1)
+    expect((await client.today.get({ mineOnly: false })).counts.overdue).toBe(2)
+  })
+})
+
+describe('moments', () => {
+  test('birthdays and anniversaries of the next fourteen days, solar and lunar, soonest first', async () => {
+    const { client, buyer, person } = desk()
+    const organizationId = await buyer('华威', { foundedOn: { calendar: 'solar', year: 2006, month: 3, day: 19 } })
+    // 2026-03-05 is 正月十七 of the lunar year that began on 17 February.
+    await person(organizationId, '今天', { birthday: { calendar: 'lunar', month: 1, day: 17, year: 1986 } })
+    await person(organizationId, '明天', { birthday: { calendar: 'solar', month: 3, day: 6 } })
+    await person(organizationId, '昨天', { birthday: { calendar: 'solar', month: 3, day: 4 } })
+    await person(organizationId, '太远', { birthday: { calendar: 'solar', month: 3, day: 20 } })
+    await person(organizationId, '别打扰', { birthday: { calendar: 'solar', month: 3, day: 7 }, doNotContact: true })
+    await person(organizationId, '走了', { birthday: { calendar: 'solar', month: 3, day: 7 }, leftOn: day('2025-12-31') })
+    const removed = await person(organizationId, '删了', { birthday: { calendar: 'solar', month: 3, day: 7 } })
+    await client.contacts.remove({ id: removed })
+    const { moments } = await client.today.get({ mineOnly: false })
+    expect(moments.map(({ on, name, kind, years, lunarLabel }) => [on, name, kind, years, lunarLabel])).toEqual([
+      ['2026-03-05', '今天', 'birthday', 40, '正月十七'],
+      ['2026-03-06', '明天', 'birthday', null, null],
+      ['2026-03-19', '华威', 'founding', 20, null],
+    ])
+  })
+
+  test('a birthday in a leap month, on the 30th and on 29 February is not forgotten', async () => {
+    const { client, clock, buyer, person } = desk()
+    const organizationId = await buyer('华威')
+    await person(organizationId, '闰六月', { birthday: { calendar: 'lunar', month: 6, day: 8, leap: true } })
+    await person(organizationId, '除夕', { birthday: { calendar: 'lunar', month: 12, day: 30 } })
+    await person(organizationId, '闰日', { birthday: { calendar: 'solar', month: 2, day: 29, year: 1992 } })
+    const seenOn = async (now: string) => {
+      clock.set(now)
+      const { moments } = await client.today.get({ mineOnly: false })
+      return moments.map(({ on, name }) => `${on} ${name}`)
+    }
+    expect(await seenOn('2025-08-01T02:00:00.000Z')).toEqual(['2025-08-01 闰六月'])
+    expect(await seenOn('2025-07-02T02:00:00.000Z')).toEqual([])
+    expect(await seenOn('2026-07-21T02:00:00.000Z')).toEqual(['2026-07-21 闰六月'])
+    expect(await seenOn('2026-02-16T02:00:00.000Z')).toEqual(['2026-02-16 除夕', '2026-02-28 闰日'])
+  })
+
+  test('a company founded this week has no anniversary yet', async () => {
+    const { client, buyer } = desk()
+    await buyer('新公司', { foundedOn: { calendar: 'solar', year: 2026, month: 3, day: 6 } })
+    expect((await client.today.get({ mineOnly: false })).moments).toEqual([])
+  })
+})
+
+describe('what to watch', () => {
+  test('buyers gone quiet for longer than their tier allows, and those whose stage says so', async () => {
+    const { client, buyer } = desk()
+    await buyer('重点安静', { tier: 'key', lastContactKnownOn: day('2026-02-02') })
+    await buyer('重点刚好', { tier: 'key', lastContactKnownOn: day('2026-02-03') })
+    await buyer('A级安静', { tier: 'A', lastContactKnownOn: day('2025-12-01') })
+    await buyer('B级安静', { tier: 'B', lastContactKnownOn: day('2025-12-01') })
+    await buyer('C级安静', { tier: 'C', lastContactKnownOn: day('2020-01-01') })
+    await buyer('C级预警', { tier: 'C', stage: 'atRisk', lastContactKnownOn: day('2026-03-01') })
+    await buyer('重点预警', { tier: 'key', stage: 'atRisk', lastContactKnownOn: day('2026-01-01') })
+    await buyer('已流失', { tier: 'key', stage: 'lost', lastContactKnownOn: day('2020-01-01') })
+    await buyer('黑名单', { tier: 'key', blacklistReason: '欠款', lastContactKnownOn: day('2020-01-01') })
+    await buyer('供应商', { tier: 'key', roles: ['supplier'], lastContactKnownOn: day('2020-01-01') })
+    await buyer('刚录入', { tier: 'key' })
+    const { atRisk, atRiskCount } = await client.today.get({ mineOnly: false })
+    expect(atRisk.map(({ organization, daysSinceContact }) => [organization.legalName, daysSinceContact])).toEqual([
+      ['重点预警', 63],
+      ['重点安静', 31],
+      ['A级安静', 94],
+      ['B级安静', 94],
+      ['C级预警', 4],
+    ])
+    expect(atRiskCount).toBe(5)
+  })
+
+  test('a key buyer nobody ever spoke to is at risk a month after it was entered', async () => {
+    const { client, clock, buyer } = desk()
+    await buyer('从未联系', { tier: 'key' })
+    expect((await client.today.get({ mineOnly: false })).atRisk).toEqual([])
+    clock.set('2026-04-05T02:00:00.000Z')
+    expect((await client.today.get({ mineOnly: false })).atRisk).toMatchObject([
+      { organization: { legalName: '从未联系' }, daysSinceContact: null },
+    ])
+  })
+
+  test('a call nobody answered does not end the silence, one that was answered does', async () => {
+    const { client, buyer, log } = desk()
+    const organizationId = await buyer('重点', { tier: 'key', lastContactKnownOn: day('2026-01-01') })
+    await log({ organizationId, outcome: 'noAnswer' })
+    expect((await client.today.get({ mineOnly: false })).atRiskCount).toBe(1)
+    await log({ organizationId, outcome: 'reached' })
+    expect((await client.today.get({ mineOnly: false })).atRiskCount).toBe(0)
+  })
+
+  test('problems without an answer for 48 hours stand before all others', async () => {
+    const { client, buyer, log } = desk()
+    const organizationId = await buyer('华威')
+    await log({ organizationId, happenedAt: moment('2026-02-01T02:00:00.000Z') }, { problem: '答过了' })
+    const [answered] = await client.problems.list({ states: ['open'] })
+    await client.problems.answer({ id: answered!.id, answer: '在办' })
+    await log({ organizationId, happenedAt: moment('2026-03-04T02:00:00.000Z') }, { problem: '昨天的' })
+    await log({ organizationId, happenedAt: moment('2026-03-03T01:59:00.000Z') }, { problem: '过了两天' })
+    const { problems, problemCount } = await client.today.get({ mineOnly: false })
+    expect(problems.map(({ text, overdue }) => [text, overdue])).toEqual([
+      ['过了两天', true],
+      ['答过了', false],
+      ['昨天的', false],
+    ])
+    expect(problemCount).toBe(3)
+  })
+})

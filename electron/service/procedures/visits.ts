@@ -1,0 +1,86 @@
+import { allDrafts, deleteDraft, writeDraft } from '#db/repositories/device.ts'
+import { findFollowUp } from '#db/repositories/follow-ups.ts'
+import { findVisit, latestVisits } from '#db/repositories/visits.ts'
+import { nowInstant } from '#shared/domain/time/clock.ts'
+import { attachmentMime, attachmentName } from '../attachments/attachment-name.ts'
+import { readAttachment, storeAttachment } from '../attachments/attachment-files.ts'
+import { os } from '../implementer.ts'
+import { checkVisit, fallbackTitles } from '../visits/check-visit.ts'
+import { correctionChanges } from '../visits/correct-visit.ts'
+import { logVisit } from '../visits/log-visit.ts'
+import { removalChanges } from '../visits/remove-visit.ts'
+
+const largestAttachment = 100 * 1024 * 1024
+/** Room for a full log (50,000 characters) with everything around it. */
+const largestDraft = 400_000
+
+export const visitsProcedures = {
+  log: os.visits.log.handler(({ input, context, errors }) => {
+    const closes = input.closesFollowUpId && findFollowUp(context.store, input.closesFollowUpId)
+    if (input.closesFollowUpId && !closes) throw errors.INVALID({ data: { reason: 'followUpNotFound' } })
+    const checked = checkVisit(context.store, input.visit, closes)
+    if (!checked.ok) throw errors.INVALID({ data: { reason: checked.reason } })
+    return logVisit(context, {
+      label: 'visits.log',
+      visit: input.visit,
+      problem: input.problem,
+      closes,
+      fallbackTitles: fallbackTitles(checked.parties, closes),
+      draftKey: input.draftKey,
+    })
+  }),
+
+  get: os.visits.get.handler(({ input, context, errors }) => {
+    const visit = findVisit(context.store, input.id)
+    if (!visit) throw errors.NOT_FOUND()
+    return visit
+  }),
+
+  correct: os.visits.correct.handler(({ input, context, errors }) => {
+    const visit = findVisit(context.store, input.id)
+    if (!visit || visit.deletedAt !== null) throw errors.NOT_FOUND()
+    const { organizationId = visit.organizationId, contactId = visit.contactId, attachments = [] } = input.changes
+    const checked = checkVisit(context.store, { organizationId, contactId, attachments }, null)
+    if (!checked.ok) throw errors.INVALID({ data: { reason: checked.reason } })
+    const applied = context.write({
+      label: 'visits.correct',
+      changes: correctionChanges(context.store, visit, input.changes, fallbackTitles(checked.parties, null)),
+    })
+    return { changeSetId: applied?.id ?? null }
+  }),
+
+  remove: os.visits.remove.handler(({ input, context, errors }) => {
+    const visit = findVisit(context.store, input.id)
+    if (!visit) throw errors.NOT_FOUND()
+    if (visit.deletedAt !== null) return { changeSetId: null }
+    const applied = context.write({ label: 'visits.remove', changes: removalChanges(context.store, visit) })
+    return { changeSetId: applied?.id ?? null }
+  }),
+
+  latest: os.visits.latest.handler(({ input, context }) =>
+    latestVisits(context.store, input.organizationId, input.limit),
+  ),
+
+  addAttachment: os.visits.addAttachment.handler(async ({ input: { file }, context: { store }, errors }) => {
+    if (file.size > largestAttachment) throw errors.INVALID({ data: { reason: 'attachmentTooLarge' } })
+    const stored = await storeAttachment(store.dataDir, file.stream(), store.newId())
+    return { ...stored, name: attachmentName(file.name), mime: attachmentMime(file.type) }
+  }),
+
+  readAttachment: os.visits.readAttachment.handler(async ({ input, context, errors }) => {
+    const bytes = await readAttachment(context.store.dataDir, input.hash)
+    if (!bytes) throw errors.NOT_FOUND()
+    return new File([bytes], attachmentName(input.name))
+  }),
+
+  drafts: os.visits.drafts.handler(({ context }) => allDrafts(context.store)),
+
+  saveDraft: os.visits.saveDraft.handler(({ input, context, errors }) => {
+    const draft = { key: input.key, draft: input.draft ?? null, updatedAt: nowInstant(context.store.clock) }
+    if (JSON.stringify(draft.draft).length > largestDraft) throw errors.INVALID({ data: { reason: 'draftTooLarge' } })
+    writeDraft(context.store, draft)
+    return draft
+  }),
+
+  discardDraft: os.visits.discardDraft.handler(({ input, context }) => deleteDraft(context.store, input.key)),
+}
