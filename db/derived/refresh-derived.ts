@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { nameSortKey } from '#shared/domain/search-terms/name-sort-key.ts'
-import { reindex } from '../search/reindex.ts'
+import { refreshSearchIndex } from '../search/refresh-search-index.ts'
 import type { Touched } from '../write-path/touched.ts'
 import { refreshFacets } from './facets.ts'
 import { refreshIdentityKeys } from './identity-keys.ts'
@@ -21,9 +21,11 @@ const noted = ['summary', 'needs_heard', 'deals_heard', 'deleted_at']
 export function refreshDerived(sqlite: Database, touched: Touched): void {
   refreshSortKeys(sqlite, touched.recordsWith('organizations', ['legal_name']))
   refreshCounters(sqlite, touched.organizationIds())
-  reindex(sqlite, 'organization', touched.recordsWith('organizations', [...named, ...roles]))
-  reindex(sqlite, 'contact', touched.recordsWith('contacts', reachable))
-  reindex(sqlite, 'visit', touched.recordsWith('visits', noted))
+  refreshSearchIndex(sqlite, {
+    organizations: touched.recordsWith('organizations', [...named, ...roles]),
+    contacts: touched.recordsWith('contacts', reachable),
+    visits: touched.recordsWith('visits', noted),
+  })
   refreshFacets(sqlite, touched.recordsWith('organizations', faceted))
   refreshIdentityKeys(sqlite, organizationsToIdentify(sqlite, touched))
 }

@@ -45,7 +45,9 @@ export function listRowsByRefs(store: Store, refs: readonly ListRef[]): (ListRow
   )
   return refs.map(
     ({ organizationId, followUpId }) =>
-      (followUpId === null ? undefined : byFollowUp.get(followUpId)) ?? byOrganization.get(organizationId) ?? null,
+      (followUpId === null ? undefined : byFollowUp.get(followUpId)) ??
+      byOrganization.get(organizationId) ??
+      null,
   )
 }
 
@@ -84,9 +86,14 @@ const organizationPart = {
 type OrganizationPart = { [K in keyof typeof organizationPart]: (typeof organizations.$inferSelect)[K] }
 type ContactPart = { name: string; title: string | null; phones: Phone[] | null }
 
-/** The last words written down about the organization: a call nobody answered has none. */
-const lastSummary = sql<string | null>`(select substr(v.summary, 1, ${sql.raw(String(summaryLength))}) from visits v
-  where v.organization_id = ${organizations.id} and v.deleted_at is null and v.summary <> ''
+/**
+ * The last words written down about the organization: a call nobody answered has none. `organizations.id` is named in
+ * full: of a single table drizzle writes a bare "id", which inside would be the visit's own.
+ */
+const lastSummary = sql<
+  string | null
+>`(select substr(v.summary, 1, ${sql.raw(String(summaryLength))}) from visits v
+  where v.organization_id = organizations.id and v.deleted_at is null and v.summary <> ''
   order by v.happened_on desc, v.happened_at desc limit 1)`
 
 function joined(store: Store) {
@@ -124,7 +131,10 @@ function organizationRows(store: Store, ids: readonly string[]): Map<string, Lis
       .all(),
   )
   return new Map(
-    rows.map((row) => [row.organization.id, { followUp: null, ...describe(row.organization, null, row.lastSummary) }]),
+    rows.map((row) => [
+      row.organization.id,
+      { followUp: null, ...describe(row.organization, null, row.lastSummary) },
+    ]),
   )
 }
 
@@ -159,6 +169,7 @@ function phoneOf(contact: ContactPart | null): string | null {
 
 function chunks<T>(list: readonly T[]): T[][] {
   const parts: T[][] = []
-  for (let start = 0; start < list.length; start += chunkSize) parts.push(list.slice(start, start + chunkSize))
+  for (let start = 0; start < list.length; start += chunkSize)
+    parts.push(list.slice(start, start + chunkSize))
   return parts
 }

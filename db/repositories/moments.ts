@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { lunarLabel } from '#shared/domain/calendar/lunar-label.ts'
-import { type AnniversaryKey, anniversaryKeysOn, nextAnniversary } from '#shared/domain/calendar/next-anniversary.ts'
+import {
+  type AnniversaryKey,
+  anniversaryKeysOn,
+  nextAnniversary,
+} from '#shared/domain/calendar/next-anniversary.ts'
 import { addDays } from '#shared/domain/time/local-date.ts'
 import { Anniversary, type LocalDate } from '#shared/model/dates.ts'
 import { ContactId, OrganizationId, type UserId } from '#shared/model/ids.ts'

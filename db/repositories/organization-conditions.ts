@@ -1,22 +1,23 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { today } from '#shared/domain/time/clock.ts'
 import { addDays } from '#shared/domain/time/local-date.ts'
-import type { LocalDate } from '#shared/model/dates.ts'
 import type { ColumnFilter, OrganizationColumn, OrganizationFilter } from '#shared/model/organization-filter.ts'
 import { importRows } from '../schema/device.ts'
 import { facets } from '../schema/derived.ts'
 import { organizations } from '../schema/organizations.ts'
+import type { Store } from '../store.ts'
 import { searchCondition } from '../search/search-condition.ts'
 
-/** The SQL of a filter: every part narrows. `today` anchors "not contacted for n days". */
-export function organizationConditions(filter: OrganizationFilter, today: LocalDate): SQL | undefined {
+/** The SQL of a filter: every part narrows. "Not contacted for n days" counts back from the store's today. */
+export function organizationConditions(store: Store, filter: OrganizationFilter): SQL | undefined {
   const t = organizations
   return and(
     filter.deleted ? isNotNull(t.deletedAt) : isNull(t.deletedAt),
     filter.role === 'buyer' ? eq(t.isBuyer, true) : undefined,
     filter.role === 'supplier' ? eq(t.isSupplier, true) : undefined,
     filter.role === 'association' ? eq(t.isAssociation, true) : undefined,
-    filter.text?.trim() ? searchCondition(filter.text) : undefined,
+    filter.text?.trim() ? searchCondition(store.sqlite, filter.text) : undefined,
     anyOf(t.tier, filter.tiers),
     anyOf(t.stage, filter.stages),
     anyOf(t.ownerId, filter.ownerIds),
@@ -27,7 +28,7 @@ export function organizationConditions(filter: OrganizationFilter, today: LocalD
     inFacet('tag', filter.tags),
     filter.notContactedForDays === undefined
       ? undefined
-      : or(isNull(t.lastContactOn), lte(t.lastContactOn, addDays(today, -filter.notContactedForDays - 1))),
+      : or(isNull(t.lastContactOn), lte(t.lastContactOn, addDays(today(store.clock), -filter.notContactedForDays - 1))),
     filter.annualPurchaseFrom === undefined ? undefined : gte(t.annualPurchase, filter.annualPurchaseFrom),
     filter.annualPurchaseTo === undefined ? undefined : lte(t.annualPurchase, filter.annualPurchaseTo),
     filter.dueUntil === undefined ? undefined : lte(t.nextDueOn, filter.dueUntil),

@@ -23,7 +23,7 @@ export function countOrganizations(store: Store, filter: OrganizationFilter): nu
   const key = `${day} ${JSON.stringify(filter)}`
   const known = cache.counts.get(key)
   if (known !== undefined) return known
-  const total = store.orm.select({ total: count() }).from(organizations).where(organizationConditions(filter, day)).get()?.total ?? 0
+  const total = store.orm.select({ total: count() }).from(organizations).where(organizationConditions(store, filter)).get()?.total ?? 0
   if (cache.counts.size >= remembered) cache.counts.clear()
   cache.counts.set(key, total)
   return total

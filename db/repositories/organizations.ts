@@ -1,6 +1,5 @@
 import { asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { today } from '#shared/domain/time/clock.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import type {
@@ -89,7 +88,7 @@ function pageKeys(store: Store, { filter, sort, offset, limit }: PageQuery, tota
   const keys = store.orm
     .select({ key: organizations.rowKey })
     .from(organizations)
-    .where(organizationConditions(filter, today(store.clock)))
+    .where(organizationConditions(store, filter))
     .orderBy(...ordering(sort, fromEnd))
     .limit(size)
     .offset(fromEnd ? total - offset - size : offset)
@@ -102,7 +101,7 @@ function allKeys(store: Store, filter: OrganizationFilter, sort: OrganizationSor
   return store.orm
     .select({ key: organizations.rowKey })
     .from(organizations)
-    .where(organizationConditions(filter, today(store.clock)))
+    .where(organizationConditions(store, filter))
     .orderBy(...ordering(sort, false))
     .all()
     .map(({ key }) => key)

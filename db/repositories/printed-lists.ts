@@ -6,8 +6,15 @@ import { organizations } from '../schema/organizations.ts'
 import { printedLists, users } from '../schema/team.ts'
 import { followUps } from '../schema/visits.ts'
 import type { Store } from '../store.ts'
-import { anyOf, followUpConditions, organizationSideConditions, ownFollowUpConditions } from './follow-up-conditions.ts'
+import {
+  anyOf,
+  followUpConditions,
+  notInTheBin,
+  organizationSideConditions,
+  wordsCondition,
+} from './follow-up-conditions.ts'
 import type { ListRef } from './follow-up-rows.ts'
+import { countFollowUps } from './follow-ups.ts'
 import { known } from './organization-rows.ts'
 
 /** A row of a list with the words of the group it stands under: an owner's name, a day, a city; '' for none. */
@@ -23,7 +30,12 @@ export type StoredList = {
 }
 
 /** What a filter puts on paper, in the order of the groups and within them by day, tier and name. */
-export function listRefs(store: Store, filter: FollowUpFilter, groupBy: PrintLayout['groupBy'], limit: number): GroupedRef[] {
+export function listRefs(
+  store: Store,
+  filter: FollowUpFilter,
+  groupBy: PrintLayout['groupBy'],
+  limit: number,
+): GroupedRef[] {
   const owners = ownerNames(store)
   return listQuery(store, filter)
     .orderBy(
@@ -45,6 +57,7 @@ export function listRefs(store: Store, filter: FollowUpFilter, groupBy: PrintLay
 }
 
 export function countListRefs(store: Store, filter: FollowUpFilter): number {
+  if (filter.importId === undefined) return countFollowUps(store, filter)
   const all = listQuery(store, filter).as('listed')
   return store.orm.select({ total: count() }).from(all).get()?.total ?? 0
 }
@@ -68,8 +81,9 @@ export function findPrintedList(store: Store, id: PrintedListId): StoredList | n
 }
 
 export function recentPrintedLists(store: Store, limit: number) {
+  // Named in full: of a single table drizzle writes a bare "id", which inside would be the visit's own.
   const answered = sql<number>`(select count(distinct v.printed_list_row) from visits v
-    where v.printed_list_id = ${printedLists.id} and v.deleted_at is null)`
+    where v.printed_list_id = printed_lists.id and v.deleted_at is null)`
   return store.orm
     .select({
       id: printedLists.id,
@@ -83,7 +97,12 @@ export function recentPrintedLists(store: Store, limit: number) {
     .orderBy(desc(printedLists.createdAt), desc(printedLists.rowKey))
     .limit(limit)
     .all()
-    .map((row) => ({ ...row, id: PrintedListId.parse(row.id), createdAt: Instant.parse(row.createdAt), title: row.title ?? '' }))
+    .map((row) => ({
+      ...row,
+      id: PrintedListId.parse(row.id),
+      createdAt: Instant.parse(row.createdAt),
+      title: row.title ?? '',
+    }))
 }
 
 /** The row numbers of a list whose result came back. */
@@ -109,19 +128,28 @@ const listedColumns = {
 
 /** Of an import every organization is listed, owed something or not; else every follow-up is. */
 function listQuery(store: Store, filter: FollowUpFilter) {
+  const side = and(organizationSideConditions(filter), notInTheBin)
   if (filter.importId === undefined) {
+    const own = and(
+      followUpConditions(filter),
+      anyOf(followUps.ownerId, filter.ownerIds),
+      wordsCondition(store, filter.text),
+    )
     return store.orm
       .select(listedColumns)
       .from(organizations)
       .innerJoin(followUps, eq(followUps.organizationId, organizations.id))
-      .where(followUpConditions(filter))
+      .where(and(own, side))
       .$dynamic()
   }
+  const owed = and(eq(followUps.organizationId, organizations.id), followUpConditions(filter))
   return store.orm
     .select(listedColumns)
     .from(organizations)
-    .leftJoin(followUps, and(eq(followUps.organizationId, organizations.id), ownFollowUpConditions(filter)))
-    .where(and(organizationSideConditions(filter), anyOf(ownerColumn, filter.ownerIds)))
+    .leftJoin(followUps, owed)
+    .where(
+      and(side, anyOf(ownerColumn, filter.ownerIds), wordsCondition(store, filter.text, organizations.id)),
+    )
     .$dynamic()
 }
 
@@ -133,7 +161,11 @@ export type OwnerNames = Map<string, string>
 /** Names by user id, in the order of a Chinese phone book; people who left keep their name on the lists. */
 export function ownerNames(store: Store): OwnerNames {
   const collator = new Intl.Collator('zh-Hans-CN')
-  const rows = store.orm.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.rowKey)).all()
+  const rows = store.orm
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .orderBy(asc(users.rowKey))
+    .all()
   return new Map(rows.toSorted((a, b) => collator.compare(a.name, b.name)).map(({ id, name }) => [id, name]))
 }
 
@@ -141,14 +173,21 @@ export function ownerNames(store: Store): OwnerNames {
 function groupOrder(groupBy: PrintLayout['groupBy'], owners: OwnerNames): SQL[] {
   if (groupBy === 'owner') {
     const ids = JSON.stringify([...owners.keys()])
-    return [asc(sql`ifnull((select each.key from json_each(${ids}) each where each.value = ${ownerColumn}), 1000000)`)]
+    return [
+      asc(
+        sql`ifnull((select each.key from json_each(${ids}) each where each.value = ${ownerColumn}), 1000000)`,
+      ),
+    ]
   }
   if (groupBy !== 'city') return []
   const { province, city } = organizations
   return [asc(sql`${city} is null`), asc(sql`${province} is null`), asc(province), asc(city)]
 }
 
-type Listed = Record<'followUpId' | 'followUpOwnerId' | 'organizationOwnerId' | 'dueOn' | 'city', string | null>
+type Listed = Record<
+  'followUpId' | 'followUpOwnerId' | 'organizationOwnerId' | 'dueOn' | 'city',
+  string | null
+>
 
 function groupOf(row: Listed, groupBy: PrintLayout['groupBy'], owners: OwnerNames): string {
   const ownerId = row.followUpId === null ? row.organizationOwnerId : row.followUpOwnerId

@@ -7,6 +7,7 @@ import { type Problem, ProblemState } from '#shared/model/visit.ts'
 import { organizations } from '../schema/organizations.ts'
 import { problems } from '../schema/visits.ts'
 import type { Store } from '../store.ts'
+import { notInTheBin, organizationsInBin } from './follow-up-conditions.ts'
 import { known } from './organization-rows.ts'
 import { recordTimes } from './team.ts'
 
@@ -24,12 +25,19 @@ export function findProblem(store: Store, id: ProblemId): Problem | null {
   return row ? rowToProblem(row) : null
 }
 
-export function problemsOfVisit(store: Store, visit: { id: VisitId; organizationId: OrganizationId }): Problem[] {
+export function problemsOfVisit(
+  store: Store,
+  visit: { id: VisitId; organizationId: OrganizationId },
+): Problem[] {
   return store.orm
     .select()
     .from(problems)
     .where(
-      and(eq(problems.organizationId, visit.organizationId), eq(problems.visitId, visit.id), isNull(problems.deletedAt)),
+      and(
+        eq(problems.organizationId, visit.organizationId),
+        eq(problems.visitId, visit.id),
+        isNull(problems.deletedAt),
+      ),
     )
     .all()
     .map(rowToProblem)
@@ -49,34 +57,47 @@ export function problemsIn(
       states.includes('solved') ? undefined : unsolved,
       organizationId ? eq(problems.organizationId, organizationId) : undefined,
     ),
-    [asc(sql`${problems.state} = 'solved'`), desc(problems.solvedAt), asc(problems.raisedAt), asc(problems.rowKey)],
+    [
+      asc(sql`${problems.state} = 'solved'`),
+      desc(problems.solvedAt),
+      asc(problems.raisedAt),
+      asc(problems.rowKey),
+    ],
     listed,
   )
 }
 
-/** What Today watches: unsolved problems, those without a first answer in time before the others. */
+/** What Today watches: unsolved problems, those without a first answer in time before the others, oldest first. */
 export function watchedProblems(store: Store, ownerId: UserId | null, limit: number) {
   const owned = ownerId === null ? undefined : eq(problems.ownerId, ownerId)
-  const late = lateSince(store)
-  const rows = namedProblems(
-    store,
-    and(unsolved, owned),
-    [
-      asc(sql`not (${problems.state} = 'open' and ${problems.answeredAt} is null and ${problems.raisedAt} < ${late})`),
-      asc(problems.raisedAt),
-      asc(problems.rowKey),
-    ],
-    limit,
-  )
-  const total =
+  const late = sql`${problems.answeredAt} is null and ${problems.raisedAt} < ${lateSince(store)}`
+  // Each is one stretch of the index, read in its order until there are enough.
+  const oldest = (state: 'open' | 'answered', more?: SQL) =>
+    namedProblems(
+      store,
+      and(unsolved, sql`${problems.state} = ${state}`, owned, more),
+      [asc(problems.raisedAt), asc(problems.rowKey)],
+      limit,
+    )
+  const others = [...oldest('open', sql`not (${late})`), ...oldest('answered')]
+  const rows = [...oldest('open', late), ...others.toSorted((a, b) => a.raisedAt.localeCompare(b.raisedAt))]
+  const now = nowInstant(store.clock)
+  return {
+    problems: rows.slice(0, limit).map((each) => ({ ...each, overdue: isAnswerOverdue(each, now) })),
+    total: countUnsolved(store, owned),
+  }
+}
+
+/** By the index alone, less those of the few organizations in the bin. */
+function countUnsolved(store: Store, owned: SQL | undefined): number {
+  const ofTheBin = sql`${problems.organizationId} in (${organizationsInBin})`
+  const counted = (more?: SQL) =>
     store.orm
       .select({ total: count() })
       .from(problems)
-      .innerJoin(organizations, eq(organizations.id, problems.organizationId))
-      .where(and(unsolved, owned, isNull(organizations.deletedAt)))
+      .where(and(unsolved, owned, more))
       .get()?.total ?? 0
-  const now = nowInstant(store.clock)
-  return { problems: rows.map((each) => ({ ...each, overdue: isAnswerOverdue(each, now) })), total }
+  return counted() - counted(ofTheBin)
 }
 
 /** Written out, not bound: only then does SQLite see that the index `problems_unsolved` holds all of them. */
@@ -89,7 +110,7 @@ function namedProblems(store: Store, where: SQL | undefined, order: SQL[], limit
     .select({ problem: problems, organizationName: organizations.legalName })
     .from(problems)
     .innerJoin(organizations, eq(organizations.id, problems.organizationId))
-    .where(and(where, isNull(problems.deletedAt), isNull(organizations.deletedAt)))
+    .where(and(where, isNull(problems.deletedAt), notInTheBin))
     .orderBy(...order)
     .limit(limit)
     .all()

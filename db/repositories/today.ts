@@ -1,8 +1,7 @@
-import type { LocalDate } from '#shared/model/dates.ts'
-import type { Instant } from '#shared/model/dates.ts'
+import { addDays } from '#shared/domain/time/local-date.ts'
+import type { Instant, LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpFilter, FollowUpRow } from '#shared/model/follow-up-list.ts'
 import type { UserId } from '#shared/model/ids.ts'
-import { addDays } from '#shared/domain/time/local-date.ts'
 import type { Store } from '../store.ts'
 import { followUpRows } from './follow-ups.ts'
 
@@ -17,7 +16,10 @@ export type DueQuery = {
 
 export type DueCounts = { overdue: number; dueToday: number; thisWeek: number; doneToday: number }
 
-export function dueRows(store: Store, { today, endOfWeek, ownerId, limit }: DueQuery): Record<'overdue' | 'dueToday' | 'thisWeek', FollowUpRow[]> {
+export function dueRows(
+  store: Store,
+  { today, endOfWeek, ownerId, limit }: DueQuery,
+): Record<'overdue' | 'dueToday' | 'thisWeek', FollowUpRow[]> {
   const rows = (range: FollowUpFilter) =>
     followUpRows(store, { ...range, ...(ownerId && { ownerIds: [ownerId] }) }, 0, limit)
   return {
@@ -31,8 +33,11 @@ export function dueRows(store: Store, { today, endOfWeek, ownerId, limit }: DueQ
 export function dueCounts(store: Store, query: DueQuery): DueCounts {
   const { today, endOfWeek, startOfToday, ownerId } = query
   const all = store.sqlite.prepare<unknown[], OpenCounts>(openCountsSql).get({ today, endOfWeek, ownerId })
-  const binned = store.sqlite.prepare<unknown[], OpenCounts>(binnedCountsSql).get({ today, endOfWeek, ownerId })
-  const doneToday = store.sqlite.prepare<unknown[], number>(doneTodaySql).pluck().get({ startOfToday, ownerId }) ?? 0
+  const binned = store.sqlite
+    .prepare<unknown[], OpenCounts>(binnedCountsSql)
+    .get({ today, endOfWeek, ownerId })
+  const doneToday =
+    store.sqlite.prepare<unknown[], number>(doneTodaySql).pluck().get({ startOfToday, ownerId }) ?? 0
   const left = (name: keyof OpenCounts) => (all?.[name] ?? 0) - (binned?.[name] ?? 0)
   return { overdue: left('overdue'), dueToday: left('dueToday'), thisWeek: left('thisWeek'), doneToday }
 }
@@ -44,9 +49,10 @@ const open = `f.state = 'open' and f.deleted_at is null and f.due_on <= :endOfWe
 
 export const openCountsSql = `select ${sums} from follow_ups f where ${open}`
 
+// `> ''` says "not null" in a way that SQLite looks up in an index.
 export const binnedCountsSql = `
 select ${sums} from organizations o cross join follow_ups f on f.organization_id = o.id
-where o.deleted_at is not null and o.open_follow_ups > 0 and ${open}`
+where o.deleted_at > '' and o.open_follow_ups > 0 and ${open}`
 
 export const doneTodaySql = `
 select count(*) from follow_ups f

@@ -10,12 +10,18 @@ import { LocalDate } from '#shared/model/dates.ts'
 import { ContactId, OrganizationId, VisitId } from '#shared/model/ids.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import type { MatchTier, SearchHit } from '#shared/model/search-hit.ts'
-import { phoneNumbers, textList } from './reindex.ts'
+import { phoneNumbers, textList } from './indexed-columns.ts'
 import { roleBit } from './role-mask.ts'
 import { searchStatement } from './search-statements.ts'
 
 /** A ranked organization as it is shown, or null when it was deleted meanwhile. */
-export function organizationHit(db: Database, rowKey: number, rank: MatchRank, query: SearchQuery, text: string): SearchHit | null {
+export function organizationHit(
+  db: Database,
+  rowKey: number,
+  rank: MatchRank,
+  query: SearchQuery,
+  text: string,
+): SearchHit | null {
   const row = organizationRow.safeParse(
     searchStatement(
       db,
@@ -28,8 +34,11 @@ export function organizationHit(db: Database, rowKey: number, rank: MatchRank, q
   const titleRanges = highlight(row.legalName, text)
   // When another name, or the code, is what was typed, the second line shows why the company is here.
   const others = [row.shortName, row.englishName, ...row.formerNames].flatMap((name) => name ?? [])
-  const detail = others.find((name) => highlight(name, text).length > 0 && (rank <= matchRank.soundWhole || titleRanges.length === 0))
-  const code = row.creditCode !== null && titleRanges.length === 0 && matchHandle(row.creditCode, query.whole) !== null
+  const detail = others.find(
+    (name) => highlight(name, text).length > 0 && (rank <= matchRank.soundWhole || titleRanges.length === 0),
+  )
+  const code =
+    row.creditCode !== null && titleRanges.length === 0 && matchHandle(row.creditCode, query.whole) !== null
   const shown = detail ?? (code ? (row.creditCode ?? '') : (row.shortName ?? ''))
   return {
     kind: 'organization',
@@ -46,7 +55,13 @@ export function organizationHit(db: Database, rowKey: number, rank: MatchRank, q
 }
 
 /** A ranked person as they are shown, or null when they or their organization were deleted meanwhile. */
-export function contactHit(db: Database, rowKey: number, rank: MatchRank, query: SearchQuery, text: string): SearchHit | null {
+export function contactHit(
+  db: Database,
+  rowKey: number,
+  rank: MatchRank,
+  query: SearchQuery,
+  text: string,
+): SearchHit | null {
   const row = contactRow.safeParse(
     searchStatement(
       db,
@@ -58,9 +73,13 @@ export function contactHit(db: Database, rowKey: number, rank: MatchRank, query:
   ).data
   if (!row) return null
   const titleRanges = highlight(row.name, text)
-  const phone = query.digits === null ? undefined : row.phones.find((each) => matchPhone(each, query.digits ?? '') !== null)
+  const phone =
+    query.digits === null
+      ? undefined
+      : row.phones.find((each) => matchPhone(each, query.digits ?? '') !== null)
   const handles = row.wechat === null ? row.emails : [...row.emails, row.wechat]
-  const handle = titleRanges.length > 0 ? undefined : handles.find((each) => matchHandle(each, query.whole) !== null)
+  const handle =
+    titleRanges.length > 0 ? undefined : handles.find((each) => matchHandle(each, query.whole) !== null)
   const isPhone = phone !== undefined && titleRanges.length === 0
   const detail = isPhone ? phone : (handle ?? row.shortName ?? row.legalName)
   return {
@@ -91,7 +110,10 @@ export function visitHits(
   const keys = z
     .array(z.number())
     .parse(
-      searchStatement(db, 'select rowid from search_visits where search_visits match ? order by rowid desc limit ?')
+      searchStatement(
+        db,
+        'select rowid from search_visits where search_visits match ? order by rowid desc limit ?',
+      )
         .pluck()
         .all(expression, mostNotesRead),
     )
@@ -106,7 +128,13 @@ export function visitHits(
     .map(({ happenedOn: _, ...hit }) => hit)
 }
 
-function visitHit(db: Database, rowKey: number, query: SearchQuery, text: string, role: OrganizationRole | undefined) {
+function visitHit(
+  db: Database,
+  rowKey: number,
+  query: SearchQuery,
+  text: string,
+  role: OrganizationRole | undefined,
+) {
   const row = visitRow.safeParse(
     searchStatement(
       db,

@@ -8,7 +8,6 @@ import { contactSource, organizationSource } from './candidate-source.ts'
 import { contactHit, organizationHit, visitHits } from './hits.ts'
 import type { SearchKind } from './index-records.ts'
 import { compareRanked, rankCandidates } from './rank-candidates.ts'
-import { roleBit } from './role-mask.ts'
 
 export type SearchOptions = {
   limit: number
@@ -30,26 +29,33 @@ export function search(db: Database, text: string, options: SearchOptions): Sear
     .toSorted(compareRanked)
     .slice(0, options.limit)
   const hits = named.flatMap(({ kind, rowKey, rank }) => {
-    const hit = kind === 'contact' ? contactHit(db, rowKey, rank, query, text) : organizationHit(db, rowKey, rank, query, text)
+    const hit =
+      kind === 'contact'
+        ? contactHit(db, rowKey, rank, query, text)
+        : organizationHit(db, rowKey, rank, query, text)
     return hit ?? []
   })
   const room = options.limit - hits.length
   const note = room > 0 && kinds.includes('visit') ? noteExpression(query) : null
-  return note === null ? hits : [...hits, ...visitHits(db, note, query, text, { limit: room, ...roleOf(options) })]
+  return note === null
+    ? hits
+    : [...hits, ...visitHits(db, note, query, text, { limit: room, ...roleOf(options) })]
 }
 
-type RankedRecord = ReturnType<typeof rankCandidates>[number] & { kind: 'organization' | 'contact'; rank: MatchRank }
+type RankedRecord = ReturnType<typeof rankCandidates>[number] & {
+  kind: 'organization' | 'contact'
+  rank: MatchRank
+}
 
 function rankedRecords(
   db: Database,
   query: SearchQuery,
   { kinds, limit, role }: SearchOptions & { kinds: readonly SearchKind[] },
 ): RankedRecord[] {
-  const roles = role === undefined ? 0 : roleBit(role)
   const expressions = recordExpressions(query)
   if (!expressions) return []
   const ofKind = (kind: 'organization' | 'contact'): RankedRecord[] => {
-    const source = kind === 'organization' ? organizationSource(db, roles) : contactSource(db, roles)
+    const source = kind === 'organization' ? organizationSource(db, role) : contactSource(db, role)
     return kinds.includes(kind)
       ? rankCandidates(source, query, expressions, limit).map((each) => ({ ...each, kind }))
       : []
@@ -58,4 +64,3 @@ function rankedRecords(
 }
 
 const roleOf = ({ role }: SearchOptions): { role?: OrganizationRole } => (role === undefined ? {} : { role })
-

@@ -11,11 +11,15 @@ import { base, Written } from './base.ts'
 export const FileProblem = z.enum([
   'empty',
   'damaged',
-  'passwordProtected',
-  'xlsUnsupported',
-  'notATable',
-  'noHeader',
-  'tooLarge',
+  'password-protected',
+  'xls-unsupported',
+  'xlsb-unsupported',
+  'ods-unsupported',
+  'html-unsupported',
+  'not-a-table',
+  'no-such-sheet',
+  'too-large',
+  'unreadable',
 ])
 export type FileProblem = z.infer<typeof FileProblem>
 

@@ -34,6 +34,7 @@ export const FollowUpFilter = z.object({
   cities: z.array(z.string()).optional(),
   dueFrom: LocalDate.optional(),
   dueUntil: LocalDate.optional(),
+  /** Left out: open ones. */
   states: z.array(FollowUp.shape.state).optional(),
   organizationId: OrganizationId.optional(),
   /** Organizations of one import, with or without a follow-up: the call sheet after a fair. */

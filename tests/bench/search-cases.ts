@@ -21,12 +21,39 @@ export type SearchCase = { class: SearchCaseClass; text: string }
  * Queries a person would type for records of this very store, `perClass` of each kind, the same for the same store and
  * seed: pieces of sampled short names and people's names, their sound, their phones, and words most names hold.
  */
-export function searchCases(db: Database, { perClass = 50, seed = 1 }: { perClass?: number; seed?: number } = {}): SearchCase[] {
+export function searchCases(
+  db: Database,
+  { perClass = 50, seed = 1 }: { perClass?: number; seed?: number } = {},
+): SearchCase[] {
   const random = seededRandom(seed)
-  const names = sample(db, "select coalesce(short_name, legal_name) from organizations where row_key >= ? and deleted_at is null order by row_key limit 1", 'organizations', random, perClass * 4)
-  const people = sample(db, 'select name from contacts where row_key >= ? and deleted_at is null order by row_key limit 1', 'contacts', random, perClass)
-  const phones = sample(db, "select json_extract(phones, '$[0].number') from contacts where row_key >= ? and deleted_at is null and json_array_length(phones) > 0 order by row_key limit 1", 'contacts', random, perClass * 2).map(phoneDigits)
-  const english = sample(db, 'select english_name from organizations where row_key >= ? and english_name is not null and deleted_at is null order by row_key limit 1', 'organizations', random, perClass)
+  const names = sample(
+    db,
+    'select coalesce(short_name, legal_name) from organizations where row_key >= ? and deleted_at is null order by row_key limit 1',
+    'organizations',
+    random,
+    perClass * 4,
+  )
+  const people = sample(
+    db,
+    'select name from contacts where row_key >= ? and deleted_at is null order by row_key limit 1',
+    'contacts',
+    random,
+    perClass,
+  )
+  const phones = sample(
+    db,
+    "select json_extract(phones, '$[0].number') from contacts where row_key >= ? and deleted_at is null and json_array_length(phones) > 0 order by row_key limit 1",
+    'contacts',
+    random,
+    perClass * 2,
+  ).map(phoneDigits)
+  const english = sample(
+    db,
+    'select english_name from organizations where row_key >= ? and english_name is not null and deleted_at is null order by row_key limit 1',
+    'organizations',
+    random,
+    perClass,
+  )
   const chinese = [...names, ...people].filter((name) => foldText(name).chars.length >= 2)
   const piece = (name: string, length: number): string => {
     const characters = [...name]
@@ -34,7 +61,9 @@ export function searchCases(db: Database, { perClass = 50, seed = 1 }: { perClas
     return characters.slice(start, start + length).join('')
   }
   const inTurn = (make: (name: string) => string): string[] =>
-    Array.from({ length: perClass }, () => make(chinese[Math.floor(random() * chinese.length)] ?? '')).filter((text) => text !== '')
+    Array.from({ length: perClass }, () => make(chinese[Math.floor(random() * chinese.length)] ?? '')).filter(
+      (text) => text !== '',
+    )
   const cases: Record<SearchCaseClass, string[]> = {
     oneCharacter: inTurn((name) => piece(name, 1)),
     twoCharacters: inTurn((name) => piece(name, 2)),
@@ -64,7 +93,20 @@ export const searchCaseClasses = [
 ] as const satisfies readonly SearchCaseClass[]
 
 /** Words that stand in a tenth to all of the names of Chinese companies. */
-const commonWords = ['科技', '贸易', '公司', '有限', '股份', '集团', '上海', '北京', '电子', '食品', '实业', '有限公司']
+const commonWords = [
+  '科技',
+  '贸易',
+  '公司',
+  '有限',
+  '股份',
+  '集团',
+  '上海',
+  '北京',
+  '电子',
+  '食品',
+  '实业',
+  '有限公司',
+]
 
 /** The sound of a name, `letters` of each syllable at most. */
 function spell(name: string, letters: number): string {
@@ -75,7 +117,9 @@ function spell(name: string, letters: number): string {
 function sample(db: Database, sql: string, table: string, random: () => number, count: number): string[] {
   const last = Number(db.prepare(`select max(row_key) from ${table}`).pluck().get() ?? 0)
   const statement = db.prepare<[number], string | null>(sql).pluck()
-  return Array.from({ length: count }, () => statement.get(Math.floor(random() * last))).flatMap((value) => value ?? [])
+  return Array.from({ length: count }, () => statement.get(Math.floor(random() * last))).flatMap(
+    (value) => value ?? [],
+  )
 }
 
 /** Park and Miller's generator: enough to pick rows, and the same everywhere. */

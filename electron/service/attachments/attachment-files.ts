@@ -4,7 +4,10 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The part of the file system an attachment is written through, so that a full disk can be tried out. */
-export type AttachmentDisk = Pick<typeof import('node:fs/promises'), 'mkdir' | 'open' | 'rename' | 'rm' | 'stat'>
+export type AttachmentDisk = Pick<
+  typeof import('node:fs/promises'),
+  'mkdir' | 'open' | 'rename' | 'rm' | 'stat'
+>
 
 const nodeDisk: AttachmentDisk = { mkdir, open, rename, rm, stat }
 
@@ -45,13 +48,18 @@ export async function readAttachment(dataDir: string, hash: string): Promise<Uin
   return existsSync(path) ? new Uint8Array(await readFile(path)) : null
 }
 
-export const hasAttachment = (dataDir: string, hash: string): boolean => existsSync(attachmentPath(dataDir, hash))
+export const hasAttachment = (dataDir: string, hash: string): boolean =>
+  existsSync(attachmentPath(dataDir, hash))
 
 const attachmentsDir = (dataDir: string): string => join(dataDir, 'attachments')
 const attachmentPath = (dataDir: string, hash: string): string =>
   join(attachmentsDir(dataDir), hash.slice(0, 2), hash)
 
-async function writeHashed(path: string, bytes: AsyncIterable<Uint8Array>, disk: AttachmentDisk): Promise<StoredAttachment> {
+async function writeHashed(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  disk: AttachmentDisk,
+): Promise<StoredAttachment> {
   const hash = createHash('sha256')
   let size = 0
   const file = await disk.open(path, 'w')

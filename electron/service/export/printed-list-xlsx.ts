@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { ListRow, PrintColumn, PrintedList } from '#shared/model/follow-up-list.ts'
 import { enumWords } from './enum-words.ts'
@@ -13,8 +13,10 @@ export async function printedListXlsx(
   headings: Readonly<Record<string, string>>,
   ownerNames: ReadonlyMap<string, string>,
 ): Promise<File> {
+  // 200 ms of loading that an ordinary start should not pay.
+  const { default: Excel } = await import('exceljs')
   const { layout } = list
-  const workbook = new ExcelJS.Workbook()
+  const workbook = new Excel.Workbook()
   workbook.created = new Date(list.createdAt)
   const sheet = workbook.addWorksheet(sheetName(layout.title), {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
@@ -27,9 +29,16 @@ export async function printedListXlsx(
       printTitlesRow: '1:1',
       margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddHeader: `&L${headerText(layout.title)}&R${headerText(list.createdBy)}`, oddFooter: '&C&P / &N' },
+    headerFooter: {
+      oddHeader: `&L${headerText(layout.title)}&R${headerText(list.createdBy)}`,
+      oddFooter: '&C&P / &N',
+    },
   })
-  const columns: Column[] = ['number', ...(layout.groupBy === 'none' ? [] : (['group'] as const)), ...layout.columns]
+  const columns: Column[] = [
+    'number',
+    ...(layout.groupBy === 'none' ? [] : (['group'] as const)),
+    ...layout.columns,
+  ]
   sheet.columns = columns.map((column) => ({ header: headings[column] ?? column, width: widths[column] }))
   for (const row of list.rows) {
     sheet.addRow(columns.map((column) => cellValue(column, row, list, ownerNames)))
@@ -97,7 +106,10 @@ function cellValue(
 }
 
 const textOf = (
-  column: Exclude<Column, 'number' | 'group' | 'tier' | 'dueOn' | 'lastContactOn' | 'owner' | 'result' | 'nextDate'>,
+  column: Exclude<
+    Column,
+    'number' | 'group' | 'tier' | 'dueOn' | 'lastContactOn' | 'owner' | 'result' | 'nextDate'
+  >,
   row: ListRow,
 ): string | null =>
   ({
@@ -114,7 +126,8 @@ const textOf = (
   })[column]
 
 // A workbook keeps a day without a zone; ExcelJS writes the UTC day of a Date.
-const dateValue = (day: LocalDate | null | undefined): Date | null => (day ? new Date(`${day}T00:00:00Z`) : null)
+const dateValue = (day: LocalDate | null | undefined): Date | null =>
+  day ? new Date(`${day}T00:00:00Z`) : null
 
 function dress(sheet: ExcelJS.Worksheet, columns: Column[]): void {
   const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const
@@ -136,10 +149,13 @@ function dress(sheet: ExcelJS.Worksheet, columns: Column[]): void {
 
 /** Excel refuses these characters, an apostrophe at an edge, and more than 31 of them. */
 const sheetName = (title: string): string =>
-  title.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31).replaceAll(/^['\s]+|['\s]+$/g, '') || 'Rapport'
+  cut(title.replaceAll(/[[\]:*?/\\]/g, ' '), 31).replaceAll(/^['\s]+|['\s]+$/g, '') || 'Rapport'
 
 /** `&` starts a code in a page header, which holds 255 characters in all. */
-const headerText = (text: string): string => text.slice(0, 100).replaceAll('&', '&&')
+const headerText = (text: string): string => cut(text, 100).replaceAll('&', '&&')
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse control characters.
-const fileName = (title: string): string => title.replaceAll(/[<>:"/\\|?*\u0000-\u001f]/g, ' ').trim() || 'Rapport'
+/** What file systems refuse becomes a blank. */
+const fileName = (title: string): string => title.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim() || 'Rapport'
+
+/** Never half of an emoji: it would not be XML. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')

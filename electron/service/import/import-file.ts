@@ -23,12 +23,12 @@ export async function openList(
 ): Promise<OpenedList> {
   try {
     const source = await openTable(file.bytes, file.fileName, options.sheet ? { sheet: options.sheet } : {})
-    if (!source.ok) return { ok: false, problem: source.problem }
+    if (!source.ok) return { ok: false, problem: source.code }
     const head = await readListHead(source, options.headerSheetRow ?? null)
     if (head.sample.length === 0) return { ok: false, problem: 'empty' }
     return { ok: true, source, head }
   } catch (error) {
-    if (error instanceof TableReadError) return { ok: false, problem: error.problem }
+    if (error instanceof TableReadError) return { ok: false, problem: error.code }
     throw error
   }
 }

@@ -4,8 +4,16 @@ import { day, desk } from '../visits/visits.test-support.ts'
 describe('a follow-up', () => {
   test('is shown with its company, its person and the last words said', async () => {
     const { client, buyer, person, log, owe } = desk()
-    const organizationId = await buyer('深圳华威电子有限公司', { shortName: '华威', tier: 'A', city: '深圳市', territory: '华南' })
-    await person(organizationId, '陈总', { isPrimary: true, phones: [{ number: '13900000000', kind: 'mobile' }] })
+    const organizationId = await buyer('深圳华威电子有限公司', {
+      shortName: '华威',
+      tier: 'A',
+      city: '深圳市',
+      territory: '华南',
+    })
+    await person(organizationId, '陈总', {
+      isPrimary: true,
+      phones: [{ number: '13900000000', kind: 'mobile' }],
+    })
     const contactId = await person(organizationId, '王芳', {
       title: '采购经理',
       phones: [
@@ -43,7 +51,14 @@ describe('a follow-up', () => {
     const { client, buyer, person, open } = desk()
     const organizationId = await buyer('甲公司')
     const stranger = await person(await buyer('乙公司'), '李强')
-    const wanted = { organizationId, contactId: null, title: '回访', dueOn: day('2026-03-09'), ownerId: open.me().id, note: null }
+    const wanted = {
+      organizationId,
+      contactId: null,
+      title: '回访',
+      dueOn: day('2026-03-09'),
+      ownerId: open.me().id,
+      note: null,
+    }
     await expect(client.followUps.create({ ...wanted, contactId: stranger })).rejects.toMatchObject({
       data: { reason: 'contactNotOfOrganization' },
     })
@@ -60,8 +75,13 @@ describe('a follow-up', () => {
     const organizationId = await buyer('华威')
     const id = await owe(organizationId, '2026-03-06', '寄样品')
     await client.followUps.update({ id, changes: { dueOn: day('2026-03-10'), note: '等新色卡' } })
-    expect(await owed(organizationId)).toMatchObject([{ title: '寄样品', dueOn: '2026-03-10', note: '等新色卡', origin: 'manual' }])
-    expect(await client.organizations.get({ id: organizationId })).toMatchObject({ nextDueOn: '2026-03-10', openFollowUps: 1 })
+    expect(await owed(organizationId)).toMatchObject([
+      { title: '寄样品', dueOn: '2026-03-10', note: '等新色卡', origin: 'manual' },
+    ])
+    expect(await client.organizations.get({ id: organizationId })).toMatchObject({
+      nextDueOn: '2026-03-10',
+      openFollowUps: 1,
+    })
   })
 })
 
@@ -81,7 +101,9 @@ describe('many at once', () => {
     await client.followUps.snooze({ ids, dueOn: day('2026-03-09'), note: '出差' })
     await client.followUps.cancel({ ids: [ids[1]!], note: '对方不做了' })
     expect(await owed(organizationId)).toMatchObject([{ title: '一', dueOn: '2026-03-09', note: '出差' }])
-    expect(await owed(organizationId, ['cancelled'])).toMatchObject([{ note: '出差\n对方不做了', doneAt: null }])
+    expect(await owed(organizationId, ['cancelled'])).toMatchObject([
+      { note: '出差\n对方不做了', doneAt: null },
+    ])
   })
 
   test('one done elsewhere meanwhile keeps its moment, and snoozing does not wake it', async () => {
@@ -97,7 +119,10 @@ describe('many at once', () => {
     ])
     expect(await client.followUps.snooze({ ids, dueOn: day('2026-04-01') })).toEqual({ changeSetId: null })
     await client.followUps.reopen({ ids })
-    expect(await owed(organizationId)).toMatchObject([{ doneAt: null, dueOn: '2026-03-01' }, { dueOn: '2026-03-02' }])
+    expect(await owed(organizationId)).toMatchObject([
+      { doneAt: null, dueOn: '2026-03-01' },
+      { dueOn: '2026-03-02' },
+    ])
   })
 
   test('handed to somebody else', async () => {
@@ -107,7 +132,9 @@ describe('many at once', () => {
     await client.followUps.reassign({ ids, ownerId: colleague.id })
     const page = await client.followUps.page({ filter: { ownerIds: [colleague.id] }, offset: 0, limit: 10 })
     expect(page.total).toBe(2)
-    expect((await client.followUps.page({ filter: { ownerIds: [null] }, offset: 0, limit: 10 })).total).toBe(0)
+    expect((await client.followUps.page({ filter: { ownerIds: [null] }, offset: 0, limit: 10 })).total).toBe(
+      0,
+    )
   })
 
   test('ids nobody knows are NOT_FOUND', async () => {

@@ -36,20 +36,32 @@ export const followUpsProcedures = {
     if (!isTheirContact(context.store, changes.contactId ?? null, followUp.organizationId)) {
       throw errors.INVALID({ data: { reason: 'contactNotOfOrganization' } })
     }
-    const applied = context.write({ label: 'followUps.update', changes: [updateRecord(followUps, id, changes)] })
+    const applied = context.write({
+      label: 'followUps.update',
+      changes: [updateRecord(followUps, id, changes)],
+    })
     return { changeSetId: applied?.id ?? null }
   }),
 
   complete: os.followUps.complete.handler(({ input, context, errors }) => {
     const doneAt = nowInstant(context.store.clock)
-    const written = changeEach(context, 'followUps.complete', input, isOpen, () => ({ state: 'done', doneAt }))
+    const written = changeEach(context, 'followUps.complete', input, isOpen, () => ({
+      state: 'done',
+      doneAt,
+    }))
     if (!written) throw errors.NOT_FOUND()
     return written
   }),
 
   reopen: os.followUps.reopen.handler(({ input, context, errors }) => {
     const open = { state: 'open', doneAt: null, doneVisitId: null }
-    const written = changeEach(context, 'followUps.reopen', input, (each) => !isOpen(each), () => open)
+    const written = changeEach(
+      context,
+      'followUps.reopen',
+      input,
+      (each) => !isOpen(each),
+      () => open,
+    )
     if (!written) throw errors.NOT_FOUND()
     return written
   }),
@@ -69,13 +81,25 @@ export const followUpsProcedures = {
 
   reassign: os.followUps.reassign.handler(({ input, context, errors }) => {
     const { ownerId } = input
-    const written = changeEach(context, 'followUps.reassign', input, () => true, () => ({ ownerId }))
+    const written = changeEach(
+      context,
+      'followUps.reassign',
+      input,
+      () => true,
+      () => ({ ownerId }),
+    )
     if (!written) throw errors.NOT_FOUND()
     return written
   }),
 }
 
-type Patch = { state?: string; doneAt?: string | null; doneVisitId?: null; dueOn?: string; ownerId?: string | null }
+type Patch = {
+  state?: string
+  doneAt?: string | null
+  doneVisitId?: null
+  dueOn?: string
+  ownerId?: string | null
+}
 
 /**
  * One change set for all of them. What it no longer fits (done elsewhere meanwhile) stays as it is; null when not one
@@ -90,9 +114,12 @@ function changeEach(
 ): { changeSetId: ChangeSetId | null } | null {
   const found = findFollowUps(store, ids)
   if (found.length === 0) return null
-  const changes = found
-    .filter(fits)
-    .map((each) => updateRecord(followUps, each.id, { ...patchOf(each), ...(note && { note: withNote(each.note, note) }) }))
+  const changes = found.filter(fits).map((each) =>
+    updateRecord(followUps, each.id, {
+      ...patchOf(each),
+      ...(note && { note: withNote(each.note, note) }),
+    }),
+  )
   return { changeSetId: write({ label, changes })?.id ?? null }
 }
 

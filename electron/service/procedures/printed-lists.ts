@@ -1,5 +1,5 @@
-import { findFollowUp } from '#db/repositories/follow-ups.ts'
 import { listRowsByRefs } from '#db/repositories/follow-up-rows.ts'
+import { findFollowUp } from '#db/repositories/follow-ups.ts'
 import {
   answeredRows,
   countListRefs,
@@ -73,7 +73,10 @@ export const printedListsProcedures = {
   }),
 }
 
-const toPrintedList = (store: Store, { id, layout, filter, createdAt, printedBy, refs }: StoredList): PrintedList => ({
+const toPrintedList = (
+  store: Store,
+  { id, layout, filter, createdAt, printedBy, refs }: StoredList,
+): PrintedList => ({
   id,
   layout,
   filter,
@@ -83,7 +86,11 @@ const toPrintedList = (store: Store, { id, layout, filter, createdAt, printedBy,
 })
 
 /** The number is the place on the paper; a row whose record is gone for good leaves its number unused. */
-function numberedRows(store: Store, refs: readonly GroupedRef[], answered: ReadonlySet<number>): PrintedList['rows'] {
+function numberedRows(
+  store: Store,
+  refs: readonly GroupedRef[],
+  answered: ReadonlySet<number>,
+): PrintedList['rows'] {
   const rows = listRowsByRefs(store, refs)
   return refs.flatMap(({ group }, position) => {
     const row = rows[position]

@@ -39,15 +39,21 @@ describe('a problem is followed to the end', () => {
     await client.problems.solve({ id })
     clock.set('2026-03-08T02:00:00.000Z')
     expect(await client.problems.solve({ id })).toEqual({ changeSetId: null })
-    expect(await find()).toMatchObject([{ solvedAt: '2026-03-05T02:00:00.000Z', answeredAt: '2026-03-05T02:00:00.000Z' }])
-    await expect(client.problems.answer({ id, answer: '晚了' })).rejects.toMatchObject({ data: { reason: 'problemSolved' } })
+    expect(await find()).toMatchObject([
+      { solvedAt: '2026-03-05T02:00:00.000Z', answeredAt: '2026-03-05T02:00:00.000Z' },
+    ])
+    await expect(client.problems.answer({ id, answer: '晚了' })).rejects.toMatchObject({
+      data: { reason: 'problemSolved' },
+    })
   })
 
   test('opened again it waits for its solution, but was answered in time', async () => {
     const { client, clock, id, find } = await deskWithProblem()
     await client.problems.solve({ id })
     await client.problems.reopen({ id })
-    expect(await find()).toMatchObject([{ state: 'open', solvedAt: null, answeredAt: '2026-03-05T02:00:00.000Z' }])
+    expect(await find()).toMatchObject([
+      { state: 'open', solvedAt: null, answeredAt: '2026-03-05T02:00:00.000Z' },
+    ])
     clock.set('2026-04-01T02:00:00.000Z')
     expect((await client.today.get({ mineOnly: false })).problems).toMatchObject([{ id, overdue: false }])
   })
@@ -69,6 +75,9 @@ test('the longest waiting problem stands first, of all companies, and a deleted 
   await log({ organizationId: gone }, { problem: '发票' })
   await client.organizations.remove({ selection: { type: 'ids', ids: [gone] } })
   const listed = await client.problems.list({ states: ['open', 'answered'] })
-  expect(listed.map(({ text, organizationName }) => `${organizationName} ${text}`)).toEqual(['乙公司 色差', '甲公司 交期'])
+  expect(listed.map(({ text, organizationName }) => `${organizationName} ${text}`)).toEqual([
+    '乙公司 色差',
+    '甲公司 交期',
+  ])
   expect(await client.problems.list({ states: [] })).toEqual([])
 })

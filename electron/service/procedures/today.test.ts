@@ -28,7 +28,13 @@ describe('what is due', () => {
     open.write({
       label: 'followUps.create',
       changes: Array.from({ length: 250 }, (_, n) =>
-        insertRecord(followUps, store.newId(), { organizationId, title: `${n}`, dueOn: '2025-01-01', origin: 'manual', state: 'open' }),
+        insertRecord(followUps, store.newId(), {
+          organizationId,
+          title: `${n}`,
+          dueOn: '2025-01-01',
+          origin: 'manual',
+          state: 'open',
+        }),
       ),
     })
     const today = await client.today.get({ mineOnly: false })
@@ -67,8 +73,14 @@ describe('what is due', () => {
   test('mine only shows what I owe', async () => {
     const { client, open, buyer, owe, log } = desk()
     const colleague = await client.users.create({ name: '周敏', role: 'accountManager' })
-    const mine = await buyer('甲公司', { ownerId: open.me().id, foundedOn: { calendar: 'solar', month: 3, day: 6 } })
-    const theirs = await buyer('乙公司', { ownerId: colleague.id, foundedOn: { calendar: 'solar', month: 3, day: 6 } })
+    const mine = await buyer('甲公司', {
+      ownerId: open.me().id,
+      foundedOn: { calendar: 'solar', month: 3, day: 6 },
+    })
+    const theirs = await buyer('乙公司', {
+      ownerId: colleague.id,
+      foundedOn: { calendar: 'solar', month: 3, day: 6 },
+    })
     await owe(mine, '2026-03-01')
     await client.followUps.reassign({ ids: [await owe(theirs, '2026-03-01')], ownerId: colleague.id })
     await log({ organizationId: mine }, { problem: '我的' })
@@ -84,18 +96,30 @@ describe('what is due', () => {
 describe('moments', () => {
   test('birthdays and anniversaries of the next fourteen days, solar and lunar, soonest first', async () => {
     const { client, buyer, person } = desk()
-    const organizationId = await buyer('华威', { foundedOn: { calendar: 'solar', year: 2006, month: 3, day: 19 } })
+    const organizationId = await buyer('华威', {
+      foundedOn: { calendar: 'solar', year: 2006, month: 3, day: 19 },
+    })
     // 2026-03-05 is 正月十七 of the lunar year that began on 17 February.
     await person(organizationId, '今天', { birthday: { calendar: 'lunar', month: 1, day: 17, year: 1986 } })
     await person(organizationId, '明天', { birthday: { calendar: 'solar', month: 3, day: 6 } })
     await person(organizationId, '昨天', { birthday: { calendar: 'solar', month: 3, day: 4 } })
     await person(organizationId, '太远', { birthday: { calendar: 'solar', month: 3, day: 20 } })
-    await person(organizationId, '别打扰', { birthday: { calendar: 'solar', month: 3, day: 7 }, doNotContact: true })
-    await person(organizationId, '走了', { birthday: { calendar: 'solar', month: 3, day: 7 }, leftOn: day('2025-12-31') })
-    const removed = await person(organizationId, '删了', { birthday: { calendar: 'solar', month: 3, day: 7 } })
+    await person(organizationId, '别打扰', {
+      birthday: { calendar: 'solar', month: 3, day: 7 },
+      doNotContact: true,
+    })
+    await person(organizationId, '走了', {
+      birthday: { calendar: 'solar', month: 3, day: 7 },
+      leftOn: day('2025-12-31'),
+    })
+    const removed = await person(organizationId, '删了', {
+      birthday: { calendar: 'solar', month: 3, day: 7 },
+    })
     await client.contacts.remove({ id: removed })
     const { moments } = await client.today.get({ mineOnly: false })
-    expect(moments.map(({ on, name, kind, years, lunarLabel }) => [on, name, kind, years, lunarLabel])).toEqual([
+    expect(
+      moments.map(({ on, name, kind, years, lunarLabel }) => [on, name, kind, years, lunarLabel]),
+    ).toEqual([
       ['2026-03-05', '今天', 'birthday', 40, '正月十七'],
       ['2026-03-06', '明天', 'birthday', null, null],
       ['2026-03-19', '华威', 'founding', 20, null],
@@ -141,7 +165,9 @@ describe('what to watch', () => {
     await buyer('供应商', { tier: 'key', roles: ['supplier'], lastContactKnownOn: day('2020-01-01') })
     await buyer('刚录入', { tier: 'key' })
     const { atRisk, atRiskCount } = await client.today.get({ mineOnly: false })
-    expect(atRisk.map(({ organization, daysSinceContact }) => [organization.legalName, daysSinceContact])).toEqual([
+    expect(
+      atRisk.map(({ organization, daysSinceContact }) => [organization.legalName, daysSinceContact]),
+    ).toEqual([
       ['重点预警', 63],
       ['重点安静', 31],
       ['A级安静', 94],

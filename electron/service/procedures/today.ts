@@ -24,7 +24,12 @@ export const todayProcedures = {
       ownerId,
       limit: shown.due,
     }
-    const atRisk = buyersAtRisk(store, { today: day, quietLimits: defaultQuietLimits, ownerId, limit: shown.atRisk })
+    const atRisk = buyersAtRisk(store, {
+      today: day,
+      quietLimits: defaultQuietLimits,
+      ownerId,
+      limit: shown.atRisk,
+    })
     const watched = watchedProblems(store, ownerId, shown.problems)
     return {
       today: day,

@@ -2,8 +2,8 @@ import { allDrafts, deleteDraft, writeDraft } from '#db/repositories/device.ts'
 import { findFollowUp } from '#db/repositories/follow-ups.ts'
 import { findVisit, latestVisits } from '#db/repositories/visits.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
-import { attachmentMime, attachmentName } from '../attachments/attachment-name.ts'
 import { readAttachment, storeAttachment } from '../attachments/attachment-files.ts'
+import { attachmentMime, attachmentName } from '../attachments/attachment-name.ts'
 import { os } from '../implementer.ts'
 import { checkVisit, fallbackTitles } from '../visits/check-visit.ts'
 import { correctionChanges } from '../visits/correct-visit.ts'
@@ -39,7 +39,11 @@ export const visitsProcedures = {
   correct: os.visits.correct.handler(({ input, context, errors }) => {
     const visit = findVisit(context.store, input.id)
     if (!visit || visit.deletedAt !== null) throw errors.NOT_FOUND()
-    const { organizationId = visit.organizationId, contactId = visit.contactId, attachments = [] } = input.changes
+    const {
+      organizationId = visit.organizationId,
+      contactId = visit.contactId,
+      attachments = [],
+    } = input.changes
     const checked = checkVisit(context.store, { organizationId, contactId, attachments }, null)
     if (!checked.ok) throw errors.INVALID({ data: { reason: checked.reason } })
     const applied = context.write({
@@ -77,7 +81,8 @@ export const visitsProcedures = {
 
   saveDraft: os.visits.saveDraft.handler(({ input, context, errors }) => {
     const draft = { key: input.key, draft: input.draft ?? null, updatedAt: nowInstant(context.store.clock) }
-    if (JSON.stringify(draft.draft).length > largestDraft) throw errors.INVALID({ data: { reason: 'draftTooLarge' } })
+    if (JSON.stringify(draft.draft).length > largestDraft)
+      throw errors.INVALID({ data: { reason: 'draftTooLarge' } })
     writeDraft(context.store, draft)
     return draft
   }),

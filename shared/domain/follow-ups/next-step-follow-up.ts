@@ -3,7 +3,7 @@ import type { VisitInput } from '../../model/visit.ts'
 import { addDays } from '../time/local-date.ts'
 
 /** A next step without a day is owed a week after the contact, on the same weekday. */
-export const defaultNextStepDays = 7
+const defaultNextStepDays = 7
 
 const titleLength = 500
 const summaryLength = 100

@@ -6,6 +6,7 @@ import { matchGender, matchPurchaseMethod, matchRole, matchStage, matchTier } fr
 import { isAddress } from './parse-emails.ts'
 import { readPhoneNumber } from './phone-number.ts'
 import { looksLikeSurname } from './surnames.ts'
+import { toSimplified } from './to-simplified.ts'
 
 /** What a value can look like, whatever its header says. */
 export type ValueKind =
@@ -30,6 +31,7 @@ export type ValueKind =
   | 'role'
   | 'purchaseMethod'
   | 'running'
+  | 'integer'
 
 /** How many of a column's values there are and what share of them looks like each kind (0 to 1). */
 export type ColumnProfile = { filled: number; distinct: number; share: (kind: ValueKind) => number }
@@ -76,11 +78,14 @@ const detectors: Record<ValueKind, (text: string, cell: Cell) => boolean> = {
   purchaseMethod: (text) =>
     text.split(/[、/,;+和\s]+/).every((part) => matchPurchaseMethod(part) !== undefined),
   running: (text) => /^\d{1,7}$/.test(text),
+  integer: (text) => /^\d{1,6}$/.test(text),
 }
 
 /** Looks at the values of one column; shares are computed only when asked for. */
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
-  const values = cells.filter((cell) => !saysNothing(cell)).map((cell) => ({ cell, text: plainText(cell) }))
+  const values = cells
+    .filter((cell) => !saysNothing(cell))
+    .map((cell) => ({ cell, text: toSimplified(plainText(cell)) }))
   const shares = new Map<ValueKind, number>()
   const count = (kind: ValueKind): number => {
     if (kind === 'running') return isRunning(values.map(({ text }) => text)) ? 1 : 0

@@ -16,9 +16,8 @@ export function checkCreditCode(cell: Cell): CreditCodeCheck {
   const text = plainText(cell)
   const code = text.toUpperCase().replace(/[\s\-–—_.'’`]/g, '')
   // A spreadsheet number holds 15 digits: an all-digit code typed into one has lost its end.
-  if (typeof cell === 'number' || /^\d(?:\.\d+)?E\+\d+$/.test(code)) {
-    if (code.length !== 15) return { ok: false, problem: 'credit-code-rounded', text }
-  }
+  const isRounded = (typeof cell === 'number' && code.length > 15) || /^\d(?:\.\d+)?e\+?\d+$/i.test(text)
+  if (isRounded) return { ok: false, problem: 'credit-code-rounded', text }
   if (code.length !== 18) return { ok: false, problem: 'credit-code-length', text }
   const values = [...code].map((character) => alphabet.indexOf(character))
   if (values.includes(-1)) return { ok: false, problem: 'credit-code-characters', text }

@@ -23,7 +23,7 @@ const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const ordinal = '(?:st|nd|rd|th)?'
 const yearFirst = /^(\d{4})\s*(?:[-/.年\s])\s*(\d{1,2})\s*(?:[-/.月\s])\s*(\d{1,2})(?!\d)\s*[日号]?/
-const eightDigits = /^((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/
+const eightDigits = /^((?:19|20)\d{2}|2100)(\d{2})(\d{2})(?!\d)/
 const shortYearFirst = /^['’]?(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*[日号]?/
 const yearLast = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)/
 const threeShort = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?!\d)/
@@ -49,7 +49,7 @@ const weekday =
 
 /** Reads the day at the start of `text` (half-width, trimmed): 2025.6.17, 20240218, 2024年2月18日, 3月5日, 5 Mar 2026 … A time of day and a weekday are dropped. */
 export function readDayText(text: string, options: DayTextOptions): DayText {
-  const plain = text.replace(weekday, '')
+  const plain = text.replace(weekday, '').replace(/[‐‑‒–—―−]/g, '-')
   if (incomplete.test(plain)) return { kind: 'incomplete' }
   return (
     fromNumbers(plain, options) ??

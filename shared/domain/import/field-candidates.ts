@@ -20,7 +20,6 @@ const expected: Partial<Record<ImportField, readonly ValueKind[]>> = {
   lastContactOn: ['date'],
   annualPurchase: ['amount'],
   website: ['website'],
-  rowNumber: ['running'],
 }
 
 /** Kinds that cannot be mistaken for anything else, with the field they stand for when the header does not say. */
@@ -79,9 +78,10 @@ function settle(field: ImportField, score: number, column: Column, options: Gues
   ) {
     return as(field, 0)
   }
+  if (field === 'rowNumber') return as(field, isRowNumber(column) ? score : 0)
   if (profile.filled < 3) return as(field, score)
   const kinds = expected[field]
-  if (kinds !== undefined && kinds.every((kind) => profile.share(kind) < 0.2) && contradicts(field, profile))
+  if (kinds?.every((kind) => profile.share(kind) < 0.2) && contradicts(field, profile))
     return as(field, score * 0.55)
   if (field === 'legalName') return as(field, settleCompany(score, profile))
   if (field === 'contactName' && profile.share('company') >= 0.6) return as('legalName', score * 0.9)
@@ -94,9 +94,17 @@ function settleCompany(score: number, profile: ColumnProfile): number {
   return profile.share('company') >= 0.5 ? Math.min(score + 0.02, 1.02) : score
 }
 
+/** 序号 is left out when it holds numbers; 编号 and ID only when they run, or somebody's own customer numbers would be lost. */
+function isRowNumber({ header, profile }: Column): boolean {
+  if (profile.filled === 0 || profile.share('running') === 1) return true
+  return (
+    /^(?:序号?|行号|no|nr|#|№|s\/?n|seq|index|row)$/.test(headerKey(header)) &&
+    profile.share('integer') >= 0.5
+  )
+}
+
 /** True when the values are clearly something else, not merely badly typed. */
 const contradicts = (field: ImportField, profile: ColumnProfile): boolean =>
-  field === 'rowNumber' ||
   telling.some(([kind, other, share]) => other !== field && profile.share(kind) >= share)
 
 /** 年采购量(吨) counts goods, not money. */

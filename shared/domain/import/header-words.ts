@@ -7,7 +7,7 @@ import type { ImportField } from '#shared/model/import-mapping.ts'
  */
 export const headerWords: Partial<Record<ImportField, string>> = {
   legalName:
-    '客户公司|买家公司|采购公司|供应商公司|参展公司|公司单位|企业单位|单位公司|your company|company organization|company organisation|buyer company|exhibitor company|supplier company|customer company|公司名称|企业名称|单位名称|公司全称|企业全称|单位全称|公司名|企业名|客户名称|客户全称|客户单位|买家名称|采购商名称|=采购商|采购单位|采购企业|供应商名称|供应商全称|供货商名称|厂商名称|厂家名称|商家名称|参展商名称|展商名称|参展企业|参展单位|会员单位|会员名称|会员企业|机构名称|组织名称|协会名称|商会名称|公司中文名称|公司中文名|企业中文名称|企业中文名|中文名称|=工作单位|所在单位|=所在公司|=所属公司|公司抬头|=抬头|=户名|' +
+    '客户公司|买家公司|采购公司|供应商公司|参展公司|公司单位|企业单位|单位公司|your company|company organization|company organisation|buyer company|exhibitor company|supplier company|customer company|公司名称|企业名称|单位名称|公司全称|企业全称|单位全称|=公司名|=企业名|客户名称|客户全称|客户单位|买家名称|采购商名称|=采购商|采购单位|采购企业|供应商名称|供应商全称|供货商名称|厂商名称|厂家名称|商家名称|参展商名称|展商名称|参展企业|参展单位|会员单位|会员名称|会员企业|机构名称|组织名称|协会名称|商会名称|公司中文名称|公司中文名|企业中文名称|企业中文名|中文名称|=工作单位|所在单位|=所在公司|=所属公司|公司抬头|=抬头|=户名|' +
     '=公司|=企业|=单位|=名称|=客户|=买家|=供应商|=商家|=厂家|=厂商|=供货商|=展商|=参展商|=机构|=全称|=法定名称|' +
     'company name|=company|organization name|organisation name|=organization|=organisation|corporate name|business name|=firm|=enterprise|account name|customer name|client name|buyer name|supplier name|vendor name|manufacturer name|exhibitor name|exhibiting company|legal name|registered name|company name cn|name of company|=customer|=buyer|=supplier|=vendor|=client|=exhibitor|=manufacturer|=account|=employer|=member|member company',
   englishName:
@@ -71,13 +71,13 @@ export const headerWords: Partial<Record<ImportField, string>> = {
   buyingRole:
     '采购角色|决策角色|采购中角色|角色职能|buying role|purchase role|decision role|role in buying|role in purchasing',
   mobile:
-    '手机号码|手机号|手机|移动电话|联系手机|联系人手机|联系人手机号|移动号码|手提|手机电话|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|cell number|handphone|hand phone|whatsapp|whatsapp number|wechat phone|mob|mob no',
+    '手机号码|手机号|手机|行动电话|手提电话|移动电话|联系手机|联系人手机|联系人手机号|移动号码|手提|手机电话|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|cell number|handphone|hand phone|whatsapp|whatsapp number|wechat phone|mob|mob no',
   phone:
     '联系电话|电话号码|固定电话|办公电话|公司电话|单位电话|企业电话|座机|座机号|座机号码|固话|总机|直线|直线电话|联系方式|联络方式|联系人电话|联系人及电话|电话|=号码|热线|' +
     'phone|phone number|phone no|telephone|telephone number|tel|tel no|landline|office phone|work phone|business phone|direct line|contact number|contact no|contact info|contact information|contact details|contact phone|switchboard|hotline',
   fax: '传真号码|传真号|传真|fax|fax number|fax no|facsimile',
   email:
-    '电子邮箱|电子邮件|邮箱地址|邮箱|邮件地址|=邮件|电邮|e-mail|email|email address|e-mail address|=mail|mail address|contact email|e mail',
+    '电子邮箱|电子信箱|信箱|电子邮件|邮箱地址|邮箱|邮件地址|=邮件|电邮|e-mail|email|email address|e-mail address|=mail|mail address|contact email|e mail',
   wechat: '微信号码|微信号|微信|微信id|企业微信|wechat|wechat id|we chat|weixin|wechat no|wechat account|wx',
   birthday:
     '出生日期|出生年月日|出生年月|生日日期|联系人生日|生日|生辰|农历生日|阴历生日|公历生日|阳历生日|birthday|birth date|birthdate|date of birth|dob|bday',
@@ -103,4 +103,4 @@ export const headerWords: Partial<Record<ImportField, string>> = {
 
 /** Headers that look like one of ours and are not: kept with their header as a note. */
 export const foreignHeaders =
-  /产品名称|商品名称|项目名称|展会名称|活动名称|品牌|展位|展馆|邮编|邮政编码|身份证|护照|开户行|银行|账号|注册资[本金]|法定代表人|法人|经营范围|主营|供应产品|产品类别|年产能|企业性质|公司性质|企业类型|公司类型|单位性质|经济类型|注册日期|注册时间|登记日期|登记时间|创建时间|更新时间|录入|填表|签到|qq|skype|linkedin|facebook|instagram|twitter|zip|postal ?code|postcode|passport|booth|stand ?no|hall|product name|main products?|bank|registered capital|legal representative|ownership|company type|created|updated|registered on|registration date|time ?stamp/i
+  /统一编号|产品名称|商品名称|项目名称|展会名称|活动名称|品牌|展位|展馆|邮编|邮政编码|身份证|护照|开户行|银行|账号|注册资[本金]|法定代表人|法人|经营范围|主营|供应产品|产品类别|年产能|企业性质|公司性质|企业类型|公司类型|单位性质|经济类型|注册日期|注册时间|登记日期|登记时间|创建时间|更新时间|录入|填表|签到|qq|skype|linkedin|facebook|instagram|twitter|zip|postal ?code|postcode|passport|booth|stand ?no|hall|product name|main products?|bank|registered capital|legal representative|ownership|company type|created|updated|registered on|registration date|time ?stamp/i

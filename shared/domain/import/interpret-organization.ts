@@ -72,7 +72,7 @@ export function interpretOrganization(
     industries: list('industries'),
     ...place,
     staffBand: text('staffBand', 200),
-    revenueBand: text('revenueBand', 200),
+    revenueBand: withHeaderUnit(text('revenueBand', 200), plan.columns('revenueBand')[0]),
     website: text('website', 500),
     foundedOn: value('foundedOn', (cell, column) =>
       parseAnniversary(cell, { today: context.today, youngest: 0, order: column.dateOrder }),
@@ -156,6 +156,13 @@ function readNotes(filled: readonly Filled[], findings: RowFindings): string | u
 function joinNotes(parts: readonly (string | undefined)[]): string | undefined {
   const joined = [...new Set(parts.filter((part) => part !== undefined))].join('；')
   return joined === '' ? undefined : joined.slice(0, 200).toWellFormed()
+}
+
+/** A bare 5000 under 年营业额(万元) is 5000万元: a band is kept as words, so its unit has to stand in them. */
+function withHeaderUnit(text: string | undefined, column: PlannedColumn | undefined): string | undefined {
+  const unit = /[(（]([^()（）]{1,20})[)）]/.exec(column?.header ?? '')?.[1]
+  if (text === undefined || unit === undefined || !/^[\d,.\s~～-]+$/.test(text)) return text
+  return `${text}${/^\p{Script=Han}/u.test(unit) ? '' : ' '}${unit}`.slice(0, 200)
 }
 
 const isForeignName = (name: string | undefined): boolean =>

@@ -65,7 +65,13 @@ function fromLevels(levels: Levels): Partial<Place> {
     ...levels,
     country: isHome && levels.country !== '' ? homeCountry : levels.country,
   })
-  if (!isHome) return typed
+  if (!isHome) {
+    // 日本大阪 under 国家 names a city as well.
+    const { rest, ...abroad } = parseRegion(levels.country)
+    return rest === undefined
+      ? { ...abroad, ...definedOnly({ ...levels, country: abroad.country ?? levels.country }) }
+      : typed
+  }
   const parts = [levels.province, levels.city, levels.district].filter((part) => part !== '')
   const joined = parseRegion(parts.join(parts.some((part) => /\p{Script=Han}/u.test(part)) ? '' : ', '))
   if (joined.rest === undefined) return { ...typed, ...joined }

@@ -24,10 +24,15 @@ export function planOf(mapping: ImportMapping): MappingPlan {
 
 function makePlan(mapping: ImportMapping): MappingPlan {
   const planned = mapping.columns.map((column, index): PlannedColumn => ({ ...column, index }))
-  const ofFields = planned.flatMap((column) => (column.target.kind === 'field' ? [{ column, field: column.target.field }] : []))
+  const ofFields = planned.flatMap((column) =>
+    column.target.kind === 'field' ? [{ column, field: column.target.field }] : [],
+  )
   const byField = columnsByField(ofFields)
   const byPerson = new Map(
-    [...Map.groupBy(ofFields, ({ column }) => column.person)].map(([person, own]) => [person, columnsByField(own)]),
+    [...Map.groupBy(ofFields, ({ column }) => column.person)].map(([person, own]) => [
+      person,
+      columnsByField(own),
+    ]),
   )
   return {
     columns: (field, person) => (person === undefined ? byField : byPerson.get(person))?.get(field) ?? none,

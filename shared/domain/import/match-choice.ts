@@ -1,4 +1,5 @@
 import type { ChoiceWords } from './choice-words.ts'
+import { toSimplified } from './to-simplified.ts'
 
 export type ChoiceMatcher<Choice extends string> = (word: string) => Choice | undefined
 
@@ -20,10 +21,7 @@ export function choiceMatcher<Choice extends string>(words: ChoiceWords<Choice>)
 }
 
 export const choiceKey = (word: string): string =>
-  word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s.。*"'“”_()-]/g, '')
+  toSimplified(word.normalize('NFKC').toLowerCase()).replace(/[\s.。*"'“”_()-]/g, '')
 
 /** The keys with their literal type, which `Object.keys` forgets. */
 function keysOf<Choice extends string>(words: ChoiceWords<Choice>): Choice[] {

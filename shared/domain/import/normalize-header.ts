@@ -1,4 +1,5 @@
 import { cleanText } from './cell.ts'
+import { toSimplified } from './to-simplified.ts'
 
 /** Stands between the upper and the lower part of a header of two rows: 联系方式 › 手机. */
 export const headerJoint = ' › '
@@ -58,8 +59,7 @@ export function headerPerson(header: string): number {
 }
 
 const simplify = (header: string): string =>
-  cleanText(header)
-    .normalize('NFKC')
+  toSimplified(cleanText(header).normalize('NFKC'))
     .toLowerCase()
     .replace(/[（]/g, '(')
     .replace(/[）]/g, ')')

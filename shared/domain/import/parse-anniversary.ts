@@ -5,6 +5,7 @@ import { type DateOrder, readDayText } from './day-text.ts'
 import { isLunarText, looksLunar, lunarMonthLength, lunarYearOf, readLunarText } from './lunar-text.ts'
 import { isEmptyDate } from './parse-date.ts'
 import { type Doubt, nothing, notUnderstood, type Reading, reading, unreadable } from './reading.ts'
+import { toSimplified } from './to-simplified.ts'
 
 export type AnniversaryOptions = {
   today: LocalDate
@@ -24,7 +25,7 @@ export type AnniversaryOptions = {
 export function parseAnniversary(cell: Cell, options: AnniversaryOptions): Reading<Anniversary> {
   if (isDateCell(cell)) return fromDate(cell.date, cell.yearless === true, options.calendar)
   if (saysNothing(cell) || cell === 0) return nothing
-  const text = plainText(cell)
+  const text = toSimplified(plainText(cell))
   if (isEmptyDate(text)) return nothing
   if (typeof cell === 'number' && cell < 13) return unreadable(text, 'date-ambiguous')
   if (/^\d{4,5}(?:\.\d+)?$/.test(text) && Number(text) >= 2200 && Number(text) < 73_050) {
@@ -34,7 +35,10 @@ export function parseAnniversary(cell: Cell, options: AnniversaryOptions): Readi
   const monthAndDay = /^(0[1-9]|1[0-2])([0-3]\d)$/.exec(text)
   if (monthAndDay !== null) return readSolar(`${monthAndDay[1]}月${monthAndDay[2]}日`, text, options)
   if (isLunarText(text)) return readBoth(text, options) ?? readLunar(text, [])
-  if (looksLunar(text)) return readLunar(text, [{ value: text, doubt: 'calendar-assumed', kept: true }])
+  if (looksLunar(text)) {
+    const said = options.calendar === 'lunar'
+    return readLunar(text, said ? [] : [{ value: text, doubt: 'calendar-assumed', kept: true }])
+  }
   const solar = readSolar(
     text.replace(/公历|阳历|新历|[(（]\s*(?:公|阳|solar)\s*[)）]|\bsolar\b/gi, '').trim(),
     text,

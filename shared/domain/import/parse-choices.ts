@@ -77,7 +77,11 @@ export function parseSource(cell: Cell): Reading<Source> {
   if (saysNothing(cell)) return nothing
   const text = cellText(cell)
   const exact = matchSource(text)
-  if (exact !== undefined) return reading({ channel: exact, note: isCommonWord(text) ? null : text })
+  if (exact !== undefined)
+    return reading({
+      channel: exact,
+      note: isCommonWord(text) || !/\p{Script=Han}/u.test(text) ? null : text,
+    })
   const hinted = sourceHints.find(([hint]) => hint.test(text))?.[1]
   return reading({ channel: hinted ?? 'other', note: text })
 }

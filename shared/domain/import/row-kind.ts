@@ -14,6 +14,8 @@ export type TableShape = {
 
 const totals =
   /^(?:本页|累计|年度|全部|总)?\s*(?:合计|总计|小计|共计|总数|汇总|总和|累计|grand total|sub-?total|total|totals|sum)\s*(?:[:：]|\(.*\)|（.*）)?\s*(?:[\d,.\s]*\s*(?:家|个|条|人|户|行|万元|元|records?|rows?|companies)?)?$/i
+/** What stands beside 合计: 2000家, 共 2,000 条. */
+const count = /^(?:共\s*)?[\d,.]+\s*(?:家|个|条|人|户|行|项|records?|rows?|companies)?$/i
 const footer =
   /^(?:制表|填表|审核|复核|经办|打印|导出|更新|统计|数据来源|资料来源|联系电话[:：]|备注[:：]|注[:：]|说明[:：]|填写说明|以上|以下空白|第\s*\d+\s*页|共\s*\d+\s*[页家条]|page\s*\d+|note[s]?:|source:|prepared by|generated|printed|exported|\*)/i
 const sectionNumber =
@@ -31,7 +33,7 @@ export function rowKind(cells: readonly Cell[], table: TableShape): RowKind {
     return 'blank'
   if (repeatsHeader(filled, table.headers)) return 'header'
   const name = filled.find(({ column }) => column === table.nameColumn)?.text
-  const namesCompany = name !== undefined && !totals.test(name)
+  const namesCompany = name !== undefined && !totals.test(name) && !count.test(name)
   if (!namesCompany && filled.slice(0, 3).some(({ text }) => totals.test(text))) return 'totals'
   if (filled.length > 2 || table.headers.length < 4) return 'data'
   if (footer.test(first.text) && (!namesCompany || filled.length === 1)) return 'footer'

@@ -32,7 +32,8 @@ const brackets = /\s*[(（[【]([^()（）[\]【】]*(?:[(（][^()（）]*[)）]
 /** Takes a company name cell apart: 广州红发有限公司（原江旗袍公司）, 宁波远洋有限公司 Ningbo Ocean Co., Ltd., X公司（简称：X）. */
 export function splitCompanyName(text: string): CompanyName {
   // Most names are nothing but Chinese characters.
-  if (/^[\u4e00-\u9fff]+$/.test(text)) return { name: text, englishName: null, shortName: null, formerNames: [], remarks: [] }
+  if (/^[\u4e00-\u9fff]+$/.test(text))
+    return { name: text, englishName: null, shortName: null, formerNames: [], remarks: [] }
   const result: Parts = { name: '', englishName: null, shortName: null, formerNames: [], remarks: [] }
   const lines = cleanText(text).replace(/^(?:公司名称|企业名称|公司|企业|单位)\s*[:：]\s*/, '')
   let rest = lines.replace(brackets, (whole, inner: string) =>
@@ -116,4 +117,4 @@ export const withoutInnerBlanks = (text: string): string =>
   text
     .replace(/(?<=[\p{Script=Han}（）()])\s+(?=[\p{Script=Han}（）])/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,，;；、/|*]+|[\s,，;；、/|*]+$/g, '')
+    .replace(/^[\s,，;；、/|*"“”]+|[\s,，;；、/|*"“”]+$/g, '')

@@ -1,6 +1,7 @@
 import type { ContactInput } from '#shared/model/contact.ts'
 import { cleanText } from './cell.ts'
 import { matchGender } from './parse-choices.ts'
+import { looksLikeSurname } from './surnames.ts'
 
 /** One person of a name cell. `title`: a job title or department that stood beside the name. */
 export type PersonName = {
@@ -18,7 +19,7 @@ const jobTitle =
 const compoundSurname =
   '(?:欧阳|司马|上官|诸葛|尉迟|皇甫|慕容|司徒|公孙|东方|夏侯|令狐|宇文|长孙|端木|百里|南宫|独孤|轩辕|闻人|澹台|呼延|申屠|西门|东郭|公冶|太史|钟离|万俟|赫连|濮阳|淳于|单于|鲜于|闾丘|亓官|司空|拓跋|乐正|宗政|公羊|尉遲|歐陽|諸葛|司徒)'
 const respectful = new RegExp(
-  `^(${compoundSurname}|\\p{Script=Han})(先生|女士|小姐|太太|总|经理|老板|工|主任|厂长|董|老师|主管|部长|会长|秘书长|总监|董事长|总经理|副总)$`,
+  `^(${compoundSurname}|\\p{Script=Han})(先生|女士|小姐|太太|总|總|经理|經理|总經理|總經理|副總|老闆|董事長|會長|廠長|部長|老板|工|主任|厂长|董|老师|主管|部长|会长|秘书长|总监|董事长|总经理|副总)$`,
   'u',
 )
 const englishHonorific = /^(mr|mrs|ms|miss|mme|dr|prof|madam|sir)\b\.?\s*/i
@@ -33,7 +34,7 @@ export function splitPersonNames(text: string): PersonNames {
     .replace(/[+＋]?[\d０-９][\d０-９\s()（）-]{5,}[\d０-９]/g, (number) => takeOut(number, leftover))
     .replace(/(?:手机|电话|tel|mob(?:ile)?)\s*[:：.]?\s*(?=$|[\s,，;；、)）])/gi, '')
     .replace(/[(（]\s*[)）]/g, '')
-    .replace(/^[\s,，;；、/:：-]+|[\s,，;；、/:：-]+$/g, '')
+    .replace(/^[\s,，;；、/:："“”'-]+|[\s,，;；、/:："“”'-]+$/g, '')
   const parts = separate(plain)
   return { people: parts.map(readPerson).filter((person) => person.name !== ''), leftover }
 }
@@ -52,7 +53,11 @@ function separate(text: string): string[] {
   if (parts.length > 1 && parts.every(looksLikeName)) return parts
   const words = text.split(/\s+/)
   const areNames =
-    words.length > 1 && words.every((word) => hanName.test(word) && !jobTitle.test(word) && word.length <= 3)
+    words.length > 1 &&
+    words.every(
+      (word) =>
+        hanName.test(word) && word.length <= 3 && !jobTitle.test(word) && matchGender(word) === undefined,
+    )
   // 王 芳 and 欧阳 娜 are one name with a blank in it.
   const isOneName = new RegExp(`^${compoundSurname}\\s\\S{1,2}$`).test(text)
   return areNames && !isOneName && words.every((word) => word.length >= 2) ? words : [text]
@@ -62,7 +67,7 @@ const looksLikeName = (part: string): boolean => {
   const bare = part.replace(/[(（][^()（）]*[)）]/g, '').trim()
   return (
     !jobTitle.test(bare.slice(2)) &&
-    (hanName.test(bare) || respectful.test(bare) || /^[A-Z][\p{L}.'-]+(?:\s+[A-Z][\p{L}.'-]*)+$/u.test(bare))
+    ((hanName.test(bare) && looksLikeSurname(bare)) || respectful.test(bare) || /^[A-Z][\p{L}.'-]+(?:\s+[A-Z][\p{L}.'-]*)+$/u.test(bare))
   )
 }
 
@@ -85,7 +90,7 @@ function readPerson(text: string): PersonName {
     person.gender ??= matchGender(suffix) ?? null
   } else {
     // 王芳女士: the full name stands before the courtesy.
-    const courtesy = /^(\p{Script=Han}{2,4})(先生|女士|小姐)$/u.exec(rest)
+    const courtesy = /^(\p{Script=Han}{2,4})\s*(先生|女士|小姐)$/u.exec(rest)
     if (courtesy?.[1] !== undefined && courtesy[2] !== undefined) {
       person.gender ??= matchGender(courtesy[2]) ?? null
       rest = courtesy[1]
@@ -107,7 +112,7 @@ function takeTitle(text: string, person: PersonName): string {
     [first, second],
     [second, first],
   ] as const) {
-    if (hanName.test(name) && !jobTitle.test(name) && jobTitle.test(title) && title.length <= 20) {
+    if (hanName.test(name) && looksLikeSurname(name) && !jobTitle.test(name) && (jobTitle.test(title) || title.endsWith('部')) && title.length <= 20) {
       person.title ??= title
       return name
     }

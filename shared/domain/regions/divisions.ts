@@ -51,11 +51,17 @@ function readDivisions(raw: RawDivisions): Province[] {
   })
 }
 
+/** 东莞, 中山 and 儋州 are divided into townships; the one development zone among them is no choice to offer. */
+function onlyDistricts(areas: readonly string[]): string[] {
+  const districts = areas.filter(isDistrict)
+  return districts.length * 2 < areas.length ? [] : districts
+}
+
 function readCities(rawCities: Record<string, readonly string[]>): City[] {
   const cities = Object.entries(rawCities).flatMap(([fullName, districts]) =>
     directlyUnderProvince.test(fullName)
       ? districts.map((own) => ({ name: shortCityName(own), fullName: own, districts: [] }))
-      : [{ name: shortCityName(fullName), fullName, districts: districts.filter(isDistrict) }],
+      : [{ name: shortCityName(fullName), fullName, districts: onlyDistricts(districts) }],
   )
   // Taiwan has a city and a county of one short name (新竹, 嘉义): the county keeps its full name.
   return cities.map((city, at) =>

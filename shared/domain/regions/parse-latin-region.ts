@@ -46,7 +46,11 @@ const levelWords = new Set([
 ])
 
 type Placed = { city: City; province: Province }
-type Index = { provinces: ReadonlyMap<string, Province>; cities: ReadonlyMap<string, readonly Placed[]> }
+type Index = {
+  provinces: ReadonlyMap<string, Province>
+  cities: ReadonlyMap<string, readonly Placed[]>
+  counties: ReadonlyMap<string, readonly (Placed & { district: string })[]>
+}
 let cached: Index | undefined
 
 /** Reads "Guangdong Shenzhen", "Nanshan, Shenzhen, P.R. China", "Xi'an", "Munich, Germany". A name that several Chinese cities share stays as typed. */
@@ -118,7 +122,19 @@ function findPlaces(pieces: readonly string[]): Region {
   const inProvince = named === undefined ? candidates : candidates.filter((each) => each.province === named)
   const place = inProvince.length === 1 ? inProvince[0] : undefined
   if (place === undefined && candidates.length > 0) return ambiguous(named, words)
-  return placed(place?.province ?? named, place?.city, rest)
+  return (
+    (place === undefined ? countyCity(rest, named) : undefined) ??
+    placed(place?.province ?? named, place?.city, rest)
+  )
+}
+
+/** Yiwu, Kunshan: a city inside another one, known by itself when its name is the only one. */
+function countyCity(rest: readonly string[], province: Province | undefined): Region | undefined {
+  const all = index().counties.get(latinKey(rest.join(''))) ?? []
+  const own = province === undefined ? all : all.filter((each) => each.province === province)
+  const [only] = own
+  if (only === undefined || own.length > 1) return undefined
+  return { province: only.province.name, city: only.city.name, district: only.district }
 }
 
 function placed(province: Province | undefined, city: City | undefined, rest: readonly string[]): Region {
@@ -164,17 +180,25 @@ function index(): Index {
 
 function buildIndex(): Index {
   const byProvince = new Map<string, Province>()
-  const byCity = new Map<string, Placed[]>()
+  const all: (Placed & { key: string })[] = []
   for (const province of provinces()) {
     for (const key of provinceNames[province.name] ?? [pinyinKey(province.name)])
       byProvince.set(key, province)
     for (const city of province.cities) {
-      for (const key of [pinyinKey(city.name), ...(cityNames[city.name] ?? [])]) {
-        byCity.set(key, [...(byCity.get(key) ?? []), { city, province }])
-      }
+      for (const key of [pinyinKey(city.name), ...(cityNames[city.name] ?? [])])
+        all.push({ city, province, key })
     }
   }
-  return { provinces: byProvince, cities: byCity }
+  const counties = provinces().flatMap((province) =>
+    province.cities.flatMap((city) =>
+      city.districts.filter((name) => name.endsWith('市')).map((district) => ({ city, province, district })),
+    ),
+  )
+  return {
+    provinces: byProvince,
+    cities: Map.groupBy(all, ({ key }) => key),
+    counties: Map.groupBy(counties, ({ district }) => pinyinKey(shortDistrictName(district))),
+  }
 }
 
 const pinyinKey = (name: string): string =>

@@ -1,3 +1,4 @@
+import { toSimplified } from '../import/to-simplified.ts'
 import { foreignCountryPrefix, homeCountry } from './country-names.ts'
 import { type City, type Province, provinces } from './divisions.ts'
 import { parseLatinRegion } from './parse-latin-region.ts'
@@ -16,7 +17,16 @@ export type Region = { country?: string; province?: string; city?: string; distr
 export function parseRegion(text: string): Region {
   const place = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
   if (place === '') return {}
-  return /\p{Script=Han}/u.test(place) ? parseHanRegion(place) : parseLatinRegion(place)
+  return /\p{Script=Han}/u.test(place) ? parseAnyHan(place) : parseLatinRegion(place)
+}
+
+/** Traditional writing is folded only when needed: 乾县 is simplified as it stands, and folding would make it 干县. */
+function parseAnyHan(text: string): Region {
+  const asTyped = parseHanRegion(text)
+  const folded = toSimplified(text)
+  if (asTyped.rest === undefined || folded === text) return asTyped
+  const simplified = parseHanRegion(folded)
+  return simplified.country === undefined ? asTyped : simplified
 }
 
 function parseHanRegion(text: string): Region {
@@ -58,9 +68,7 @@ function inProvince(place: string, province: Province): Region {
     return { city: only.name, ...inCity(trimSeparators(place.slice(again)), only) }
   }
   const city = longestStart(place, province.cities, cityWords)
-  if (city !== undefined) {
-    return { city: city.item.name, ...inCity(trimSeparators(place.slice(city.length)), city.item) }
-  }
+  if (city !== undefined) return { city: city.item.name, ...behindCity(place, city.item) }
   const districts = province.cities.flatMap((each) =>
     each.districts.map((district) => ({ city: each, district })),
   )
@@ -68,9 +76,20 @@ function inProvince(place: string, province: Province): Region {
   return district ?? leftOver(place)
 }
 
+/** 济南市中区 is 济南 + 市中区, not 济南市 + 中区: the reading whose district exists goes first. */
+function behindCity(place: string, city: City): Region {
+  const readings = cityWords(city)
+    .filter((word) => place.startsWith(word))
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => inCity(trimSeparators(place.slice(word.length)), city))
+  return readings.find(({ district }) => city.districts.includes(district ?? '')) ?? readings[0] ?? {}
+}
+
 function inCity(place: string, city: City): Region {
-  const district = longestStart(place, city.districts, (name) => districtWords(name, city))
   if (place.startsWith('市辖区')) return inCity(trimSeparators(place.slice(3)), city)
+  const full = longestStart(place, city.districts, (name) => [name])
+  const district =
+    full ?? longestStart(place, city.districts, (name) => shortDistrictWords(name, city), streetFollows)
   if (district !== undefined) return { district: district.item, ...leftOver(place.slice(district.length)) }
   // A district the table does not know: renamed, merged, or a development zone.
   const typed = /^[\p{Script=Han}]{1,8}?(?:新区|区|县|旗)(?!域)/u.exec(place)?.[0]
@@ -78,14 +97,10 @@ function inCity(place: string, city: City): Region {
 }
 
 function findCity(place: string): Region | undefined {
-  const hit = longestStart(place, allCities(), ({ city }) => cityWords(city))
+  const hit = longestStart(place, allCities(), ({ city }) => cityWords(city), cityStreetFollows)
   if (hit === undefined) return undefined
   const { city, province } = hit.item
-  return {
-    province: province.name,
-    city: city.name,
-    ...inCity(trimSeparators(place.slice(hit.length)), city),
-  }
+  return { province: province.name, city: city.name, ...behindCity(place, city) }
 }
 
 function findLoneDistrict(place: string): Region | undefined {
@@ -122,9 +137,9 @@ const cityWords = (city: City): string[] => [
   city.name,
 ]
 
-function districtWords(name: string, city: City): string[] {
+function shortDistrictWords(name: string, city: City): string[] {
   const withoutCity = name.startsWith(city.name) ? [name.slice(city.name.length)] : []
-  return [name, ...withoutCity, shortDistrictName(name)]
+  return [...withoutCity, shortDistrictName(name)]
 }
 
 let cachedCities: readonly { city: City; province: Province }[] | undefined
@@ -134,23 +149,30 @@ function allCities() {
   return cachedCities
 }
 
-/** 海曙路 is a street, not the district 海曙. */
+/** 海曙路 is a street, not the district 海曙; 中山路 and 南京东路 are no cities. */
 const streetFollows = /^(?:[东南西北中]?[路街道巷弄桥]|大道|大街|大厦|广场|公园|镇|乡|村|国际)/
+const cityStreetFollows = /^(?:[东南西北中一二三]*(?:路|街|大道)(?![南北东西桥竹]?区)|大厦|广场|国际)/
 
-function longestStart<Item>(place: string, items: readonly Item[], words: (item: Item) => readonly string[]) {
+function longestStart<Item>(
+  place: string,
+  items: readonly Item[],
+  words: (item: Item) => readonly string[],
+  otherwise?: RegExp,
+) {
   let best: { item: Item; length: number } | undefined
   for (const item of items) {
-    const length = startLength(place, words(item))
+    const length = startLength(place, words(item), otherwise)
     if (length > (best?.length ?? 0)) best = { item, length }
   }
   return best
 }
 
-function startLength(place: string, words: readonly string[]): number {
+/** Length of the longest word that `place` begins with and that is not the beginning of something else. */
+function startLength(place: string, words: readonly string[], otherwise?: RegExp): number {
   let longest = 0
   for (const word of words) {
     if (word.length <= longest || !place.startsWith(word)) continue
-    if (!streetFollows.test(place.slice(word.length))) longest = word.length
+    if (otherwise === undefined || !otherwise.test(place.slice(word.length))) longest = word.length
   }
   return longest
 }

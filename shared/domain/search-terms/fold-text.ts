@@ -52,7 +52,8 @@ export function foldedToString({ chars, classes }: FoldedText): string {
   let out = ''
   for (let i = 0; i < chars.length; i++) {
     // A digit after a letter starts a word too, but needs no space to be read so again: `iso9001` stays one run.
-    if (i > 0 && classes[i] === 'w' && classes[i - 1] !== 'c' && kindOf(chars[i - 1]) === kindOf(chars[i])) out += ' '
+    if (i > 0 && classes[i] === 'w' && classes[i - 1] !== 'c' && kindOf(chars[i - 1]) === kindOf(chars[i]))
+      out += ' '
     out += chars[i]
   }
   return out
@@ -77,7 +78,12 @@ function foldCodePoint(codePoint: string): Entry {
 
 function computeEntry(codePoint: string): Entry {
   if (/^\p{M}$/u.test(codePoint)) return mark
-  const plain = codePoint.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  const plain = codePoint
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
   const entry = [...plain]
     .map((char) => specialLetters.get(char) ?? simplifiedByTraditional.get(char) ?? char)
     .join('')

@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts'
 import { matchName, matchText } from './match-name.ts'
-import { type QueryPart, parseQuery } from './parse-query.ts'
+import { parseQuery, type QueryPart } from './parse-query.ts'
 import { phoneDigits } from './phone-digits.ts'
 
 /** Where a match stands in the text, UTF-16 offsets, end exclusive, in order and apart from each other. */
@@ -16,7 +16,10 @@ export function highlight(text: string, query: string, kind: 'name' | 'note' = '
   const folded = foldText(text)
   const find = (part: QueryPart): Range[] => {
     const found = kind === 'note' ? matchText(folded, part) : matchName(folded, part)
-    return (found?.entries ?? []).map(([from, to]) => [folded.starts[from] ?? 0, folded.ends[to - 1] ?? text.length])
+    return (found?.entries ?? []).map(([from, to]) => [
+      folded.starts[from] ?? 0,
+      folded.ends[to - 1] ?? text.length,
+    ])
   }
   const whole = find(parsed.whole)
   return whole.length > 0 ? whole : mergeRanges(parsed.words.flatMap(find))

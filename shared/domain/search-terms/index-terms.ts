@@ -29,7 +29,9 @@ export function recordTerms(record: SearchableRecord): string {
   const earlier: string[] = []
   for (const name of record.names) {
     const text = name.chars.join('')
-    const readings = name.chars.map((_, i) => (name.classes[i] === 'c' ? readingsAt(name.chars, i) : noReadings))
+    const readings = name.chars.map((_, i) =>
+      name.classes[i] === 'c' ? readingsAt(name.chars, i) : noReadings,
+    )
     const initials = initialsOf(name)
     addStartTerms(terms, name, text, readings, initials)
     // 华为 inside 华为技术有限公司 adds nothing but its start. Letters do: where a word starts is not in the text.
@@ -78,10 +80,19 @@ class TermList {
 }
 
 /** A name as a whole and how it begins: what ranks first. */
-function addStartTerms(terms: TermList, name: FoldedText, text: string, readings: Choices, initials: Choices): void {
+function addStartTerms(
+  terms: TermList,
+  name: FoldedText,
+  text: string,
+  readings: Choices,
+  initials: Choices,
+): void {
   const { length } = name.chars
   if (length === 0) return
-  terms.add(termClass.wholeName, length > longestWholeName ? name.chars.slice(0, longestWholeName).join('') : text)
+  terms.add(
+    termClass.wholeName,
+    length > longestWholeName ? name.chars.slice(0, longestWholeName).join('') : text,
+  )
   let start = ''
   for (let i = 0; i < longestNameStart && i < length; i++) {
     start += name.chars[i]
@@ -106,7 +117,12 @@ function addTextTerms(terms: TermList, { chars, classes }: FoldedText): void {
 }
 
 /** Prefixes run on over the blanks between words, so that `tomlee` finds Tom Lee. */
-function addWordPrefixes(terms: TermList, chars: readonly string[], classes: FoldedText['classes'], from: number): void {
+function addWordPrefixes(
+  terms: TermList,
+  chars: readonly string[],
+  classes: FoldedText['classes'],
+  from: number,
+): void {
   let prefix = ''
   for (let i = from; i < from + longestWordPrefix && i < chars.length && classes[i] !== 'c'; i++) {
     prefix += chars[i]
@@ -130,7 +146,8 @@ function addInitialTerms(terms: TermList, initials: Choices): void {
     for (const first of initials[i] ?? noReadings) {
       for (const second of initials[i + 1] ?? noReadings) {
         terms.add(termClass.initials, first + second)
-        for (const third of initials[i + 2] ?? noReadings) terms.add(termClass.initials, first + second + third)
+        for (const third of initials[i + 2] ?? noReadings)
+          terms.add(termClass.initials, first + second + third)
       }
     }
   }

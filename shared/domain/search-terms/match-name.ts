@@ -41,7 +41,8 @@ function matchSound(name: FoldedText, part: QueryPart): NameMatch | null {
     if (classes[from] === 'l') continue
     const to = new SoundMatcher(name, part.text).end(from)
     if (to === null) continue
-    const rank = from > 0 ? matchRank.soundInside : to === chars.length ? matchRank.soundWhole : matchRank.soundPrefix
+    const rank =
+      from > 0 ? matchRank.soundInside : to === chars.length ? matchRank.soundWhole : matchRank.soundPrefix
     return { rank, entries: [[from, to]] }
   }
   return null
@@ -56,7 +57,10 @@ function matchAcronym(name: FoldedText, part: QueryPart): NameMatch | null {
   const starts = [...name.classes.keys()].filter((i) => name.classes[i] === 'w')
   const entries = starts.slice(from, from + part.chars.length).map((i) => [i, i + 1] as const)
   const whole = initials.length === part.chars.length
-  return { rank: from > 0 ? matchRank.soundInside : whole ? matchRank.soundWhole : matchRank.soundPrefix, entries }
+  return {
+    rank: from > 0 ? matchRank.soundInside : whole ? matchRank.soundWhole : matchRank.soundPrefix,
+    entries,
+  }
 }
 
 /** Most names match or fail in a few steps; text made to branch at every letter is given up on. */

@@ -1,5 +1,5 @@
 import { type FoldedText, foldText } from './fold-text.ts'
-import { type NameMatch, matchName } from './match-name.ts'
+import { matchName, type NameMatch } from './match-name.ts'
 import { type MatchRank, matchRank } from './match-rank.ts'
 import type { QueryPart, SearchQuery } from './parse-query.ts'
 import { phoneDigits } from './phone-digits.ts'
@@ -16,7 +16,9 @@ export function matchRecord(candidate: Candidate, query: SearchQuery): MatchRank
   const ranks = [
     bestName(candidate.names, query.whole)?.rank,
     wordByWord(candidate.names, query.words),
-    ...(query.digits === null ? [] : (candidate.phones ?? []).map((phone) => matchPhone(phone, query.digits ?? ''))),
+    ...(query.digits === null
+      ? []
+      : (candidate.phones ?? []).map((phone) => matchPhone(phone, query.digits ?? ''))),
     ...(candidate.handles ?? []).map((handle) => matchHandle(handle, query.whole)),
   ].filter((rank) => rank !== null && rank !== undefined)
   if (ranks.length === 0) return null

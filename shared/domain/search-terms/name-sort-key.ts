@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { foldText, foldedToString } from './fold-text.ts'
+import { foldedToString, foldText } from './fold-text.ts'
 import { readingsOf } from './pinyin-readings.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 
@@ -45,7 +45,9 @@ function soundsInContext(head: readonly string[], kind: 'organization' | 'person
 function soundOf(char: string): string {
   const known = soundByChar.get(char)
   if (known) return known
-  const sound = soundCode(pinyin(char, { toneType: 'num', type: 'array', v: true, toneSandhi: false })[0] ?? '')
+  const sound = soundCode(
+    pinyin(char, { toneType: 'num', type: 'array', v: true, toneSandhi: false })[0] ?? '',
+  )
   soundByChar.set(char, sound)
   return sound
 }

@@ -35,7 +35,11 @@ export function parseQuery(text: string): SearchQuery | null {
     .filter((part) => part.chars.length > 0)
   const whole = partOf(shortened)
   if (whole.chars.length === 0) return null
-  return { whole, words: words.length > 1 ? words.slice(0, mostWords) : [], digits: phoneQueryDigits(shortened) }
+  return {
+    whole,
+    words: words.length > 1 ? words.slice(0, mostWords) : [],
+    digits: phoneQueryDigits(shortened),
+  }
 }
 
 function partOf(text: string): QueryPart {

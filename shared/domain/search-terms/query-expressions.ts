@@ -1,7 +1,15 @@
-import { longestNameStart, longestWholeName, longestWholeSound, longestWordPrefix, handlePrefixLengths, phoneRunLength, termClass } from './term-classes.ts'
 import { type MatchRank, matchRank } from './match-rank.ts'
 import type { QueryPart, SearchQuery } from './parse-query.ts'
 import { type SoundUnit, segmentPinyin } from './segment-pinyin.ts'
+import {
+  handlePrefixLengths,
+  longestNameStart,
+  longestWholeName,
+  longestWholeSound,
+  longestWordPrefix,
+  phoneRunLength,
+  termClass,
+} from './term-classes.ts'
 
 /**
  * Full-text expressions that find at least every record answering a query; what they find is then checked against the
@@ -16,13 +24,22 @@ export function recordExpressions(query: SearchQuery): QueryExpressions | null {
   const { whole, words, digits } = query
   const text = textExpression(whole)
   const sound = whole.hasLetters ? soundExpressions(whole) : null
-  const wordByWord = and(words.map((word) => or([textExpression(word), word.hasLetters ? soundExpressions(word).inside : null])))
+  const wordByWord = and(
+    words.map((word) => or([textExpression(word), word.hasLetters ? soundExpressions(word).inside : null])),
+  )
   const phone = digits === null ? null : phoneExpressions(digits)
   const inside = or([text, wordByWord, phone?.inside ?? null, handleExpression(whole)])
   const any = or([inside, sound?.inside ?? null, phone?.tail ?? null])
   if (any === null) return null
+  const wholeNumber = digits !== null && digits.length >= shortestWholeNumber ? (phone?.inside ?? null) : null
   const tiers = [
-    { rank: matchRank.exactName, expression: or([term(termClass.wholeName, whole.chars.slice(0, longestWholeName).join('')), phone?.inside ?? null]) },
+    {
+      rank: matchRank.exactName,
+      expression: or([
+        term(termClass.wholeName, whole.chars.slice(0, longestWholeName).join('')),
+        wholeNumber,
+      ]),
+    },
     { rank: matchRank.namePrefix, expression: nameStartExpression(whole, text) },
     { rank: matchRank.phoneTail, expression: phone?.tail ?? null },
     { rank: matchRank.soundWhole, expression: sound?.whole ?? null },
@@ -30,7 +47,10 @@ export function recordExpressions(query: SearchQuery): QueryExpressions | null {
     { rank: matchRank.soundInside, expression: sound?.inside ?? null },
     { rank: matchRank.contains, expression: inside },
   ]
-  return { any, tiers: tiers.flatMap(({ rank, expression }) => (expression === null ? [] : [{ rank, expression }])) }
+  return {
+    any,
+    tiers: tiers.flatMap(({ rank, expression }) => (expression === null ? [] : [{ rank, expression }])),
+  }
 }
 
 /** For notes: by text only, word by word when there are several. */
@@ -38,19 +58,24 @@ export function noteExpression({ whole, words }: SearchQuery): string | null {
   return words.length > 0 ? and(words.map(textExpression)) : textExpression(whole)
 }
 
-/** Whether the index alone decides: one or two characters are stored as they are typed, so nothing is left to check. */
-export function isExactExpression({ whole, words, digits }: SearchQuery): boolean {
-  return whole.chars.length <= 2 && whole.hasCharacters && !whole.hasLetters && words.length === 0 && digits === null
+/** For phones alone, or null when the query is not a piece of one. */
+export function phoneExpression({ digits }: SearchQuery): string | null {
+  if (digits === null) return null
+  const { tail, inside } = phoneExpressions(digits)
+  return or([tail, inside])
 }
 
 type Expression = string | null
+
+const shortestWholeNumber = 5
 
 function textExpression({ chars, classes, hasCharacters }: QueryPart): Expression {
   if (!hasCharacters) return term(termClass.word, chars.slice(0, longestWordPrefix).join(''))
   if (chars.length === 1) return term(termClass.character, chars.join(''))
   const pairs: Expression[] = []
   for (let i = 1; i < chars.length; i++) {
-    if (classes[i] === 'c' || classes[i - 1] === 'c') pairs.push(term(termClass.pair, `${chars[i - 1]}${chars[i]}`))
+    if (classes[i] === 'c' || classes[i - 1] === 'c')
+      pairs.push(term(termClass.pair, `${chars[i - 1]}${chars[i]}`))
   }
   return and(pairs)
 }
@@ -63,7 +88,9 @@ function nameStartExpression({ chars }: QueryPart, text: Expression): Expression
 function soundExpressions(part: QueryPart): { whole: Expression; start: Expression; inside: Expression } {
   const ways = segmentPinyin(part)
   const inside = or(ways.map(insideExpression))
-  const start = or(ways.map((units) => and([startExpression(units), units.length > 2 ? insideExpression(units) : null])))
+  const start = or(
+    ways.map((units) => and([startExpression(units), units.length > 2 ? insideExpression(units) : null])),
+  )
   const isShort = part.chars.length <= longestWholeSound
   const whole = or([
     term(termClass.syllablesWhole, part.text),
@@ -73,7 +100,7 @@ function soundExpressions(part: QueryPart): { whole: Expression; start: Expressi
 }
 
 /** More than this many spellings of one pair are not worth looking up; the initials narrow enough. */
-const mostSpellings = 48
+const mostSpellings = 6
 
 function insideExpression(units: readonly SoundUnit[]): Expression {
   const [first] = units
@@ -97,14 +124,17 @@ function insideExpression(units: readonly SoundUnit[]): Expression {
   return and(needed)
 }
 
-/** A single typed letter, `h`, would complete to every h-syllable: it is taken as the initial of a name's start. */
-const isBareInitial = (unit: SoundUnit): boolean => unit.syllables.length === 0 || unit.syllables.length > 8
+/** `h` or `zh` would complete to twenty syllables: it is taken as the initial of a name's start. */
+const isBareInitial = (unit: SoundUnit): boolean =>
+  unit.syllables.length === 0 || unit.syllables.length > mostCompletions
+const mostCompletions = 12
 
 function startExpression(units: readonly SoundUnit[]): Expression {
   const [first, second] = units
   if (!first) return null
   if (!second) {
-    if (isBareInitial(first)) return or(first.initials.map((initial) => term(termClass.initialsStart, initial)))
+    if (isBareInitial(first))
+      return or(first.initials.map((initial) => term(termClass.initialsStart, initial)))
     return or(first.syllables.map((syllable) => term(termClass.syllableStart, syllable)))
   }
   const pairs = spellings([first.syllables, second.syllables])
@@ -126,7 +156,7 @@ function initialsExpression(units: readonly SoundUnit[], kind: string): Expressi
 /** Syllables beside a bare initial, which no pair holds. */
 function loneSyllables(units: readonly SoundUnit[]): Expression[] {
   return units
-    .filter((unit) => unit.syllables.length > 0 && unit.syllables.length <= 8)
+    .filter((unit) => unit.syllables.length > 0 && unit.syllables.length <= mostSpellings)
     .map((unit) => or(unit.syllables.map((syllable) => term(termClass.syllable, syllable))))
 }
 
@@ -141,7 +171,8 @@ function phoneExpressions(digits: string): { tail: Expression; inside: Expressio
   const tail = term(termClass.phoneTail, digits.slice(-phoneRunLength))
   if (digits.length < phoneRunLength) return { tail, inside: null }
   const runs: Expression[] = []
-  for (let i = 0; i + phoneRunLength <= digits.length; i++) runs.push(term(termClass.phoneRun, digits.slice(i, i + phoneRunLength)))
+  for (let i = 0; i + phoneRunLength <= digits.length; i++)
+    runs.push(term(termClass.phoneRun, digits.slice(i, i + phoneRunLength)))
   return { tail: and([tail, ...runs]), inside: and(runs) }
 }
 

@@ -1,7 +1,7 @@
 import type { CharClass } from './fold-text.ts'
+import type { QueryPart } from './parse-query.ts'
 import { readingsOf } from './pinyin-readings.ts'
 import { completionsOf, isSyllable, longestSyllable } from './pinyin-syllables.ts'
-import type { QueryPart } from './parse-query.ts'
 
 /** One position of a name as a query spells it. */
 export type SoundUnit = {
@@ -15,23 +15,40 @@ export type SoundUnit = {
 
 /** The first units of a query decide which names are looked at; the rest is checked on those. */
 const mostUnits = 5
-const mostReadings = 5
+const mostWays = 4
+const mostSteps = 300
 
 /**
  * The likeliest ways to cut the beginning of a query into syllables, initials and characters, best first: `xian` is
- * xian, xi·an and x·i…; `huaw` hua·w…; 华wei 华·wei. Whole syllables cost less than bare initials.
+ * xian and xi·an, `huaw` hua·w, `hwjish` h·w·jish, 华wei 华·wei. Bare initials inside are considered only where whole
+ * syllables leave letters over; every way costs lookups.
  */
 export function segmentPinyin({ chars, classes }: Pick<QueryPart, 'chars' | 'classes'>): SoundUnit[][] {
+  const spelled = bestWays(chars, classes, false)
+  if (spelled.length === 0) return [...bestWays(chars, classes, true), ...bareInitials(chars, classes)]
+  // No character starts with i, u or v, so huawei is no abbreviation, but han may be.
+  return chars.some((char) => /[iuv]/.test(char)) ? spelled : [...spelled, ...bareInitials(chars, classes)]
+}
+
+function bestWays(
+  chars: readonly string[],
+  classes: readonly CharClass[],
+  withInitials: boolean,
+): SoundUnit[][] {
   const found: Path[] = []
   const open: Path[] = [{ at: 0, cost: 0, units: [] }]
-  for (let steps = 0; open.length > 0 && found.length < mostReadings && steps < 400; steps++) {
+  for (let steps = 0; open.length > 0 && found.length < mostWays && steps < mostSteps; steps++) {
     const best = takeCheapest(open)
-    if (best.at === chars.length || best.units.length === mostUnits) found.push(best)
-    else for (const [unit, length, cost] of unitsAt(chars, classes, best.at)) {
+    if (best.at === chars.length || best.units.length === mostUnits) {
+      found.push(best)
+      continue
+    }
+    for (const [unit, length, cost] of unitsAt(chars, classes, best.at)) {
+      if (cost === initialCost && !withInitials) continue
       open.push({ at: best.at + length, cost: best.cost + cost, units: [...best.units, unit] })
     }
   }
-  return [...found.map((path) => path.units), ...bareInitials(chars, classes)]
+  return found.map((path) => path.units)
 }
 
 type Path = { at: number; cost: number; units: SoundUnit[] }
@@ -56,8 +73,10 @@ function unitsAt(
     const initials = [letters.charAt(0)]
     if (isLast) {
       const syllables = completionsOf(letters)
-      if (syllables.length > 0) units.push([{ initials, syllables }, letters.length, isSyllable(letters) ? wholeCost : beginningCost])
-    } else if (isSyllable(letters)) units.push([{ initials, syllables: [letters] }, letters.length, wholeCost])
+      if (syllables.length > 0)
+        units.push([{ initials, syllables }, letters.length, isSyllable(letters) ? wholeCost : beginningCost])
+    } else if (isSyllable(letters))
+      units.push([{ initials, syllables: [letters] }, letters.length, wholeCost])
     if (!isLast && (/^[zcs]h$/.test(letters) || /^[^iuv]$/.test(letters))) {
       units.push([{ initials, syllables: [] }, letters.length, initialCost])
     }
@@ -68,13 +87,18 @@ function unitsAt(
 /** Every entry on its own, for initials and acronyms (hwjs, 58tc, iotkj). */
 function bareInitials(chars: readonly string[], classes: readonly CharClass[]): SoundUnit[][] {
   if (chars.length < 2) return []
-  return [chars.slice(0, mostUnits).map((char, i) => (isLetter(char) ? { initials: [char], syllables: [] } : givenUnit(char, classes[i])))]
+  return [
+    chars
+      .slice(0, mostUnits)
+      .map((char, i) => (isLetter(char) ? { initials: [char], syllables: [] } : givenUnit(char, classes[i]))),
+  ]
 }
 
 /** A unit the query writes out: a character, or a digit, which stands for itself. */
 function givenUnit(char: string, charClass: CharClass | undefined): SoundUnit {
   const syllables = readingsOf(char)
-  const initials = syllables.length === 0 ? [char] : [...new Set(syllables.map((reading) => reading.charAt(0)))]
+  const initials =
+    syllables.length === 0 ? [char] : [...new Set(syllables.map((reading) => reading.charAt(0)))]
   return charClass === 'c' ? { initials, syllables, character: char } : { initials, syllables }
 }
 

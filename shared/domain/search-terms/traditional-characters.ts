@@ -6,7 +6,20 @@ import taiwanForms from 'opencc-js/dict/TWVariantsRev'
  * Folds for search only: OpenCC leaves these to phrases because the right simplified form depends on the word;
  * two spellings of one name must still meet, so here they are always folded.
  */
-const alwaysFolded = ['著着', '瞭了', '祇只', '衹只', '藉借', '麽么', '甦苏', '菓果', '峯峰', '昇升', '陞升', '珮佩']
+const alwaysFolded = [
+  '著着',
+  '瞭了',
+  '祇只',
+  '衹只',
+  '藉借',
+  '麽么',
+  '甦苏',
+  '菓果',
+  '峯峰',
+  '昇升',
+  '陞升',
+  '珮佩',
+]
 
 /** Traditional (or variant) character → its simplified form. Source: OpenCC's character tables. */
 export const simplifiedByTraditional: ReadonlyMap<string, string> = readTable()

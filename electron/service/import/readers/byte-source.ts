@@ -36,7 +36,12 @@ export async function fileSource(path: string): Promise<ByteSource> {
       try {
         const end = Math.min(offset + length, size)
         for (let at = offset; at < end; ) {
-          const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(chunkSize, end - at)), 0, undefined, at)
+          const { bytesRead, buffer } = await file.read(
+            Buffer.allocUnsafe(Math.min(chunkSize, end - at)),
+            0,
+            undefined,
+            at,
+          )
           if (bytesRead === 0) return
           yield buffer.subarray(0, bytesRead)
           at += bytesRead

@@ -12,7 +12,10 @@ export async function decodeText(bytes: Uint8Array): Promise<{ text: string; enc
 }
 
 /** The text of a source in pieces, without its byte order mark. A character never falls between two pieces. */
-export async function* textChunks(source: ByteSource, { encoding, bom }: DetectedEncoding): AsyncIterable<string> {
+export async function* textChunks(
+  source: ByteSource,
+  { encoding, bom }: DetectedEncoding,
+): AsyncIterable<string> {
   const decoder = iconv.getDecoder(encoding, { stripBOM: false })
   const utf8 = encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }) : undefined
   for await (const chunk of source.chunks(bom)) {

@@ -4,7 +4,15 @@ import iconv from 'iconv-lite'
 import type { ByteSource } from './byte-source.ts'
 import { commonSimplified, commonTraditional } from './common-han.ts'
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | 'windows-1252'
+export type TextEncoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-kr'
+  | 'windows-1252'
 
 /** The encoding of a text and how many bytes of byte order mark stand before it. */
 export type DetectedEncoding = { encoding: TextEncoding; bom: number }
@@ -30,7 +38,8 @@ function byteOrderMark(head: Buffer): DetectedEncoding | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: 3 }
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 }
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: 2 }
-  if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33) return { encoding: 'gb18030', bom: 4 }
+  if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33)
+    return { encoding: 'gb18030', bom: 4 }
   return undefined
 }
 
@@ -92,7 +101,7 @@ function wholeCharacters(bytes: Buffer): number {
 function isNearlyUtf8(sample: Buffer): boolean {
   const text = new TextDecoder().decode(sample)
   const broken = text.split('\ufffd').length - 1
-  const wide = text.length - text.replace(/[^\x00-\x7f\ufffd]/g, '').length
+  const wide = [...text].filter((character) => character > '\u007f' && character !== '\ufffd').length
   return wide > 20 && broken * 30 < wide
 }
 
@@ -100,8 +109,13 @@ const legacy: readonly TextEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr
 
 function guessLegacy(sample: Buffer): TextEncoding {
   if (isWestern(sample)) return 'windows-1252'
-  const opinion = new Map(chardet.analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence / 100]))
-  const scored = legacy.map((encoding) => ({ encoding, score: plausibility(iconv.decode(sample, encoding)) + 0.1 * (opinion.get(encoding) ?? 0) }))
+  const opinion = new Map(
+    chardet.analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence / 100]),
+  )
+  const scored = legacy.map((encoding) => ({
+    encoding,
+    score: plausibility(iconv.decode(sample, encoding)) + 0.1 * (opinion.get(encoding) ?? 0),
+  }))
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).encoding
 }
 

@@ -16,7 +16,10 @@ const rowsTried = 30
  * memory. Without a wish the sheet is taken that looks most like a list.
  * @throws TableReadError when parts of the archive are broken
  */
-export async function openXlsx(source: ByteSource, wish: string | null): Promise<TableSource | ReadFailure> {
+export async function openXlsx(
+  source: ByteSource,
+  wish: string | undefined,
+): Promise<TableSource | ReadFailure> {
   const archive = await openZip(source)
   const refusal = refuseOtherArchives(archive)
   if (refusal !== undefined) return refusal
@@ -27,13 +30,14 @@ export async function openXlsx(source: ByteSource, wish: string | null): Promise
   for (const sheet of workbook.sheets) {
     if ((await firstRows(archive, sheet, context, 1)).length > 0) filled.push(sheet)
   }
-  const sheet = wish === null ? await likeliestSheet(archive, filled, context) : filled.find(({ name }) => name === wish)
-  if (sheet === undefined) return wish === null ? failure('empty') : failure('notATable', 'no such sheet')
+  const sheet =
+    wish === undefined
+      ? await likeliestSheet(archive, filled, context)
+      : filled.find(({ name }) => name === wish)
+  if (sheet === undefined) return failure(wish === undefined ? 'empty' : 'no-such-sheet')
   return {
     ok: true,
     format: 'xlsx',
-    encoding: null,
-    delimiter: null,
     sheets: filled.map(({ name }) => name),
     sheet: sheet.name,
     rows: () => sheetRows(archive, sheet, context),
@@ -41,10 +45,10 @@ export async function openXlsx(source: ByteSource, wish: string | null): Promise
 }
 
 function refuseOtherArchives({ entries }: ZipArchive): ReadFailure | undefined {
-  if (entries.has('xl/workbook.bin')) return failure('xlsUnsupported', 'xlsb')
-  if (entries.has('content.xml') && entries.has('mimetype')) return failure('xlsUnsupported', 'ods')
+  if (entries.has('xl/workbook.bin')) return failure('xlsb-unsupported')
+  if (entries.has('content.xml') && entries.has('mimetype')) return failure('ods-unsupported')
   const isWorkbook = [...entries.keys()].some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name))
-  return isWorkbook ? undefined : failure('notATable', 'archive without a workbook')
+  return isWorkbook ? undefined : failure('not-a-table', 'archive without a workbook')
 }
 
 async function readWorkbook(archive: ZipArchive) {
@@ -91,12 +95,14 @@ function normalizePath(path: string): string {
 }
 
 async function readContext(archive: ZipArchive, folder: string, date1904: boolean): Promise<CellContext> {
-  const named = (pattern: RegExp) => [...archive.entries.values()].find(({ name }) => name.startsWith(folder) && pattern.test(name))
+  const named = (pattern: RegExp) =>
+    [...archive.entries.values()].find(({ name }) => name.startsWith(folder) && pattern.test(name))
   const styles = named(/\/styles\d*\.xml$/i)
   const sharedStrings = named(/\/sharedStrings\d*\.xml$/i)
   const strings: string[] = []
   if (sharedStrings !== undefined) {
-    for await (const item of xmlElements(archive.chunks(sharedStrings), 'si')) strings.push(richText(item.inner))
+    for await (const item of xmlElements(archive.chunks(sharedStrings), 'si'))
+      strings.push(richText(item.inner, item.prefix))
   }
   return {
     strings,
@@ -114,7 +120,12 @@ async function* sheetRows(archive: ZipArchive, sheet: Sheet, context: CellContex
   }
 }
 
-async function firstRows(archive: ZipArchive, sheet: Sheet, context: CellContext, count: number): Promise<TableRow[]> {
+async function firstRows(
+  archive: ZipArchive,
+  sheet: Sheet,
+  context: CellContext,
+  count: number,
+): Promise<TableRow[]> {
   const rows: TableRow[] = []
   for await (const row of sheetRows(archive, sheet, context)) {
     rows.push(row)
@@ -124,7 +135,11 @@ async function firstRows(archive: ZipArchive, sheet: Sheet, context: CellContext
 }
 
 /** The sheet whose header knows most words; 说明 and 目录 know none. */
-async function likeliestSheet(archive: ZipArchive, sheets: readonly Sheet[], context: CellContext): Promise<Sheet | undefined> {
+async function likeliestSheet(
+  archive: ZipArchive,
+  sheets: readonly Sheet[],
+  context: CellContext,
+): Promise<Sheet | undefined> {
   let best: { sheet: Sheet; score: number } | undefined
   for (const sheet of sheets) {
     const rows = (await firstRows(archive, sheet, context, rowsTried)).map(({ cells }) => cells)

@@ -3,14 +3,10 @@ import type { Cell } from '#shared/domain/import/cell.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { longestCell, mostColumns, type TableRow } from './table-source.ts'
 import type { NumberStyle } from './xlsx-styles.ts'
-import { attribute, unescapeXml, type XmlElement } from './xml-elements.ts'
+import { attribute, forEachElement, unescapeXml, type XmlElement } from './xml-elements.ts'
 
 /** What the cells of a sheet refer to. */
 export type CellContext = { strings: readonly string[]; styles: readonly NumberStyle[]; date1904: boolean }
-
-const cellPattern = /<(?:[\w.-]+:)?c(?:\s([^>]*?))?(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?c>)/g
-const valuePattern = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v>/
-const inlinePattern = /<(?:[\w.-]+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?is>/
 
 /** One `<row>` as cells: a formula gives its stored result, an error nothing. `before` is the number of the row above. */
 export function readSheetRow(row: XmlElement, before: number, context: CellContext): TableRow {
@@ -18,39 +14,45 @@ export function readSheetRow(row: XmlElement, before: number, context: CellConte
   const cells: Cell[] = []
   const cut: number[] = []
   let column = -1
-  for (const match of row.inner.matchAll(cellPattern)) {
-    const attributes = match[1] ?? ''
+  forEachElement(row.inner, row.prefix, 'c', (attributes, inner) => {
     column = columnOf(attributes) ?? column + 1
-    if (column >= mostColumns) break
-    const cell = readCell(attributes, match[2] ?? '', context)
-    if (cell === null || cell === '') continue
+    const cell = column < mostColumns ? readCell(attributes, inner, row.prefix, context) : null
+    if (cell === null || cell === '') return
     while (cells.length < column) cells.push(null)
     if (typeof cell === 'string' && cell.length > longestCell) cut.push(column)
     cells[column] = typeof cell === 'string' ? cell.slice(0, longestCell) : cell
-  }
+  })
   const sheetRow = Number.isInteger(number) && number > 0 ? number : before + 1
   return { sheetRow, cells, ...(cut.length === 0 ? {} : { cut }) }
 }
 
 /** The text of a shared or inline string: its runs joined, without the reading aids of Japanese and Chinese (`rPh`). */
-export function richText(xml: string): string {
-  const plain = xml.includes('rPh') ? xml.replace(/<(?:[\w.-]+:)?rPh[\s>][\s\S]*?<\/(?:[\w.-]+:)?rPh>/g, '') : xml
+export function richText(xml: string, prefix: string): string {
+  const spoken = xml.includes(`<${prefix}rPh`) ? withoutReadingAids(xml, prefix) : xml
   let text = ''
-  for (const match of plain.matchAll(/<(?:[\w.-]+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?t>/g)) text += match[1] ?? ''
+  forEachElement(spoken, prefix, 't', (_, inner) => {
+    text += inner
+  })
   return unescapeText(text)
 }
 
-const shortName = /(?:^|\s)([rst])="([^"]*)"/g
+const withoutReadingAids = (xml: string, prefix: string): string =>
+  xml
+    .split(`<${prefix}rPh`)
+    .map((part, at) => (at === 0 ? part : part.slice(part.indexOf(`</${prefix}rPh>`) + 1)))
+    .join('')
+
+const shortName = /(?:^|\s)([st])=["']([^"']*)["']/g
 
 function columnOf(attributes: string): number | undefined {
-  const letters = /(?:^|\s)r="([A-Z]{1,3})\d*"/i.exec(attributes)?.[1]
+  const letters = /(?:^|\s)r=["']([A-Z]{1,3})\d*["']/i.exec(attributes)?.[1]
   if (letters === undefined) return undefined
   let column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
 }
 
-function readCell(attributes: string, inner: string, context: CellContext): Cell {
+function readCell(attributes: string, inner: string, prefix: string, context: CellContext): Cell {
   if (inner === '') return null
   let type = ''
   let style = ''
@@ -58,9 +60,12 @@ function readCell(attributes: string, inner: string, context: CellContext): Cell
     if (match[1] === 't') type = match[2] ?? ''
     if (match[1] === 's') style = match[2] ?? ''
   }
-  if (type === 'inlineStr') return richText(inlinePattern.exec(inner)?.[1] ?? '')
-  const value = valuePattern.exec(inner)?.[1]
-  if (value === undefined || value === '') return type === '' && inner.includes('<is') ? richText(inner) : null
+  if (type === 'inlineStr') return richText(inner, prefix)
+  let value = ''
+  forEachElement(inner, prefix, 'v', (_, stored) => {
+    value = stored
+  })
+  if (value === '') return null
   switch (type) {
     case 's':
       return context.strings[Number(value)] ?? null
@@ -96,5 +101,7 @@ function isoDate(value: string): Cell {
 const unescapeText = (text: string): string => {
   const plain = unescapeXml(text)
   if (!plain.includes('_x')) return plain
-  return plain.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return plain.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }

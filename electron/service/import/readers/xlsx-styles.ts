@@ -17,7 +17,9 @@ export function readNumberStyles(stylesXml: string): NumberStyle[] {
   const cellStyles = /<(?:[\w.-]+:)?cellXfs[\s>]([\s\S]*?)<\/(?:[\w.-]+:)?cellXfs>/.exec(stylesXml)?.[1] ?? ''
   return [...cellStyles.matchAll(/<(?:[\w.-]+:)?xf[\s/]([^>]*)>/g)].map((match) => {
     const id = Number(attribute(` ${match[1] ?? ''}`, 'numFmtId') ?? 0)
-    return custom.get(id) ?? (builtInDates.has(id) ? 'date' : builtInMonthDays.has(id) ? 'month-day' : 'number')
+    return (
+      custom.get(id) ?? (builtInDates.has(id) ? 'date' : builtInMonthDays.has(id) ? 'month-day' : 'number')
+    )
   })
 }
 

@@ -1,16 +1,19 @@
 import { TableReadError } from './table-source.ts'
 
 /** One element without nested elements of its own name: its attributes as written and what stands inside. */
-export type XmlElement = { attributes: string; inner: string }
+export type XmlElement = { attributes: string; inner: string; prefix: string }
 
-const largestElement = 128 * 1024 * 1024
+const largestElement = 64 * 1024 * 1024
 
 /**
  * Streams the elements of one name out of an XML document without holding more than one of them. Namespace prefixes are
  * ignored; comments and CDATA do not occur around table rows.
  * @throws TableReadError `damaged` when the last element is not closed
  */
-export async function* xmlElements(chunks: AsyncIterable<Uint8Array>, name: string): AsyncIterable<XmlElement> {
+export async function* xmlElements(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncIterable<XmlElement> {
   let text = ''
   let prefix: string | undefined
   let searchedTo = 0
@@ -33,7 +36,7 @@ export async function* xmlElements(chunks: AsyncIterable<Uint8Array>, name: stri
       if (tagEnd === -1) break
       const attributes = text.slice(start + open.length, tagEnd)
       if (attributes.endsWith('/')) {
-        yield { attributes: attributes.slice(0, -1), inner: '' }
+        yield { attributes: attributes.slice(0, -1), inner: '', prefix }
         at = tagEnd + 1
         continue
       }
@@ -43,13 +46,37 @@ export async function* xmlElements(chunks: AsyncIterable<Uint8Array>, name: stri
         break
       }
       searchedTo = 0
-      yield { attributes, inner: text.slice(tagEnd + 1, end) }
+      yield { attributes, inner: text.slice(tagEnd + 1, end), prefix }
       at = end + close.length
     }
     text = text.slice(at)
-    if (text.length > largestElement) throw new TableReadError('tooLarge')
+    if (text.length > largestElement) throw new TableReadError('too-large')
   }
-  if (prefix !== undefined && findOpen(text, `<${prefix}${name}`, 0) !== -1) throw new TableReadError('damaged')
+  if (prefix !== undefined && findOpen(text, `<${prefix}${name}`, 0) !== -1)
+    throw new TableReadError('damaged')
+}
+
+/** Calls back for each element of one name inside a piece of XML, in one pass however broken the piece is. */
+export function forEachElement(
+  xml: string,
+  prefix: string,
+  name: string,
+  take: (attributes: string, inner: string) => void,
+) {
+  const open = `<${prefix}${name}`
+  const close = `</${prefix}${name}>`
+  for (let at = findOpen(xml, open, 0); at !== -1; ) {
+    const tagEnd = xml.indexOf('>', at)
+    if (tagEnd === -1) return
+    const isEmpty = xml[tagEnd - 1] === '/'
+    const end = isEmpty ? tagEnd : xml.indexOf(close, tagEnd)
+    if (end === -1) return
+    take(
+      xml.slice(at + open.length, isEmpty ? tagEnd - 1 : tagEnd),
+      isEmpty ? '' : xml.slice(tagEnd + 1, end),
+    )
+    at = findOpen(xml, open, isEmpty ? tagEnd + 1 : end + close.length)
+  }
 }
 
 /** The value of an attribute, whatever its prefix; undefined when it is absent. */
@@ -60,13 +87,18 @@ export function attribute(attributes: string, name: string): string | undefined 
 }
 
 export function unescapeXml(text: string): string {
-  const plain = text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => escapeAmpersand(raw)) : text
+  const plain = text.includes('<![CDATA[')
+    ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => escapeAmpersand(raw))
+    : text
   if (!plain.includes('&')) return plain
-  return plain.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  return plain.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi,
+    (whole, hex, decimal, name) => {
+      if (name !== undefined) return named[String(name).toLowerCase()] ?? whole
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 }
 
 const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
@@ -77,7 +109,16 @@ const escapeAmpersand = (raw: string): string => raw.replaceAll('&', '&amp;')
 function findOpen(text: string, open: string, from: number): number {
   for (let at = text.indexOf(open, from); at !== -1; at = text.indexOf(open, at + 1)) {
     const next = text[at + open.length]
-    if (next === undefined || next === '>' || next === '/' || next === ' ' || next === '\n' || next === '\r' || next === '\t') return at
+    if (
+      next === undefined ||
+      next === '>' ||
+      next === '/' ||
+      next === ' ' ||
+      next === '\n' ||
+      next === '\r' ||
+      next === '\t'
+    )
+      return at
   }
   return -1
 }

@@ -3,8 +3,18 @@ import { crc32, createInflateRaw } from 'node:zlib'
 import type { ByteSource } from './byte-source.ts'
 import { TableReadError } from './table-source.ts'
 
-export type ZipEntry = { name: string; method: number; crc: number; compressed: number; size: number; offset: number }
-export type ZipArchive = { entries: ReadonlyMap<string, ZipEntry>; chunks: (entry: ZipEntry) => AsyncIterable<Uint8Array> }
+export type ZipEntry = {
+  name: string
+  method: number
+  crc: number
+  compressed: number
+  size: number
+  offset: number
+}
+export type ZipArchive = {
+  entries: ReadonlyMap<string, ZipEntry>
+  chunks: (entry: ZipEntry) => AsyncIterable<Uint8Array>
+}
 
 const endSignature = 0x06054b50
 const end64Signature = 0x06064b50
@@ -27,12 +37,12 @@ export async function openZip(source: ByteSource): Promise<ZipArchive> {
 
 /** A small entry as text. */
 export async function readText(archive: ZipArchive, entry: ZipEntry, largest: number): Promise<string> {
-  if (entry.size > largest) throw new TableReadError('tooLarge')
+  if (entry.size > largest) throw new TableReadError('too-large')
   const parts: Uint8Array[] = []
   let length = 0
   for await (const chunk of archive.chunks(entry)) {
     length += chunk.length
-    if (length > largest) throw new TableReadError('tooLarge')
+    if (length > largest) throw new TableReadError('too-large')
     parts.push(chunk)
   }
   return new TextDecoder().decode(Buffer.concat(parts))

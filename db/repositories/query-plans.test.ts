@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { LocalDate } from '#shared/model/dates.ts'
+import { UserId } from '#shared/model/ids.ts'
+import { fixedClock } from '../../tests/support/fixed-clock.ts'
+import { tempDir } from '../../tests/support/temp-dir.ts'
+import { openStore, type Store } from '../store.ts'
+import { buyersAtRisk } from './at-risk.ts'
+import { followUpRowsByKeys, listRowsByRefs } from './follow-up-rows.ts'
+import { followUpKeysQuery } from './follow-ups.ts'
+import { birthdaysSql, comingMoments, foundingsSql } from './moments.ts'
+import { answeredRows, recentPrintedLists } from './printed-lists.ts'
+import { watchedProblems } from './problems.ts'
+import { binnedCountsSql, doneTodaySql, openCountsSql } from './today.ts'
+
+const owner = UserId.parse('01890000-0000-7000-8000-000000000001')
+const today = LocalDate.parse('2026-03-05')
+
+function emptyStore(): Store {
+  const opened = openStore({ dataDir: tempDir(), clock: fixedClock() })
+  if (!opened.ok) throw new Error(opened.failure.code)
+  return opened.store
+}
+
+/** How SQLite would run every statement that `ask` prepares. */
+function plansOf(store: Store, ask: () => void): string[] {
+  const prepare = store.sqlite.prepare.bind(store.sqlite)
+  const asked: string[] = []
+  store.sqlite.prepare = ((source: string) => {
+    asked.push(source)
+    return prepare(source)
+  }) as typeof store.sqlite.prepare
+  ask()
+  store.sqlite.prepare = prepare as typeof store.sqlite.prepare
+  return asked.map((source) => planOf(store, source))
+}
+
+function planOf(store: Store, source: string): string {
+  const statement = store.sqlite.prepare<unknown[], { detail: string }>(`explain query plan ${source}`)
+  const places = (source.match(/\?/g) ?? []).length
+  const names = [...new Set((source.match(/:[a-zA-Z]+/g) ?? []).map((each) => each.slice(1)))]
+  const rows =
+    names.length > 0
+      ? statement.all(Object.fromEntries(names.map((name) => [name, ''])))
+      : statement.all(...Array.from({ length: places }, () => ''))
+  return rows.map(({ detail }) => detail).join('\n')
+}
+
+/** Scans of a whole table; small tables of the team itself do not count. */
+const tableScans = (plan: string): string[] =>
+  plan
+    .split('\n')
+    .filter(
+      (line) =>
+        /^SCAN (?!json_each|each|users|counted|printed_lists|\(|CONSTANT)/.test(line) &&
+        !line.includes('USING'),
+    )
+
+describe('follow-ups', () => {
+  test.each([
+    ['everything open', {}],
+    ['overdue ones', { dueUntil: LocalDate.parse('2026-03-04') }],
+    [
+      'the coming week of one owner',
+      { dueFrom: today, dueUntil: LocalDate.parse('2026-03-08'), ownerIds: [owner] },
+    ],
+    ['key accounts', { tiers: ['key' as const] }],
+  ])('%s are read in due order from the index over open ones, nothing is sorted', (_, filter) => {
+    const store = emptyStore()
+    const plan = planOf(store, followUpKeysQuery(store, filter).toSQL().sql)
+    expect(plan).toContain('follow_ups_open_by_due')
+    expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY')
+    expect(tableScans(plan)).toEqual([])
+    store.close()
+  })
+
+  test('those of one organization come from its own index', () => {
+    const store = emptyStore()
+    const filter = {
+      organizationId: '01890000-0000-7000-8000-000000000002' as never,
+      states: ['open' as const, 'done' as const],
+    }
+    const plan = planOf(store, followUpKeysQuery(store, filter).toSQL().sql)
+    expect(plan).toContain('follow_ups_by_organization')
+    expect(tableScans(plan)).toEqual([])
+    store.close()
+  })
+
+  test('a page is one statement, however many rows it has', () => {
+    const store = emptyStore()
+    const plans = plansOf(store, () =>
+      followUpRowsByKeys(
+        store,
+        Array.from({ length: 500 }, (_, n) => n),
+      ),
+    )
+    expect(plans).toHaveLength(1)
+    expect(plans[0]).toContain('visits_by_organization')
+    expect(tableScans(plans.join('\n'))).toEqual([])
+    const refs = Array.from({ length: 500 }, (_, n) => ({
+      organizationId: `o${n}`,
+      followUpId: n % 2 ? `f${n}` : null,
+    }))
+    expect(plansOf(store, () => listRowsByRefs(store, refs))).toHaveLength(2)
+    store.close()
+  })
+})
+
+describe('Today', () => {
+  test('what is due is counted on the indexes', () => {
+    const store = emptyStore()
+    expect(planOf(store, openCountsSql)).toContain('follow_ups_open_by_due (due_on<?)')
+    expect(planOf(store, binnedCountsSql)).toContain('organizations_deleted')
+    expect(planOf(store, doneTodaySql)).toContain('follow_ups_done')
+    store.close()
+  })
+
+  test('moments are looked up by the keys of their day', () => {
+    const store = emptyStore()
+    expect(planOf(store, birthdaysSql)).toContain('contacts_by_birthday (<expr>=?)')
+    expect(planOf(store, foundingsSql)).toContain('organizations_by_founding (<expr>=?)')
+    expect(comingMoments(store, { from: today, leadDays: 14, ownerId: null, limit: 10 })).toEqual([])
+    store.close()
+  })
+
+  test.each([null, owner])(
+    'buyers at risk are counted and listed from their indexes (owner %s)',
+    (ownerId) => {
+      const store = emptyStore()
+      const quietLimits = [
+        { tier: 'key' as const, days: 30 },
+        { tier: 'A' as const, days: 60 },
+      ]
+      const plans = plansOf(store, () => buyersAtRisk(store, { today, quietLimits, ownerId, limit: 20 }))
+      expect(plans).toHaveLength(6)
+      for (const plan of plans.slice(0, 4)) {
+        expect(plan).toContain('organizations_by_quiet (tier_rank=? AND <expr><?)')
+        expect(plan).not.toContain('TEMP B-TREE')
+      }
+      for (const plan of plans.slice(4)) expect(plan).toContain('organizations_by_stage')
+      expect(tableScans(plans.join('\n'))).toEqual([])
+      store.close()
+    },
+  )
+
+  test('unsolved problems come from the index over them', () => {
+    const store = emptyStore()
+    const plans = plansOf(store, () => watchedProblems(store, null, 20))
+    for (const plan of plans.slice(0, 4)) expect(plan).toContain('problems_unsolved')
+    for (const plan of plans) expect(plan).not.toContain('TEMP B-TREE')
+    expect(tableScans(plans.join('\n'))).toEqual([])
+    store.close()
+  })
+})
+
+test('what came back of a printed list is read from the index of its rows', () => {
+  const store = emptyStore()
+  const plans = plansOf(store, () => {
+    answeredRows(store, '01890000-0000-7000-8000-000000000003' as never)
+    recentPrintedLists(store, 50)
+  })
+  for (const plan of plans) {
+    expect(plan).toContain('visits_by_printed_list')
+    expect(tableScans(plan)).toEqual([])
+  }
+  store.close()
+})

@@ -1,0 +1,132 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import {
+  indexContacts,
+  indexOrganizations,
+  indexVisits,
+  removeFromIndex,
+  type SearchKind,
+} from './index-records.ts'
+import { contactColumns, organizationColumns, recordRow, visitColumns } from './indexed-columns.ts'
+import { roleMaskSql } from './role-mask.ts'
+import { searchStatement } from './search-statements.ts'
+
+/** Ids of records that may be new, changed, deleted or restored. */
+export type RecordsToRefresh = {
+  organizations?: Iterable<string>
+  contacts?: Iterable<string>
+  visits?: Iterable<string>
+}
+
+/**
+ * Brings the search index up to date with what the tables now say of these records, and of every organization whose
+ * last contact moved since the last call. Call it in the transaction of the change, after `last_contact_on` is right.
+ */
+export function refreshSearchIndex(db: Database, changed: RecordsToRefresh): void {
+  const moved = new Set<number>()
+  const indexOf = (rows: Row[]) => {
+    for (const rowKey of indexOrganizationRows(db, rows)) moved.add(rowKey)
+  }
+  forEachPart(changed.organizations ?? [], (ids) => indexOf(readRows(db, 'organization', 't.id = ?', ids)))
+  forEachPart(takeStale(db), (keys) => indexOf(readRows(db, 'organization', 't.row_key = ?', keys)))
+  const contacts = new Set(changed.contacts ?? [])
+  for (const id of contactsOf(db, moved)) contacts.add(id)
+  forEachPart(contacts, (ids) => indexContactRows(db, readRows(db, 'contact', 't.id = ?', ids)))
+  forEachPart(changed.visits ?? [], (ids) => indexVisitRows(db, readRows(db, 'visit', 't.id = ?', ids)))
+}
+
+/** Indexes a stretch of row keys anew: how a rebuild goes through a table. */
+export function indexRange(db: Database, kind: SearchKind, from: number, to: number): void {
+  const rows = z
+    .array(recordRow)
+    .parse(searchStatement(db, `${selectOf[kind]} where t.row_key >= ? and t.row_key < ?`).all(from, to))
+  if (kind === 'organization') indexOrganizationRows(db, rows)
+  else if (kind === 'contact') indexContactRows(db, rows)
+  else indexVisitRows(db, rows)
+}
+
+type Row = z.infer<typeof recordRow>
+
+/** Row keys whose people must be looked at again: at a new place, or gone. */
+function indexOrganizationRows(db: Database, rows: readonly Row[]): number[] {
+  const { living, deleted } = divide(rows)
+  removeFromIndex(db, 'organization', deleted)
+  return [...deleted, ...indexOrganizations(db, z.array(organizationColumns).parse(living))]
+}
+
+function indexContactRows(db: Database, rows: readonly Row[]): void {
+  const { living, deleted } = divide(rows)
+  removeFromIndex(db, 'contact', deleted)
+  indexContacts(db, z.array(contactColumns).parse(living))
+}
+
+function indexVisitRows(db: Database, rows: readonly Row[]): void {
+  const { living, deleted } = divide(rows)
+  removeFromIndex(db, 'visit', deleted)
+  const visits = z.array(visitColumns).parse(living)
+  indexVisits(
+    db,
+    visits.map(({ rowKey, summary, needsHeard, dealsHeard }) => ({
+      rowKey,
+      texts: [summary, needsHeard, dealsHeard],
+    })),
+  )
+}
+
+function divide(rows: readonly Row[]): { living: Row[]; deleted: number[] } {
+  const living = rows.filter((row) => row.deletedAt === null)
+  return { living, deleted: rows.filter((row) => row.deletedAt !== null).map(({ rowKey }) => rowKey) }
+}
+
+function readRows(
+  db: Database,
+  kind: SearchKind,
+  condition: string,
+  keys: readonly (string | number)[],
+): Row[] {
+  const read = searchStatement(db, `${selectOf[kind]} where ${condition}`)
+  return keys.flatMap((key) => {
+    const row: unknown = read.get(key)
+    return row === undefined ? [] : recordRow.parse(row)
+  })
+}
+
+/** A contact or note of a deleted organization is as good as deleted. */
+const selectOf = {
+  organization: `select row_key as rowKey, deleted_at as deletedAt, legal_name as legalName, short_name as shortName,
+    english_name as englishName, former_names as formerNames, credit_code as creditCode, last_contact_on as lastContactOn,
+    ${roleMaskSql} as roles from organizations t`,
+  contact: `select t.row_key as rowKey, coalesce(t.deleted_at, o.deleted_at) as deletedAt, t.name, t.phones, t.emails,
+    t.wechat, o.row_key as organizationKey from contacts t join organizations o on o.id = t.organization_id`,
+  visit: `select row_key as rowKey, deleted_at as deletedAt, summary, needs_heard as needsHeard,
+    deals_heard as dealsHeard from visits t`,
+}
+
+function takeStale(db: Database): number[] {
+  const stale = z
+    .array(z.number())
+    .parse(searchStatement(db, 'select organization_key from search_stale').pluck().all())
+  if (stale.length > 0) searchStatement(db, 'delete from search_stale').run()
+  return stale
+}
+
+function* contactsOf(db: Database, organizationKeys: Iterable<number>): Generator<string> {
+  const read = searchStatement(
+    db,
+    'select c.id from organizations o join contacts c on c.organization_id = o.id where o.row_key = ?',
+  ).pluck()
+  for (const key of organizationKeys) yield* z.array(z.string()).parse(read.all(key))
+}
+
+const partSize = 2_000
+
+function forEachPart<T>(items: Iterable<T>, handle: (part: T[]) => void): void {
+  let part: T[] = []
+  for (const item of items) {
+    part.push(item)
+    if (part.length < partSize) continue
+    handle(part)
+    part = []
+  }
+  if (part.length > 0) handle(part)
+}

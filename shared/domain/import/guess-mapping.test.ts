@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { CustomField } from '#shared/model/custom-field.ts'
+import { ImportMapping } from '#shared/model/import-mapping.ts'
+import type { Cell } from './cell.ts'
+import { guessMapping } from './guess-mapping.ts'
+
+const fieldsOf = (headers: string[], rows: Cell[][] = [], kind?: 'buyers' | 'suppliers') =>
+  guessMapping(headers, rows, [], { kind }).columns.map(({ target }) => (target.kind === 'field' ? target.field : target.kind))
+
+const column = (header: string, ...values: Cell[]) => fieldsOf([header], values.map((value) => [value]))[0]
+
+test.each([
+  ['序号', 'rowNumber'],
+  ['*企业名称\n（必填）', 'legalName'],
+  ['公司名称(英文)', 'englishName'],
+  ['公司名稱', 'legalName'],
+  ['Company Name', 'legalName'],
+  ['Exhibitor', 'legalName'],
+  ['Organisation', 'legalName'],
+  ['统一社会信用代码/税号', 'creditCode'],
+  ['所属行业', 'industries'],
+  ['省/市', 'region'],
+  ['所在地区', 'region'],
+  ['国家/地区', 'country'],
+  ['通讯地址', 'address'],
+  ['联系人', 'contactName'],
+  ['采购负责人', 'contactName'],
+  ['Contact Person', 'contactName'],
+  ['First Name', 'contactGivenName'],
+  ['职务', 'title'],
+  ['Job Title', 'title'],
+  ['联系人手机号码', 'mobile'],
+  ['手 机', 'mobile'],
+  ['Mobile No.', 'mobile'],
+  ['采购负责人电话', 'phone'],
+  ['Tel/Fax', 'phone'],
+  ['联系方式', 'phone'],
+  ['传真', 'fax'],
+  ['Contact E-mail Address', 'email'],
+  ['電郵', 'email'],
+  ['微信号', 'wechat'],
+  ['出生年月', 'birthday'],
+  ['年采购额\n（万元）', 'annualPurchase'],
+  ['采购品类', 'purchaseCategories'],
+  ['Products of interest', 'purchaseCategories'],
+  ['采购方式', 'purchaseMethods'],
+  ['来源', 'source'],
+  ['上次联系', 'lastContactOn'],
+  ['最近一次拜访时间', 'lastContactOn'],
+  ['Last contacted', 'lastContactOn'],
+  ['客户经理', 'owner'],
+  ['客户等级', 'tier'],
+  ['备 注', 'notes'],
+  ['Remarks', 'notes'],
+  ['司庆', 'foundedOn'],
+  ['企业信息 › 名称', 'legalName'],
+  ['联系人信息 › 姓名', 'contactName'],
+])('header %j', (header, field) => expect(column(header)).toBe(field))
+
+test.each(['产品名称', 'QQ', '邮编', '法定代表人', '注册资本', '采购渠道', '物流公司', '年采购量(吨)', '采购额(万美元)', '展位号', '是否老客户'])(
+  '%s is none of ours and is kept with its header',
+  (header) => expect(column(header, 'x', 'y')).toBe('labelledNote'),
+)
+
+test('an empty column without a known header is left out', () => expect(column('问题7', null, null)).toBe('ignore'))
+
+describe('the values decide where the header does not, or is wrong', () => {
+  test('编号 over credit codes', () => {
+    expect(column('编号', '91330100799655058B', '91440300708461136T', '914403001922038216')).toBe('creditCode')
+    expect(column('编号', 1, 2, 3)).toBe('rowNumber')
+    expect(column('编号', 'K-20031', 'K-11846', 'K-9')).toBe('labelledNote')
+  })
+  test('a column without a header', () => {
+    expect(column('', '13912345678', '13812345678')).toBe('mobile')
+    expect(column('', 'a@b.cn', 'c@d.cn')).toBe('email')
+    expect(column('', '宁波远洋贸易有限公司', '甲乙集团')).toBe('legalName')
+    expect(column('', '王芳', '欧阳娜', '李雷')).toBe('contactName')
+    expect(column('', '浙江宁波', '广东深圳')).toBe('region')
+    expect(column('', '农历八月十五', '农历腊月廿三')).toBe('birthday')
+    expect(column('', '招标', '直采', '招标/直采')).toBe('purchaseMethods')
+    expect(column('', 1, 2, 3)).toBe('rowNumber')
+  })
+  test('Name over companies, and over people', () => {
+    expect(column('Name', 'Foo GmbH', 'Bar Ltd', 'Baz Inc')).toBe('legalName')
+    expect(fieldsOf(['Company', 'Name'], [['Foo GmbH', 'Max Muster'], ['Bar Ltd', 'Ann Lee']])).toEqual(['legalName', 'contactName'])
+  })
+  test('地区 over parts of the country', () => expect(column('区域', '华东', '华南', '华北')).toBe('territory'))
+  test('Title over Mr and Ms', () => expect(column('Title', 'Mr.', 'Ms.', 'Mr.')).toBe('gender'))
+})
+
+test('a field that holds one value takes the best column; the other is kept as a note', () => {
+  expect(fieldsOf(['供应商名称', '公司'], [['甲有限公司', '乙有限公司']])).toEqual(['legalName', 'labelledNote'])
+})
+
+describe('several people in a row', () => {
+  const persons = (...headers: string[]) =>
+    guessMapping(headers, [['甲有限公司', '王芳', '13912345678', '李四', '13812345678']], []).columns.map(({ person }) => person)
+  test('numbered', () => expect(persons('公司', '联系人1', '手机1', '联系人2', '手机2')).toEqual([1, 1, 1, 2, 2]))
+  test('repeated', () => expect(persons('公司', '联系人', '电话', '联系人', '电话')).toEqual([1, 1, 1, 2, 2]))
+  test('two numbers of one person', () => expect(persons('公司', '联系人', '电话1', '', '电话2')).toEqual([1, 1, 1, 1, 1]))
+})
+
+test('a supplier list: what they sell is not what they buy', () => {
+  expect(fieldsOf(['公司', '品类', 'Product Category'], [], 'suppliers').slice(2)).toEqual(['ignore'])
+  expect(fieldsOf(['公司', 'Product Category'], [['甲公司', 'LED']], 'suppliers')).toEqual(['legalName', 'labelledNote'])
+  expect(fieldsOf(['公司', 'Product Category'], [['甲公司', 'LED']], 'buyers')).toEqual(['legalName', 'purchaseCategories'])
+})
+
+test('units, date order and calendar come from header, title and values', () => {
+  const [amount, day, birthday] = guessMapping(
+    ['年采购额', '上次联系', '农历生日'],
+    [['373', '25/03/2025', '8月15日'], ['46', '05/04/2025', '3月3日']],
+    [],
+    { titles: ['单位：万元'] },
+  ).columns
+  expect(amount?.unit).toBe(10_000)
+  expect(day?.dateOrder).toBe('dmy')
+  expect(birthday?.calendar).toBe('lunar')
+})
+
+test('the own fields of a team are found by their label', () => {
+  const field = CustomField.parse({
+    id: '0198c0de-0000-7000-8000-000000000001',
+    entity: 'organization',
+    label: '展位号',
+    labelEn: 'Booth',
+    type: 'text',
+    choices: [],
+    position: 0,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    deletedAt: null,
+  })
+  for (const header of ['展位号', 'BOOTH *']) {
+    expect(guessMapping([header], [], [field]).columns[0]?.target).toEqual({ kind: 'custom', customFieldId: field.id })
+  }
+})
+
+test('300 columns, and a mapping that can be stored', () => {
+  const headers = Array.from({ length: 300 }, (_, at) => (at === 7 ? '公司名称' : `问题${at}`))
+  const mapping = guessMapping(headers, [headers.map((_, at) => (at === 7 ? '甲公司' : 'x'))], [])
+  expect(mapping.columns).toHaveLength(300)
+  expect(mapping.columns[7]?.target).toEqual({ kind: 'field', field: 'legalName' })
+  expect(ImportMapping.parse(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping)
+})
