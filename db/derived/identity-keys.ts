@@ -32,15 +32,28 @@ export function refreshIdentityKeys(sqlite: Database, organizationIds: Iterable<
   )
   const clear = sqlite.prepare('delete from identity_keys where organization_key = ?')
   const insert = sqlite.prepare('insert or ignore into identity_keys (kind, key, organization_key) values (?, ?, ?)')
+  const keys: StoredKey[] = []
+  const write = () => {
+    // In the order of the index: scattered over a large table, each key would cost a page read and a page written.
+    keys.sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key < b.key ? -1 : 1))
+    for (const { kind, key, rowKey } of keys) insert.run(kind, key, rowKey)
+    keys.length = 0
+  }
   for (const id of organizationIds) {
     const row = organization.get(id)
     if (!row) continue
     clear.run(row.rowKey)
     if (row.deletedAt !== null) continue
     const record = identityRecordOf({ ...row, formerNames: parse(Words, row.formerNames) }, contacts.all(id).map(toContact))
-    for (const { kind, key } of identityKeys(record)) insert.run(kind, key, row.rowKey)
+    for (const { kind, key } of identityKeys(record)) keys.push({ kind, key, rowKey: row.rowKey })
+    if (keys.length >= keysAtOnce) write()
   }
+  write()
 }
+
+/** About 10 MB of keys. */
+const keysAtOnce = 100_000
+type StoredKey = { kind: string; key: string; rowKey: number }
 
 export function rebuildIdentityKeys(sqlite: Database): void {
   sqlite.exec('delete from identity_keys')

@@ -3,13 +3,13 @@ import { rebuildSearchIndex } from '../search/rebuild-search-index.ts'
 import { rebuildFacets } from './facets.ts'
 import { rebuildIdentityKeys } from './identity-keys.ts'
 import { rebuildCounters } from './organization-counters.ts'
-import { refreshSortKeys } from './refresh-derived.ts'
+import { rebuildOwnColumns } from './own-columns.ts'
 
 /** Builds everything derived anew from the records, in one transaction: after a repair, a sync or a changed rule. */
 export function rebuildDerived(sqlite: Database): void {
   sqlite
     .transaction(() => {
-      refreshSortKeys(sqlite, sqlite.prepare<[], string>('select id from organizations').pluck().all())
+      rebuildOwnColumns(sqlite)
       rebuildCounters(sqlite)
       rebuildSearchIndex(sqlite)
       rebuildFacets(sqlite)

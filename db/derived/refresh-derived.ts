@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { nameSortKey } from '#shared/domain/search-terms/name-sort-key.ts'
 import { refreshSearchIndex } from '../search/refresh-search-index.ts'
 import type { Touched } from '../write-path/touched.ts'
 import { refreshFacets } from './facets.ts'
@@ -19,7 +18,6 @@ const noted = ['summary', 'needs_heard', 'deals_heard', 'deleted_at']
  * The same functions rebuild it all from the tables on repair; see rebuild-derived.ts.
  */
 export function refreshDerived(sqlite: Database, touched: Touched): void {
-  refreshSortKeys(sqlite, touched.recordsWith('organizations', ['legal_name']))
   refreshCounters(sqlite, touched.organizationIds())
   refreshSearchIndex(sqlite, {
     organizations: touched.recordsWith('organizations', [...named, ...roles]),
@@ -28,12 +26,6 @@ export function refreshDerived(sqlite: Database, touched: Touched): void {
   })
   refreshFacets(sqlite, touched.recordsWith('organizations', faceted))
   refreshIdentityKeys(sqlite, organizationsToIdentify(sqlite, touched))
-}
-
-export function refreshSortKeys(sqlite: Database, organizationIds: Iterable<string>): void {
-  const legalName = sqlite.prepare<[string], string>('select legal_name from organizations where id = ?').pluck()
-  const setSortKey = sqlite.prepare('update organizations set name_sort = ? where id = ?')
-  for (const id of organizationIds) setSortKey.run(nameSortKey(legalName.get(id) ?? ''), id)
 }
 
 /** A company is also known by its people's phones and addresses. */

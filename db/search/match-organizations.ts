@@ -21,8 +21,10 @@ const checkedInFull = 1_000
 
 export function matchOrganizations(db: Database, text: string): OrganizationMatch {
   const query = parseQuery(text)
-  const names = query && recordExpressions(query)?.any
-  if (!names) return { type: 'keys', keys: [] }
+  const expressions = query && recordExpressions(query)
+  if (!expressions) return { type: 'keys', keys: [] }
+  const names =
+    expressions.mixed === null ? expressions.any : `${expressions.any} OR ${expressions.mixed.expression}`
   const phones = phoneExpression(query)
   const own = confirmed(organizationSource(db), query, names)
   const called = phones === null ? [] : confirmed(contactSource(db), { ...query, words: [] }, phones)

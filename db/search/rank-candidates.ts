@@ -1,7 +1,7 @@
 import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
 import { matchRecord } from '#shared/domain/search-terms/match-record.ts'
 import type { SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
-import type { QueryExpressions } from '#shared/domain/search-terms/query-expressions.ts'
+import type { QueryExpressions, RankExpression } from '#shared/domain/search-terms/query-expressions.ts'
 import type { CandidateRow, CandidateSource } from './candidate-source.ts'
 import { beyondEveryDoc, recencyOfDoc } from './search-doc.ts'
 
@@ -9,10 +9,10 @@ import { beyondEveryDoc, recencyOfDoc } from './search-doc.ts'
 export type Ranked = { rowKey: number; rank: MatchRank; recency: number; name: string }
 
 /** So many candidates are read and ranked one by one; of more, each rank is asked for by itself. */
-const checkedInFull = 150
-const pageSize = 50
+const checkedInFull = 60
+const pageSize = 40
 /** Candidates of one rank looked at before going on: its expression lets a few wrong ones through, never hundreds. */
-const mostPerTier = 600
+const mostPerTier = 400
 
 /**
  * The best `limit` records for a query: by rank, then last contact, then name. A query with many answers never reads
@@ -21,16 +21,15 @@ const mostPerTier = 600
 export function rankCandidates(
   source: CandidateSource,
   query: SearchQuery,
-  expressions: QueryExpressions,
+  { any, tiers, mixed }: QueryExpressions,
   limit: number,
 ): Ranked[] {
-  const all = source.rows(expressions.any, beyondEveryDoc, checkedInFull + 1)
-  if (all.length <= checkedInFull) return rankAll(source, query, all).sort(compareRanked).slice(0, limit)
   const found = new Map<number, Ranked>()
-  for (const tier of expressions.tiers) {
-    if (found.size >= limit) break
-    collectTier(source, query, tier, limit, found)
-  }
+  const few = Math.max(checkedInFull, limit)
+  const all = source.rows(any, beyondEveryDoc, few + 1)
+  if (all.length <= few) for (const each of rankAll(source, query, all)) found.set(each.rowKey, each)
+  else collectTiers(source, query, tiers, limit, found)
+  if (mixed) collectTiers(source, query, [mixed], limit, found)
   return [...found.values()].sort(compareRanked).slice(0, limit)
 }
 
@@ -42,10 +41,20 @@ export function compareRanked(a: Ranked, b: Ranked): number {
   )
 }
 
+function collectTiers(
+  source: CandidateSource,
+  query: SearchQuery,
+  tiers: readonly RankExpression[],
+  limit: number,
+  found: Map<number, Ranked>,
+): void {
+  for (const tier of tiers) if (found.size < limit) collectTier(source, query, tier, limit, found)
+}
+
 function collectTier(
   source: CandidateSource,
   query: SearchQuery,
-  { rank, expression }: { rank: MatchRank; expression: string },
+  { rank, expression }: RankExpression,
   limit: number,
   found: Map<number, Ranked>,
 ): void {

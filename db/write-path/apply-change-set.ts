@@ -3,6 +3,7 @@ import { nextStamp, type Stamp } from '#shared/domain/sync-clock/stamp.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ChangeSetKind, ColumnValue, RowChange } from '#shared/model/change-set.ts'
 import { ChangeSetId, OrganizationId } from '#shared/model/ids.ts'
+import { ownColumns, ownSources } from '../derived/own-columns.ts'
 import { refreshDerived } from '../derived/refresh-derived.ts'
 import type { Store } from '../store.ts'
 import { type RecordTable, recordTable } from './record-tables.ts'
@@ -108,23 +109,25 @@ class RowWriter {
       replaced[name] = [old, fieldStamps[name] ?? String(before['stamp'])]
       fieldStamps[name] = this.#meta.stamp
     }
-    const names = Object.keys(columns)
-    if (names.length === 0) return null
+    if (Object.keys(columns).length === 0) return null
+    const own = change.table === 'organizations' && ownSources.some((name) => name in columns) ? ownColumns({ ...before, ...columns }) : {}
+    const written = { ...columns, ...own, field_stamps: JSON.stringify(fieldStamps), updated_at: this.#meta.now }
     this.#sqlite
-      .prepare(`update ${change.table} set ${names.map((n) => `${n} = ?`).join(', ')}, field_stamps = ?, updated_at = ? where id = ?`)
-      .run(...Object.values(columns), JSON.stringify(fieldStamps), this.#meta.now, change.id)
+      .prepare(`update ${change.table} set ${Object.keys(written).map((n) => `${n} = ?`).join(', ')} where id = ?`)
+      .run(...Object.values(written), change.id)
     return { columns, replaced, organizationId: organizationOf(change.table, change.id, before) }
   }
 
   #prepareInsert(table: RecordTable): (change: RowChange) => void {
-    const names = ['id', 'stamp', 'created_at', 'created_by', 'updated_at', ...table.logged.map((c) => c.name)]
+    const own = table.name === 'organizations' ? ownColumns : () => ({})
+    const names = ['id', 'stamp', 'created_at', 'created_by', 'updated_at', ...table.logged.map((c) => c.name), ...Object.keys(own({}))]
     const statement = this.#sqlite.prepare(
       `insert into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
     )
     const { stamp, now, actorId } = this.#meta
     return ({ id, values }) => {
       const row = table.logged.map(({ name, fallback }) => values[name] ?? fallback)
-      statement.run(id, stamp, now, actorId, now, ...row)
+      statement.run(id, stamp, now, actorId, now, ...row, ...Object.values(own(values)))
     }
   }
 

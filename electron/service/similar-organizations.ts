@@ -1,4 +1,5 @@
-import { companiesByKeys, organizationKeysUnder } from '#db/repositories/identity.ts'
+import { IdentityIndex } from '#db/repositories/identity.ts'
+import { findOrganizations } from '#db/repositories/organizations.ts'
 import type { Store } from '#db/store.ts'
 import { decideMatch } from '#shared/domain/dedupe/decide-match.ts'
 import { lookupKeys } from '#shared/domain/dedupe/identity-keys.ts'
@@ -18,14 +19,11 @@ export function similarOrganizations(
     ),
     phones: typed.phones,
   }
-  const known = companiesByKeys(store, organizationKeysUnder(store, lookupKeys(record)))
-  const verdict = decideMatch(
-    record,
-    known.map(({ organization, contacts }) => ({ id: organization.id, ...identityRecordOf(organization, contacts) })),
-  )
+  const verdict = decideMatch(record, new IdentityIndex(store.sqlite).candidates(lookupKeys(record)))
   const named = verdict.verdict === 'same' ? [{ id: verdict.id, reasons: verdict.reasons }] : verdict.verdict === 'maybe' ? verdict.candidates : []
+  const byId = new Map(findOrganizations(store, named.map(({ id }) => id)).map((each) => [each.id, each]))
   return named.flatMap(({ id, reasons }) => {
-    const found = known.find(({ organization }) => organization.id === id)
-    return found ? [{ organization: found.organization, reasons: [...reasons] }] : []
+    const organization = byId.get(id)
+    return organization ? [{ organization, reasons: [...reasons] }] : []
   })
 }

@@ -72,6 +72,7 @@ export class ImportStaging {
   // An empty name is a private on-disk database that SQLite deletes when it is closed, even after a crash.
   readonly #db = new Database('')
   readonly #statements
+  readonly #ids = new Set<string>()
 
   constructor() {
     this.#db.pragma('synchronous = OFF')
@@ -81,12 +82,17 @@ export class ImportStaging {
     this.#statements = prepareAll(this.#db)
   }
 
+  has(id: string): boolean {
+    return this.#ids.has(id)
+  }
+
   organization(id: string): StagedOrganization | null {
     const row = this.#statements.organization.get(id)
     return row ? toOrganization(row) : null
   }
 
   saveOrganization({ id, row, isNew, state, original, settled }: StagedOrganization): void {
+    this.#ids.add(id)
     this.#statements.saveOrganization.run(id, row, isNew ? 1 : 0, JSON.stringify(state), original && JSON.stringify(original), JSON.stringify(settled))
   }
 

@@ -1,10 +1,11 @@
-import { companiesByKeys, organizationKeysUnder } from '#db/repositories/identity.ts'
+import { companiesByKeys, IdentityIndex } from '#db/repositories/identity.ts'
 import type { Store } from '#db/store.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { identityKeys, lookupKeys, MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { IdentityRecord, Known } from '#shared/domain/dedupe/identity-record.ts'
 import type { Contact, ContactInput } from '#shared/model/contact.ts'
 import { ContactInput as ContactSchema } from '#shared/model/contact.ts'
+import type { IdentityKey } from '#shared/model/duplicate.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { type Organization, type OrganizationInput, OrganizationInput as OrganizationSchema } from '#shared/model/organization.ts'
 import type { ImportStaging, StagedContact, StagedOrganization } from './import-staging.ts'
@@ -18,28 +19,23 @@ export type Company = { organization: StagedOrganization; contacts: StagedContac
 export class KnownCompanies {
   readonly #store: Store
   readonly #staging: ImportStaging
+  readonly #stored: IdentityIndex
+  /** Companies of this list as the matcher compares them; what falls out is read again from the staging file. */
+  readonly #compared = new Map<string, Known<OrganizationId>>()
 
   constructor(store: Store, staging: ImportStaging) {
     this.#store = store
     this.#staging = staging
+    this.#stored = new IdentityIndex(store.sqlite)
   }
 
   candidatesFor(record: IdentityRecord): Known<OrganizationId>[] {
     const keys = lookupKeys(record)
-    const stored = companiesByKeys(this.#store, organizationKeysUnder(this.#store, keys))
-    const candidates = new Map<OrganizationId, Known<OrganizationId>>()
-    for (const { organization, contacts } of stored) {
-      candidates.set(organization.id, { id: organization.id, ...identityRecordOf(organization, contacts) })
-    }
-    // What this list did to a company comes last, so that it is compared as it is now.
-    for (const company of this.#stagedUnder(keys)) {
-      candidates.set(company.organization.id, { id: company.organization.id, ...recordOf(company) })
-    }
-    for (const id of candidates.keys()) {
-      const staged = this.#staged(id)
-      if (staged) candidates.set(id, { id, ...recordOf(staged) })
-    }
-    return [...candidates.values()]
+    const candidates = new Map<string, Known<OrganizationId>>()
+    for (const known of this.#stored.candidates(keys)) candidates.set(known.id, known)
+    for (const id of this.#idsStagedUnder(keys)) candidates.set(id, candidates.get(id) ?? this.#fromStaging(id))
+    // A company this list has changed is compared as it is now.
+    return [...candidates.keys()].flatMap((id) => (this.#staging.has(id) ? this.#fromStaging(id) : (candidates.get(id) ?? [])))
   }
 
   /** The company a row joins, staged from now on. */
@@ -63,7 +59,7 @@ export class KnownCompanies {
   save(company: Company): void {
     this.#staging.saveOrganization(company.organization)
     for (const each of company.contacts) this.#staging.saveContact(each)
-    this.#staging.addKeys(company.organization.id, identityKeys(recordOf(company)))
+    this.#staging.addKeys(company.organization.id, identityKeys(this.#remember(company)))
   }
 
   #staged(id: string): Company | null {
@@ -71,7 +67,22 @@ export class KnownCompanies {
     return organization ? { organization, contacts: this.#staging.contactsOf(id) } : null
   }
 
-  #stagedUnder(keys: ReturnType<typeof lookupKeys>): Company[] {
+  #fromStaging(id: string): Known<OrganizationId> {
+    const compared = this.#compared.get(id)
+    if (compared) return compared
+    const company = this.#staged(id)
+    if (!company) throw new Error(`not staged: ${id}`)
+    return this.#remember(company)
+  }
+
+  #remember(company: Company): Known<OrganizationId> {
+    const known = { id: company.organization.id, ...recordOf(company) }
+    if (this.#compared.size >= mostRemembered) this.#compared.clear()
+    this.#compared.set(known.id, known)
+    return known
+  }
+
+  #idsStagedUnder(keys: readonly IdentityKey[]): Set<string> {
     const ids = new Set<string>()
     for (const key of keys) {
       const most = MOST_ORGANIZATIONS_PER_KEY[key.kind]
@@ -79,7 +90,7 @@ export class KnownCompanies {
       if (under.length > most && key.kind !== 'name') continue
       for (const id of under.slice(0, most)) ids.add(id)
     }
-    return [...ids].flatMap((id) => this.#staged(id) ?? [])
+    return ids
   }
 
   #rowKeysOf(id: OrganizationId): number[] {
@@ -87,7 +98,10 @@ export class KnownCompanies {
   }
 }
 
-export const recordOf = ({ organization, contacts }: Company): IdentityRecord =>
+/** About 2 KB each with what the matcher works out of them. */
+const mostRemembered = 20_000
+
+const recordOf = ({ organization, contacts }: Company): IdentityRecord =>
   identityRecordOf(organization.state, contacts.map(({ state }) => state))
 
 const organizationInput = (organization: Organization): OrganizationInput => OrganizationSchema.strip().parse(organization)

@@ -11,7 +11,13 @@ test('text as a person would read it', () => {
 })
 
 test('numbers as a spreadsheet shows them', () => {
-  expect([13_989_970_850, 0.1 + 0.2, -5, 1e15, Number.NaN].map(cellText)).toEqual(['13989970850', '0.3', '-5', '1000000000000000', ''])
+  expect([13_989_970_850, 0.1 + 0.2, -5, 1e15, Number.NaN].map(cellText)).toEqual([
+    '13989970850',
+    '0.3',
+    '-5',
+    '1000000000000000',
+    '',
+  ])
 })
 
 test('a date cell, with and without its year', () => {
@@ -20,7 +26,22 @@ test('a date cell, with and without its year', () => {
   expect(cellText({ date, yearless: true })).toBe('03-05')
 })
 
-test.each([null, '', ' ', '\u3000', '无', '暂无', 'N/A', 'ｎ/ａ', '-', '——', '/', 'NULL', '#N/A', ' '.repeat(40)])('%j says nothing', (cell) =>
-  expect(saysNothing(cell)).toBe(true),
+test.each([
+  null,
+  '',
+  ' ',
+  '\u3000',
+  '无',
+  '暂无',
+  'N/A',
+  'ｎ/ａ',
+  '-',
+  '——',
+  '/',
+  'NULL',
+  '#N/A',
+  ' '.repeat(40),
+])('%j says nothing', (cell) => expect(saysNothing(cell)).toBe(true))
+test.each(['无锡', '0', '不', 0, false, '-5'])('%j says something', (cell) =>
+  expect(saysNothing(cell)).toBe(false),
 )
-test.each(['无锡', '0', '不', 0, false, '-5'])('%j says something', (cell) => expect(saysNothing(cell)).toBe(false))

@@ -21,7 +21,11 @@ test('under title rows, blank rows and a line of facts', () => {
     ['序号', '公司名称', '联系人', '手机'],
     data,
   ])
-  expect(header).toMatchObject({ dataStart: 4, found: true, titles: ['2026春季采购对接会买家名单（内部资料）', '单位：万元', '日期：2026-03-01'] })
+  expect(header).toMatchObject({
+    dataStart: 4,
+    found: true,
+    titles: ['2026春季采购对接会买家名单（内部资料）', '单位：万元', '日期：2026-03-01'],
+  })
 })
 
 test('groups above the names, merged cells on both sides', () => {
@@ -31,7 +35,14 @@ test('groups above the names, merged cells on both sides', () => {
     [null, '名称', '行业', '姓名', '手机', null],
     ['1', '宁波远洋贸易有限公司', '照明', '王芳', '13912345678', '好'],
   ])
-  expect(header.headers).toEqual(['序号', '企业信息 › 名称', '企业信息 › 行业', '联系人信息 › 姓名', '联系人信息 › 手机', '备注'])
+  expect(header.headers).toEqual([
+    '序号',
+    '企业信息 › 名称',
+    '企业信息 › 行业',
+    '联系人信息 › 姓名',
+    '联系人信息 › 手机',
+    '备注',
+  ])
   expect(header.dataStart).toBe(3)
 })
 
@@ -47,24 +58,37 @@ test('a second language below, then a row that says what must be filled in', () 
 })
 
 test('an example row is not data', () => {
-  expect(findHeader([['序号', '公司名称', '手机'], ['例', '某某公司', '13800138000'], data]).dataStart).toBe(2)
+  expect(findHeader([['序号', '公司名称', '手机'], ['例', '某某公司', '13800138000'], data]).dataStart).toBe(
+    2,
+  )
 })
 
 test('a list that begins with data has no header', () => {
-  const header = findHeader([['宁波远洋贸易有限公司', '王芳', '13912345678'], ['深圳佳莱福进出口有限公司', '蔡浩霞', '19146496116']])
+  const header = findHeader([
+    ['宁波远洋贸易有限公司', '王芳', '13912345678'],
+    ['深圳佳莱福进出口有限公司', '蔡浩霞', '19146496116'],
+  ])
   expect(header).toMatchObject({ dataStart: 0, found: false, headers: ['', '', ''] })
 })
 
 test('headers nobody knows, over data', () => {
-  const header = findHeader([['甲项', '乙项', '丙项'], ['x', '2024-01-01', '5'], ['y', '2024-01-02', '6']])
+  const header = findHeader([
+    ['甲项', '乙项', '丙项'],
+    ['x', '2024-01-01', '5'],
+    ['y', '2024-01-02', '6'],
+  ])
   expect(header).toMatchObject({ dataStart: 1, found: true })
 })
 
 test('one column under its title', () => {
-  expect(findHeader([['企业名单'], ['企业名称'], ['宁波远洋贸易有限公司']])).toMatchObject({ dataStart: 2, headers: ['企业名称'] })
+  expect(findHeader([['企业名单'], ['企业名称'], ['宁波远洋贸易有限公司']])).toMatchObject({
+    dataStart: 2,
+    headers: ['企业名称'],
+  })
 })
 
-test('nothing at all', () => expect(findHeader([])).toEqual({ dataStart: 0, headers: [], found: false, titles: [] }))
+test('nothing at all', () =>
+  expect(findHeader([])).toEqual({ dataStart: 0, headers: [], found: false, titles: [] }))
 
 describe('rows below the header', () => {
   const table = { headers: ['序号', '公司名称', '联系人', '手机', '备注'], nameColumn: 1, numberColumns: [0] }
@@ -88,7 +112,8 @@ describe('rows below the header', () => {
     expect(kind('Total', 2000)).toBe('totals')
     expect(kind(null, 'Grand total')).toBe('totals')
   })
-  test('the header again on the next page', () => expect(kind('序号', '公司名称', '联系人', '手机', '备注')).toBe('header'))
+  test('the header again on the next page', () =>
+    expect(kind('序号', '公司名称', '联系人', '手机', '备注')).toBe('header'))
   test('footers and section titles', () => {
     expect(kind('制表人：王秘书')).toBe('footer')
     expect(kind('备注：以上数据仅供参考')).toBe('footer')

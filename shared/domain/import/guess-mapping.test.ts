@@ -5,9 +5,15 @@ import type { Cell } from './cell.ts'
 import { guessMapping } from './guess-mapping.ts'
 
 const fieldsOf = (headers: string[], rows: Cell[][] = [], kind?: 'buyers' | 'suppliers') =>
-  guessMapping(headers, rows, [], { kind }).columns.map(({ target }) => (target.kind === 'field' ? target.field : target.kind))
+  guessMapping(headers, rows, [], { kind }).columns.map(({ target }) =>
+    target.kind === 'field' ? target.field : target.kind,
+  )
 
-const column = (header: string, ...values: Cell[]) => fieldsOf([header], values.map((value) => [value]))[0]
+const column = (header: string, ...values: Cell[]) =>
+  fieldsOf(
+    [header],
+    values.map((value) => [value]),
+  )[0]
 
 test.each([
   ['序号', 'rowNumber'],
@@ -57,16 +63,30 @@ test.each([
   ['联系人信息 › 姓名', 'contactName'],
 ])('header %j', (header, field) => expect(column(header)).toBe(field))
 
-test.each(['产品名称', 'QQ', '邮编', '法定代表人', '注册资本', '采购渠道', '物流公司', '年采购量(吨)', '采购额(万美元)', '展位号', '是否老客户'])(
-  '%s is none of ours and is kept with its header',
-  (header) => expect(column(header, 'x', 'y')).toBe('labelledNote'),
+test.each([
+  '产品名称',
+  'QQ',
+  '邮编',
+  '法定代表人',
+  '注册资本',
+  '采购渠道',
+  '物流公司',
+  '年采购量(吨)',
+  '采购额(万美元)',
+  '展位号',
+  '是否老客户',
+])('%s is none of ours and is kept with its header', (header) =>
+  expect(column(header, 'x', 'y')).toBe('labelledNote'),
 )
 
-test('an empty column without a known header is left out', () => expect(column('问题7', null, null)).toBe('ignore'))
+test('an empty column without a known header is left out', () =>
+  expect(column('问题7', null, null)).toBe('ignore'))
 
 describe('the values decide where the header does not, or is wrong', () => {
   test('编号 over credit codes', () => {
-    expect(column('编号', '91330100799655058B', '91440300708461136T', '914403001922038216')).toBe('creditCode')
+    expect(column('编号', '91330100799655058B', '91440300708461136T', '914403001922038216')).toBe(
+      'creditCode',
+    )
     expect(column('编号', 1, 2, 3)).toBe('rowNumber')
     expect(column('编号', 'K-20031', 'K-11846', 'K-9')).toBe('labelledNote')
   })
@@ -82,34 +102,59 @@ describe('the values decide where the header does not, or is wrong', () => {
   })
   test('Name over companies, and over people', () => {
     expect(column('Name', 'Foo GmbH', 'Bar Ltd', 'Baz Inc')).toBe('legalName')
-    expect(fieldsOf(['Company', 'Name'], [['Foo GmbH', 'Max Muster'], ['Bar Ltd', 'Ann Lee']])).toEqual(['legalName', 'contactName'])
+    expect(
+      fieldsOf(
+        ['Company', 'Name'],
+        [
+          ['Foo GmbH', 'Max Muster'],
+          ['Bar Ltd', 'Ann Lee'],
+        ],
+      ),
+    ).toEqual(['legalName', 'contactName'])
   })
-  test('地区 over parts of the country', () => expect(column('区域', '华东', '华南', '华北')).toBe('territory'))
+  test('地区 over parts of the country', () =>
+    expect(column('区域', '华东', '华南', '华北')).toBe('territory'))
   test('Title over Mr and Ms', () => expect(column('Title', 'Mr.', 'Ms.', 'Mr.')).toBe('gender'))
 })
 
 test('a field that holds one value takes the best column; the other is kept as a note', () => {
-  expect(fieldsOf(['供应商名称', '公司'], [['甲有限公司', '乙有限公司']])).toEqual(['legalName', 'labelledNote'])
+  expect(fieldsOf(['供应商名称', '公司'], [['甲有限公司', '乙有限公司']])).toEqual([
+    'legalName',
+    'labelledNote',
+  ])
 })
 
 describe('several people in a row', () => {
   const persons = (...headers: string[]) =>
-    guessMapping(headers, [['甲有限公司', '王芳', '13912345678', '李四', '13812345678']], []).columns.map(({ person }) => person)
-  test('numbered', () => expect(persons('公司', '联系人1', '手机1', '联系人2', '手机2')).toEqual([1, 1, 1, 2, 2]))
+    guessMapping(headers, [['甲有限公司', '王芳', '13912345678', '李四', '13812345678']], []).columns.map(
+      ({ person }) => person,
+    )
+  test('numbered', () =>
+    expect(persons('公司', '联系人1', '手机1', '联系人2', '手机2')).toEqual([1, 1, 1, 2, 2]))
   test('repeated', () => expect(persons('公司', '联系人', '电话', '联系人', '电话')).toEqual([1, 1, 1, 2, 2]))
-  test('two numbers of one person', () => expect(persons('公司', '联系人', '电话1', '', '电话2')).toEqual([1, 1, 1, 1, 1]))
+  test('two numbers of one person', () =>
+    expect(persons('公司', '联系人', '电话1', '', '电话2')).toEqual([1, 1, 1, 1, 1]))
 })
 
 test('a supplier list: what they sell is not what they buy', () => {
   expect(fieldsOf(['公司', '品类', 'Product Category'], [], 'suppliers').slice(2)).toEqual(['ignore'])
-  expect(fieldsOf(['公司', 'Product Category'], [['甲公司', 'LED']], 'suppliers')).toEqual(['legalName', 'labelledNote'])
-  expect(fieldsOf(['公司', 'Product Category'], [['甲公司', 'LED']], 'buyers')).toEqual(['legalName', 'purchaseCategories'])
+  expect(fieldsOf(['公司', 'Product Category'], [['甲公司', 'LED']], 'suppliers')).toEqual([
+    'legalName',
+    'labelledNote',
+  ])
+  expect(fieldsOf(['公司', 'Product Category'], [['甲公司', 'LED']], 'buyers')).toEqual([
+    'legalName',
+    'purchaseCategories',
+  ])
 })
 
 test('units, date order and calendar come from header, title and values', () => {
   const [amount, day, birthday] = guessMapping(
     ['年采购额', '上次联系', '农历生日'],
-    [['373', '25/03/2025', '8月15日'], ['46', '05/04/2025', '3月3日']],
+    [
+      ['373', '25/03/2025', '8月15日'],
+      ['46', '05/04/2025', '3月3日'],
+    ],
     [],
     { titles: ['单位：万元'] },
   ).columns
@@ -132,7 +177,10 @@ test('the own fields of a team are found by their label', () => {
     deletedAt: null,
   })
   for (const header of ['展位号', 'BOOTH *']) {
-    expect(guessMapping([header], [], [field]).columns[0]?.target).toEqual({ kind: 'custom', customFieldId: field.id })
+    expect(guessMapping([header], [], [field]).columns[0]?.target).toEqual({
+      kind: 'custom',
+      customFieldId: field.id,
+    })
   }
 })
 

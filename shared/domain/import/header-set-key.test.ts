@@ -21,11 +21,14 @@ const mapping: ImportMapping = {
 
 test('a remembered mapping follows its headers', () => {
   const realigned = realignMapping(mapping, ['联系人', '公司名称', '联系人'])
-  expect(realigned?.columns.map(({ target, person }) => [target.kind === 'field' && target.field, person])).toEqual([
+  expect(
+    realigned?.columns.map(({ target, person }) => [target.kind === 'field' && target.field, person]),
+  ).toEqual([
     ['contactName', 1],
     ['legalName', 1],
     ['contactName', 2],
   ])
 })
 
-test('and is not used when a header is new', () => expect(realignMapping(mapping, ['公司名称', '手机'])).toBeUndefined())
+test('and is not used when a header is new', () =>
+  expect(realignMapping(mapping, ['公司名称', '手机'])).toBeUndefined())

@@ -19,7 +19,8 @@ export const headerWords: Partial<Record<ImportField, string>> = {
   creditCode:
     '统一社会信用代码|社会信用代码|统一信用代码|信用代码|社会信用号|信用号|税号|纳税人识别号|纳税人登记号|营业执照号|营业执照号码|执照号|机构代码|组织机构代码|工商注册号|' +
     'credit code|unified social credit code|social credit code|uscc|uscid|tax id|tax no|tax number|tax code|vat no|vat number|business license|business licence|license no|registration code',
-  roles: '企业角色|客户角色|=角色|=身份|买卖角色|参展身份|=role|=roles|business role|company role',
+  roles:
+    '=客户类型|=客户类别|=客户分类|=类型|=customer type|=type|企业角色|客户角色|=角色|=身份|买卖角色|参展身份|=role|=roles|business role|company role',
   industries:
     '所属行业|行业类别|行业分类|行业类型|行业领域|所在行业|行业|产业|领域|industry|industries|sector|line of business|business field|trade sector',
   region:
@@ -41,27 +42,28 @@ export const headerWords: Partial<Record<ImportField, string>> = {
   foundedOn:
     '公司生日|企业生日|成立日期|成立时间|成立年份|创立日期|创立时间|创办时间|建厂时间|司庆|司庆日|founded|founded on|founding date|date of establishment|established|year established|incorporation date|founding anniversary',
   owner:
-    '客户经理|业务员|跟进人|跟进人员|所属人|归属人|负责业务员|销售人员|所属销售|销售负责人|对接人员|维护人|我方负责人|我方对接人|专属客服|客户归属|' +
+    'lead owner|record owner|customer owner|客户经理|业务员|跟进人|跟进人员|所属人|归属人|负责业务员|销售人员|所属销售|销售负责人|对接人员|维护人|我方负责人|我方对接人|专属客服|客户归属|' +
     '=owner|account manager|sales rep|sales representative|=responsible|assigned to|account owner|=in charge of',
   territory: '所属片区|片区|大区|销售区域|所属大区|territory|sales region|sales area|sales territory',
   source:
-    '客户来源|来源渠道|信息来源|名单来源|获客渠道|获取渠道|数据来源|线索来源|=来源|=渠道|source|lead source|=channel|=source channel|=origin|how they found us',
+    '何处得知|得知渠道|了解渠道|客户来源|来源渠道|信息来源|名单来源|获客渠道|获取渠道|数据来源|线索来源|=来源|=渠道|source|lead source|=channel|=source channel|=origin|how they found us',
   sourceNote: '来源说明|来源备注|source note|source detail|source details',
   introducer: '介绍人|推荐人|引荐人|推荐单位|介绍单位|referred by|introducer|introduced by|referrer|referral',
-  tier: '客户等级|客户级别|客户分级|重要程度|=等级|=级别|客户分类等级|tier|=grade|=level|=priority|customer level|customer grade|=class|=rating',
-  stage: '客户阶段|客户状态|生命周期|阶段|lifecycle|life cycle|stage|customer stage|customer status',
+  tier: '供应商等级|供应商级别|买家等级|买家级别|会员等级|会员级别|=客户类型|=客户类别|=客户分类|customer segment|segment|=customer type|=type|客户等级|客户级别|客户分级|重要程度|=等级|=级别|客户分类等级|tier|=grade|=level|=priority|customer level|customer grade|=class|=rating',
+  stage:
+    '=状态|=status|客户阶段|客户状态|生命周期|阶段|lifecycle|life cycle|stage|customer stage|customer status',
   blacklistReason: '黑名单原因|拉黑原因|blacklist reason',
   annualPurchase:
     '年采购额|年采购金额|年度采购额|年度采购金额|采购金额|采购额|年采购规模|采购规模|年采购预算|采购预算|年采购总额|采购总额|年采购量|年均采购额|预计采购额|意向采购额|意向金额|' +
     'annual purchase|annual purchases|annual purchase amount|annual procurement|annual procurement volume|purchase amount|purchase volume|purchasing volume|annual purchasing volume|annual buying volume|procurement budget|purchase budget|purchasing budget|annual spend|=budget|yearly purchase|annual purchase value',
   purchaseCategories:
-    '采购品类|采购类别|采购产品|采购商品|采购品种|采购范围|采购需求|采购意向|意向产品|意向品类|意向采购品类|需求产品|需求品类|求购产品|求购品类|感兴趣产品|关注品类|感兴趣的产品|采购内容|' +
+    '感兴趣的品类|感兴趣品类|采购品类|采购类别|采购产品|采购商品|采购品种|采购范围|采购需求|采购意向|意向产品|意向品类|意向采购品类|需求产品|需求品类|求购产品|求购品类|感兴趣产品|关注品类|感兴趣的产品|采购内容|' +
     'purchase category|purchase categories|product interest|product interests|products of interest|interested products|interested in|categories of interest|sourcing categories|=sourcing|purchasing category|procurement category|procurement categories|buying interest|products needed|=looking for|=product category|=product categories|=categories|=category',
   purchaseMethods:
     '采购方式|采购模式|采购形式|购买方式|采购渠道方式|采购途径|purchase method|purchasing method|procurement method|buying method|procurement mode|purchase mode|buying mode|tender direct|tender or direct|purchasing mode|sourcing method',
   tags: '标签|客户标签|=标记|tag|tags|=label|=labels|keywords',
   contactName:
-    '联系人姓名|联系人名称|联系人员|联系人|联络人|对接人|接洽人|采购负责人|采购联系人|业务联系人|主要联系人|主要负责人|企业负责人|公司负责人|负责人姓名|客户姓名|参会人|参会人员|参会代表|参观人|代表姓名|采购员|经办人|=姓名|=名字|=负责人|=采购|=代表|=参会人姓名|=买手|' +
+    '联络员|=代表人|联系人姓名|联系人名称|联系人员|联系人|联络人|对接人|接洽人|采购负责人|采购联系人|业务联系人|主要联系人|主要负责人|企业负责人|公司负责人|负责人姓名|客户姓名|参会人|参会人员|参会代表|参观人|代表姓名|采购员|经办人|=姓名|=名字|=负责人|=采购|=代表|=参会人姓名|=买手|' +
     'contact name|contact person|contact|full name|person name|person in charge|pic|key contact|primary contact|representative|attendee|attendee name|=name|=person|=delegate|=buyer contact|=attn|attention|your name',
   contactFamilyName: '=姓|=姓氏|last name|lastname|surname|family name',
   contactGivenName: '=名|first name|firstname|given name|forename',

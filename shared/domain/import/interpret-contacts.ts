@@ -257,12 +257,14 @@ function readEmailCell(
   reach: Reach,
 ) {
   const read = parseEmails(cell)
-  const problems = read.problems.filter(({ value }) => {
-    const phones = /^[+\d][\d\s()-]{6,}$/.test(value) ? parsePhones(value, { abroad: isAbroad }).value : null
+  const isNumber = (text: string) => {
+    const phones = /^[+\d(][\d\s()-]{6,}$/.test(text) ? parsePhones(text, { abroad: isAbroad }).value : null
     reach.phones.push(...(phones ?? []))
-    return phones === null
-  })
-  reach.emails.push(...(findings.take(column, { ...read, problems }) ?? []))
+    return phones !== null
+  }
+  const problems = read.problems.filter(({ value }) => !isNumber(value))
+  const leftover = read.leftover.filter((text) => !isNumber(text))
+  reach.emails.push(...(findings.take(column, { ...read, problems, leftover }) ?? []))
 }
 
 const distinctPhones = (phones: readonly Phone[]): Phone[] =>

@@ -15,7 +15,11 @@ const mappingOf = (...fields: ImportField[]): ImportMapping => ({
 })
 const read = (row: Partial<Record<ImportField, Cell>>) => {
   const fields = ImportField.options.filter((field) => field in row)
-  return interpretRow(fields.map((field) => row[field] ?? null), mappingOf(...fields), { today, customFields: [] })
+  return interpretRow(
+    fields.map((field) => row[field] ?? null),
+    mappingOf(...fields),
+    { today, customFields: [] },
+  )
 }
 
 test('company and contact of one row', () => {
@@ -86,18 +90,31 @@ test('what cannot be read is flagged and kept, and the rest of the row stands', 
     { field: 'email', value: 'not-an-email@', problem: 'email-invalid' },
     { field: 'lastContactOn', value: '2026-13-45', problem: 'date-impossible' },
   ])
-  expect(row.notes.map(({ kind, header, value }) => [kind, header, value])).toContainEqual(['bad', '【mobile】', '12345'])
+  expect(row.notes.map(({ kind, header, value }) => [kind, header, value])).toContainEqual([
+    'bad',
+    '【mobile】',
+    '12345',
+  ])
   expect(row.notes).toHaveLength(5)
 })
 
 test('a row without a company name says so; an English name stands in', () => {
-  expect(read({ legalName: '无', mobile: '13992403029' }).flags).toEqual([{ field: 'legalName', value: '', problem: 'missing' }])
-  expect(read({ mobile: '13992403029' }).flags).toEqual([{ field: 'legalName', value: '', problem: 'missing' }])
-  expect(read({ legalName: null, englishName: 'Foo GmbH' })).toMatchObject({ organization: { legalName: 'Foo GmbH' }, flags: [] })
+  expect(read({ legalName: '无', mobile: '13992403029' }).flags).toEqual([
+    { field: 'legalName', value: '', problem: 'missing' },
+  ])
+  expect(read({ mobile: '13992403029' }).flags).toEqual([
+    { field: 'legalName', value: '', problem: 'missing' },
+  ])
+  expect(read({ legalName: null, englishName: 'Foo GmbH' })).toMatchObject({
+    organization: { legalName: 'Foo GmbH' },
+    flags: [],
+  })
 })
 
 test('empty cells and words for "none" leave no trace', () => {
-  expect(read({ legalName: '甲公司', mobile: '无', email: '-', tier: null, annualPurchase: 'N/A', birthday: '' })).toMatchObject({
+  expect(
+    read({ legalName: '甲公司', mobile: '无', email: '-', tier: null, annualPurchase: 'N/A', birthday: '' }),
+  ).toMatchObject({
     organization: { legalName: '甲公司' },
     contact: null,
     flags: [],
@@ -107,12 +124,24 @@ test('empty cells and words for "none" leave no trace', () => {
 
 describe('where things were typed does not matter', () => {
   test('an address among the phones, a number among the addresses', () => {
-    expect(read({ legalName: '甲公司', phone: 'wang@x.cn 13912345678' }).contact).toMatchObject({ emails: ['wang@x.cn'], phones: [{ number: '13912345678' }] })
-    expect(read({ legalName: '甲公司', email: '13912345678' })).toMatchObject({ contact: { phones: [{ number: '13912345678' }] }, flags: [] })
+    expect(read({ legalName: '甲公司', phone: 'wang@x.cn 13912345678' }).contact).toMatchObject({
+      emails: ['wang@x.cn'],
+      phones: [{ number: '13912345678' }],
+    })
+    expect(read({ legalName: '甲公司', email: '13912345678' })).toMatchObject({
+      contact: { phones: [{ number: '13912345678' }] },
+      flags: [],
+    })
   })
   test('name and number in one cell', () => {
-    expect(read({ legalName: '甲公司', contactName: '王芳 13912345678' }).contact).toMatchObject({ name: '王芳', phones: [{ number: '13912345678' }] })
-    expect(read({ legalName: '甲公司', phone: '王经理13912345678' }).contact).toMatchObject({ name: '王经理', phones: [{ number: '13912345678' }] })
+    expect(read({ legalName: '甲公司', contactName: '王芳 13912345678' }).contact).toMatchObject({
+      name: '王芳',
+      phones: [{ number: '13912345678' }],
+    })
+    expect(read({ legalName: '甲公司', phone: '王经理13912345678' }).contact).toMatchObject({
+      name: '王经理',
+      phones: [{ number: '13912345678' }],
+    })
   })
   test('several people share their numbers out in turn', () => {
     const row = read({ legalName: '甲公司', contactName: '王芳/李四', mobile: '13912345678/13812345678' })
@@ -120,34 +149,65 @@ describe('where things were typed does not matter', () => {
     expect(row.otherContacts).toEqual([{ name: '李四', phones: [{ number: '13812345678', kind: 'mobile' }] }])
   })
   test('first and last name, in the order of their language', () => {
-    expect(read({ legalName: 'Foo', contactGivenName: 'Max', contactFamilyName: 'Muster' }).contact?.name).toBe('Max Muster')
-    expect(read({ legalName: '甲公司', contactGivenName: '芳', contactFamilyName: '王' }).contact?.name).toBe('王芳')
+    expect(
+      read({ legalName: 'Foo', contactGivenName: 'Max', contactFamilyName: 'Muster' }).contact?.name,
+    ).toBe('Max Muster')
+    expect(read({ legalName: '甲公司', contactGivenName: '芳', contactFamilyName: '王' }).contact?.name).toBe(
+      '王芳',
+    )
   })
   test('微信同手机', () => {
-    expect(read({ legalName: '甲公司', mobile: '13912345678', wechat: '同手机号' }).contact?.wechat).toBe('13912345678')
+    expect(read({ legalName: '甲公司', mobile: '13912345678', wechat: '同手机号' }).contact?.wechat).toBe(
+      '13912345678',
+    )
   })
 })
 
 describe('places', () => {
   test('separate columns are one place', () => {
-    expect(read({ legalName: '甲', province: '浙江省', city: '宁波市', district: '鄞州区' }).organization).toMatchObject({ province: '浙江', city: '宁波', district: '鄞州区', country: '中国' })
-    expect(read({ legalName: '甲', city: '宁波' }).organization).toMatchObject({ province: '浙江', city: '宁波' })
-    expect(read({ legalName: 'Foo', country: 'Germany', city: 'Munich' }).organization).toMatchObject({ country: 'Germany', city: 'Munich' })
+    expect(
+      read({ legalName: '甲', province: '浙江省', city: '宁波市', district: '鄞州区' }).organization,
+    ).toMatchObject({ province: '浙江', city: '宁波', district: '鄞州区', country: '中国' })
+    expect(read({ legalName: '甲', city: '宁波' }).organization).toMatchObject({
+      province: '浙江',
+      city: '宁波',
+    })
+    expect(read({ legalName: 'Foo', country: 'Germany', city: 'Munich' }).organization).toMatchObject({
+      country: 'Germany',
+      city: 'Munich',
+    })
   })
   test('an address names its province; a street alone does not become a city', () => {
-    expect(read({ legalName: '甲', address: '广东省深圳市南山区科技园1号' }).organization).toMatchObject({ province: '广东', city: '深圳', district: '南山区', address: '广东省深圳市南山区科技园1号' })
-    expect(read({ legalName: '甲', address: '中山路12号' }).organization).toEqual({ legalName: '甲', address: '中山路12号' })
+    expect(read({ legalName: '甲', address: '广东省深圳市南山区科技园1号' }).organization).toMatchObject({
+      province: '广东',
+      city: '深圳',
+      district: '南山区',
+      address: '广东省深圳市南山区科技园1号',
+    })
+    expect(read({ legalName: '甲', address: '中山路12号' }).organization).toEqual({
+      legalName: '甲',
+      address: '中山路12号',
+    })
   })
-  test('华东 is a territory', () => expect(read({ legalName: '甲', region: '华东' }).organization).toMatchObject({ territory: '华东' }))
+  test('华东 is a territory', () =>
+    expect(read({ legalName: '甲', region: '华东' }).organization).toMatchObject({ territory: '华东' }))
   test('numbers of a company abroad are local ones', () => {
-    expect(read({ legalName: 'Foo Inc', country: 'USA', phone: '415-555-2671' })).toMatchObject({ flags: [], contact: { phones: [{ number: '4155552671' }] } })
+    expect(read({ legalName: 'Foo Inc', country: 'USA', phone: '415-555-2671' })).toMatchObject({
+      flags: [],
+      contact: { phones: [{ number: '4155552671' }] },
+    })
     expect(read({ legalName: '甲公司', region: '北京', phone: '415-555-2671' }).flags).toHaveLength(1)
   })
 })
 
 describe('notes', () => {
   test('words behind a value, and what is more than the field holds', () => {
-    const row = read({ legalName: '甲公司', annualPurchase: '500-1000万', foundedOn: '2008年5月', lastContactOn: '2025年6月17日 电话沟通' })
+    const row = read({
+      legalName: '甲公司',
+      annualPurchase: '500-1000万',
+      foundedOn: '2008年5月',
+      lastContactOn: '2025年6月17日 电话沟通',
+    })
     expect(row.organization.annualPurchase).toBe(5_000_000)
     expect(row.notes.map(({ kind, field, value }) => [kind, field, value])).toEqual([
       ['unread', 'foundedOn', '2008年5月'],
@@ -157,10 +217,16 @@ describe('notes', () => {
     expect(row.flags).toEqual([])
   })
   test('an unknown column keeps its header', () => {
-    expect(read({ legalName: '甲公司', labelledNote: 'A12' }).notes).toEqual([{ kind: 'column', field: 'labelledNote', header: '【labelledNote】', value: 'A12' }])
+    expect(read({ legalName: '甲公司', labelledNote: 'A12' }).notes).toEqual([
+      { kind: 'column', field: 'labelledNote', header: '【labelledNote】', value: 'A12' },
+    ])
   })
   test('a cell that is far too long is cut and flagged', () => {
-    const row = read({ legalName: '甲公司', website: 'x'.repeat(5_000_000), mobile: `13912345678 ${'1'.repeat(3_000_000)}` })
+    const row = read({
+      legalName: '甲公司',
+      website: 'x'.repeat(5_000_000),
+      mobile: `13912345678 ${'1'.repeat(3_000_000)}`,
+    })
     expect(row.organization.website).toHaveLength(500)
     expect(row.flags.map(({ field, problem }) => [field, problem])).toContainEqual(['website', 'too-long'])
     expect(row.flags.every(({ value }) => value.length <= 2_000)).toBe(true)
@@ -193,11 +259,23 @@ test('the own fields of a team', () => {
     version: 1,
     columns: [
       { header: '公司', target: { kind: 'field', field: 'legalName' }, person: 1 },
-      ...fields.map((field) => ({ header: field.label, target: { kind: 'custom' as const, customFieldId: field.id }, person: 1 })),
+      ...fields.map((field) => ({
+        header: field.label,
+        target: { kind: 'custom' as const, customFieldId: field.id },
+        person: 1,
+      })),
     ],
   }
-  const row = interpretRow(['甲公司', 'x', '1,200', '2025.6.17', ' 蓝', '无', '绿'], mapping, { today, customFields: fields })
-  expect(row.organization.custom).toEqual({ [fields[0]!.id]: 'x', [fields[1]!.id]: 1200, [fields[2]!.id]: '2025-06-17', [fields[4]!.id]: false })
+  const row = interpretRow(['甲公司', 'x', '1,200', '2025.6.17', ' 蓝', '无', '绿'], mapping, {
+    today,
+    customFields: fields,
+  })
+  expect(row.organization.custom).toEqual({
+    [fields[0]!.id]: 'x',
+    [fields[1]!.id]: 1200,
+    [fields[2]!.id]: '2025-06-17',
+    [fields[4]!.id]: false,
+  })
   expect(row.contact?.custom).toEqual({ [fields[3]!.id]: '蓝' })
   expect(row.flags).toEqual([{ field: `custom:${fields[5]!.id}`, value: '绿', problem: 'choice-unknown' }])
 })
@@ -207,7 +285,19 @@ test('whatever the cells hold, the records are valid and nothing is thrown', () 
   const cell: fc.Arbitrary<Cell> = fc.oneof(
     fc.constant(null),
     fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.constantFrom('2025.6.17', '13912345678/12345', '农历1986年闰四月初八', '373万', '王芳/李四', '是', '招标', 'Foo Ltd', '广东深圳', 'A类', 'x'.repeat(3_000)),
+    fc.constantFrom(
+      '2025.6.17',
+      '13912345678/12345',
+      '农历1986年闰四月初八',
+      '373万',
+      '王芳/李四',
+      '是',
+      '招标',
+      'Foo Ltd',
+      '广东深圳',
+      'A类',
+      'x'.repeat(3_000),
+    ),
     fc.double(),
     fc.boolean(),
     fc.constant({ date: LocalDate.parse('2024-02-29') }),

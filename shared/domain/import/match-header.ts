@@ -8,7 +8,7 @@ export type HeaderMatch = { field: ImportField; score: number }
 
 type Word = { field: ImportField; key: string; isHan: boolean; onlyWhole: boolean }
 
-let cached: { exact: ReadonlyMap<string, ImportField>; words: readonly Word[] } | undefined
+let cached: { exact: ReadonlyMap<string, readonly ImportField[]>; words: readonly Word[] } | undefined
 
 /** The fields a header may mean, best first; empty for a header of its own. */
 export function matchHeader(header: string): HeaderMatch[] {
@@ -29,7 +29,7 @@ export function matchHeader(header: string): HeaderMatch[] {
 
 function matchPiece(piece: HeaderPiece, isForeign: boolean): HeaderMatch[] {
   const exact = vocabulary().exact.get(piece.key)
-  if (exact !== undefined) return [{ field: exact, score: 1 }]
+  if (exact !== undefined) return exact.map((field) => ({ field, score: 1 }))
   if (isForeign) return []
   return vocabulary().words.flatMap((word) => {
     if (word.onlyWhole) return []
@@ -64,14 +64,14 @@ function vocabulary() {
 }
 
 function buildVocabulary() {
-  const exact = new Map<string, ImportField>()
+  const exact = new Map<string, ImportField[]>()
   const words: Word[] = []
   for (const field of fields()) {
     for (const written of (headerWords[field] ?? '').split('|')) {
       const onlyWhole = written.startsWith('=')
       const text = onlyWhole ? written.slice(1) : written
       const key = headerPieces(text)[0]?.key ?? text
-      if (!exact.has(key)) exact.set(key, field)
+      exact.set(key, [...(exact.get(key) ?? []), field])
       words.push({ field, key, isHan: /\p{Script=Han}/u.test(key), onlyWhole })
     }
   }

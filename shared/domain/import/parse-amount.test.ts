@@ -19,7 +19,9 @@ describe('under a 万元 header', () => {
     ['3千', 30_000_000],
     ['三百', 3_000_000],
     ['1.1', 11_000],
-  ])('%j is %d yuan', (cell, yuan) => expect(parseAmount(cell, 万)).toMatchObject({ value: yuan, problems: [], doubts: [] }))
+  ])('%j is %d yuan', (cell, yuan) =>
+    expect(parseAmount(cell, 万)).toMatchObject({ value: yuan, problems: [], doubts: [] }),
+  )
 })
 
 describe('without a unit in the header', () => {
@@ -58,10 +60,16 @@ test.each([
   ['(300)', 'amount-negative'],
   ['12.5.3', 'amount-unreadable'],
   ['9999999999999999', 'amount-too-large'],
-])('%s: %s', (typed, problem) => expect(parseAmount(typed, 万)).toMatchObject({ value: null, problems: [{ value: typed, problem }] }))
+])('%s: %s', (typed, problem) =>
+  expect(parseAmount(typed, 万)).toMatchObject({ value: null, problems: [{ value: typed, problem }] }),
+)
 
 test('words are kept for a note, and nothing is nothing', () => {
-  expect(parseAmount('面议')).toMatchObject({ value: null, problems: [], doubts: [{ doubt: 'words-not-understood', kept: false }] })
+  expect(parseAmount('面议')).toMatchObject({
+    value: null,
+    problems: [],
+    doubts: [{ doubt: 'words-not-understood', kept: false }],
+  })
   expect(parseAmount('无')).toMatchObject({ value: null, problems: [], doubts: [] })
 })
 
@@ -89,18 +97,25 @@ test('an amount reads back from every typing', () => {
     (n) => `${n / 100_000_000}亿`,
   )
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9_999_999 }).map((n) => n * 10_000), typing, (yuan, type) => {
-      expect(parseAmount(type(yuan)).value).toBe(yuan)
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 9_999_999 }).map((n) => n * 10_000),
+      typing,
+      (yuan, type) => {
+        expect(parseAmount(type(yuan)).value).toBe(yuan)
+      },
+    ),
   )
 })
 
 test('never throws, never a negative or endless amount', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d,.万亿元 ~-]{0,20}$/), fc.double()), (cell) => {
-      const { value } = parseAmount(cell, 万)
-      if (value !== null) expect(value >= 0 && value <= 1e15).toBe(true)
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d,.万亿元 ~-]{0,20}$/), fc.double()),
+      (cell) => {
+        const { value } = parseAmount(cell, 万)
+        if (value !== null) expect(value >= 0 && value <= 1e15).toBe(true)
+      },
+    ),
     { numRuns: 1000 },
   )
 })

@@ -65,6 +65,8 @@ export function parseAmount(cell: Cell, unit: AmountUnit = 1): Reading<number> {
     .replace(/[‐‑–—−~～]/g, '-')
     .trim()
     .replace(perYear, '')
+    .replace(/(?<=.)\([^()\d]*(?:\d{4}年?[^()\d]*)?\)$/, '')
+    .replace(/^[\s:]+/, '')
     .trim()
   const exact = readOne(bare, unit, text, [])
   if (exact !== undefined) return exact

@@ -6,8 +6,18 @@ import { parseAnniversary } from './parse-anniversary.ts'
 
 const today = LocalDate.parse('2026-03-10')
 const read = (cell: Cell, calendar?: 'lunar') => parseAnniversary(cell, { today, youngest: 15, calendar })
-const solar = (month: number, day: number, year?: number) => ({ calendar: 'solar', month, day, ...(year ? { year } : {}) })
-const lunar = (month: number, day: number, year?: number) => ({ calendar: 'lunar', month, day, ...(year ? { year } : {}) })
+const solar = (month: number, day: number, year?: number) => ({
+  calendar: 'solar',
+  month,
+  day,
+  ...(year ? { year } : {}),
+})
+const lunar = (month: number, day: number, year?: number) => ({
+  calendar: 'lunar',
+  month,
+  day,
+  ...(year ? { year } : {}),
+})
 
 test.each<[Cell, object]>([
   ['1994-02-21', solar(2, 21, 1994)],
@@ -58,7 +68,10 @@ test('under a lunar header a bare day is lunar', () => {
 })
 
 test('八月十五 alone is taken as lunar, with a doubt', () => {
-  expect(read('八月十五')).toMatchObject({ value: lunar(8, 15), doubts: [{ doubt: 'calendar-assumed', kept: true }] })
+  expect(read('八月十五')).toMatchObject({
+    value: lunar(8, 15),
+    doubts: [{ doubt: 'calendar-assumed', kept: true }],
+  })
 })
 
 test('of a solar and a lunar day the lunar one is celebrated; the solar one knows the year', () => {
@@ -74,23 +87,35 @@ describe('a day that lunar year did not have is kept as typed, with a doubt', ()
     })
   })
   test('no 30th', () => {
-    expect(read('农历1990年八月三十')).toMatchObject({ value: lunar(8, 30, 1990), problems: [], doubts: [{ doubt: 'lunar-day-absent' }] })
+    expect(read('农历1990年八月三十')).toMatchObject({
+      value: lunar(8, 30, 1990),
+      problems: [],
+      doubts: [{ doubt: 'lunar-day-absent' }],
+    })
   })
 })
 
 test.each(['1990-02-29', '2月30日', '农历八月三十一', '1899-01-01', '13/45'])('%s is no day', (typed) =>
   expect(read(typed)).toMatchObject({ value: null, problems: [{ problem: 'date-impossible' }] }),
 )
-test.each(['属虎', '农历', '生日快乐'])('%s cannot be read', (typed) => expect(read(typed).problems[0]?.problem).toBe('date-unreadable'))
+test.each(['属虎', '农历', '生日快乐'])('%s cannot be read', (typed) =>
+  expect(read(typed).problems[0]?.problem).toBe('date-unreadable'),
+)
 test.each(['1986', '1986年5月', '80后', '12月', '农历九月'])('%s is too little and goes to a note', (typed) =>
-  expect(read(typed)).toMatchObject({ value: null, problems: [], doubts: [{ doubt: 'date-incomplete', kept: false }] }),
+  expect(read(typed)).toMatchObject({
+    value: null,
+    problems: [],
+    doubts: [{ doubt: 'date-incomplete', kept: false }],
+  }),
 )
 
 test('never throws, and every value is an anniversary', () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^[\d年月日./ -]{0,16}$/),
-    fc.stringMatching(/^(农历)?(\d{4}年)?闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿卅一二三四五六七八九]{1,3}$/),
+    fc.stringMatching(
+      /^(农历)?(\d{4}年)?闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿卅一二三四五六七八九]{1,3}$/,
+    ),
     fc.double(),
   )
   fc.assert(

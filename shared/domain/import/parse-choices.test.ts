@@ -22,7 +22,9 @@ test.each([
   ['招標', ['tender']],
   ['Tender', ['tender']],
   ['Open tender and direct purchase', ['tender', 'direct']],
-])('purchase method %s', (typed, methods) => expect(parsePurchaseMethods(typed).value?.toSorted()).toEqual(methods.toSorted()))
+])('purchase method %s', (typed, methods) =>
+  expect(parsePurchaseMethods(typed).value?.toSorted()).toEqual(methods.toSorted()),
+)
 
 test.each([
   ['重点', 'key'],
@@ -52,7 +54,12 @@ test('roles, stages, buying roles, channels, gender', () => {
   expect(parseStage('休眠客户').value).toBe('silent')
   expect(parseBuyingRole('采购负责人').value).toBe('purchasingLead')
   expect(parseChannels('微信、电话').value).toEqual(['wechat', 'phone'])
-  expect(['男', '女士', 'Mr.', 'F'].map((word) => parseGender(word).value)).toEqual(['male', 'female', 'male', 'female'])
+  expect(['男', '女士', 'Mr.', 'F'].map((word) => parseGender(word).value)).toEqual([
+    'male',
+    'female',
+    'male',
+    'female',
+  ])
 })
 
 describe('yes and no', () => {
@@ -67,11 +74,16 @@ describe('yes and no', () => {
     ['×', false],
     [0, false],
   ])('%j', (cell, answer) => expect(parseYesNo(cell).value).toBe(answer))
-  test('anything else is a problem', () => expect(parseYesNo('也许').problems[0]?.problem).toBe('yes-no-unreadable'))
+  test('anything else is a problem', () =>
+    expect(parseYesNo('也许').problems[0]?.problem).toBe('yes-no-unreadable'))
 })
 
 test('words no list of ours knows are kept for a note, not flagged', () => {
-  expect(parseTier('★★★')).toMatchObject({ value: null, problems: [], doubts: [{ doubt: 'words-not-understood', kept: false }] })
+  expect(parseTier('★★★')).toMatchObject({
+    value: null,
+    problems: [],
+    doubts: [{ doubt: 'words-not-understood', kept: false }],
+  })
   expect(parsePurchaseMethods('招标、抽签')).toMatchObject({ value: ['tender'], doubts: [{ value: '抽签' }] })
 })
 
@@ -86,7 +98,18 @@ test.each([
 ])('list %s', (typed, words) => expect(parseList(typed).value).toEqual(words))
 
 test('never throws', () => {
-  const parsers = [parsePurchaseMethods, parseTier, parseSource, parseRoles, parseStage, parseBuyingRole, parseChannels, parseGender, parseYesNo, parseList]
+  const parsers = [
+    parsePurchaseMethods,
+    parseTier,
+    parseSource,
+    parseRoles,
+    parseStage,
+    parseBuyingRole,
+    parseChannels,
+    parseGender,
+    parseYesNo,
+    parseList,
+  ]
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...parsers), (typed, parse) => {
       expect(parse(typed)).toBeDefined()

@@ -55,19 +55,26 @@ describe('a day without a year is the last one up to today', () => {
 })
 
 describe('an order nobody can know is not guessed', () => {
-  test('alone', () => expect(read('05/03/2026').problems).toEqual([{ value: '05/03/2026', problem: 'date-ambiguous' }]))
+  test('alone', () =>
+    expect(read('05/03/2026').problems).toEqual([{ value: '05/03/2026', problem: 'date-ambiguous' }]))
   test('beside one that tells', () => {
     const order = dateOrderOf(['25/03/2026', '05/03/2026', null])
     expect(order).toBe('dmy')
     expect(read('05/03/2026', 'dmy').value).toBe('2026-03-05')
     expect(read('05/03/2026', 'mdy').value).toBe('2026-05-03')
   })
-  test('a column that contradicts itself tells nothing', () => expect(dateOrderOf(['25/03/2026', '03/25/2026'])).toBeUndefined())
+  test('a column that contradicts itself tells nothing', () =>
+    expect(dateOrderOf(['25/03/2026', '03/25/2026'])).toBeUndefined())
   test('3.10 stored as the number 3.1', () => expect(read(3.1).problems[0]?.problem).toBe('date-ambiguous'))
 })
 
-test.each(['2026-13-45', '2026-2-30', '2025.13.1', '31/02/2025', '13月5日', '1899-12-31', '2101-01-01'])('%s is no day', (typed) =>
-  expect(read(typed)).toMatchObject({ value: null, problems: [{ value: typed, problem: 'date-impossible' }] }),
+test.each(['2026-13-45', '2026-2-30', '2025.13.1', '31/02/2025', '13月5日', '1899-12-31', '2101-01-01'])(
+  '%s is no day',
+  (typed) =>
+    expect(read(typed)).toMatchObject({
+      value: null,
+      problems: [{ value: typed, problem: 'date-impossible' }],
+    }),
 )
 
 test.each(['前天', 'abc', '2024.3.5-3.7', 'TRUE', '12:30'])('%s cannot be read', (typed) =>
@@ -79,20 +86,37 @@ test.each(['', '无', '-', '0000-00-00', '1900-01-00', 0])('%j says there is non
 )
 
 test('a future day is a doubt, not a mistake', () => {
-  expect(read('2026-12-11')).toMatchObject({ value: '2026-12-11', problems: [], doubts: [{ doubt: 'date-future', kept: true }] })
+  expect(read('2026-12-11')).toMatchObject({
+    value: '2026-12-11',
+    problems: [],
+    doubts: [{ doubt: 'date-future', kept: true }],
+  })
 })
 
-test.each(['2024年3月', '2024', '202403', '2024年初', 'Mar 2024'])('%s lacks the day and goes to a note', (typed) =>
-  expect(read(typed)).toMatchObject({ value: null, problems: [], doubts: [{ value: typed, doubt: 'date-incomplete', kept: false }] }),
+test.each(['2024年3月', '2024', '202403', '2024年初', 'Mar 2024'])(
+  '%s lacks the day and goes to a note',
+  (typed) =>
+    expect(read(typed)).toMatchObject({
+      value: null,
+      problems: [],
+      doubts: [{ value: typed, doubt: 'date-incomplete', kept: false }],
+    }),
 )
 
 test('words behind the day are handed on, and of several days the last counts', () => {
   expect(read('2025年6月17日 电话沟通')).toMatchObject({ value: '2025-06-17', leftover: ['电话沟通'] })
-  expect(read('2024.3.5、2024.6.7')).toMatchObject({ value: '2024-06-07', doubts: [{ doubt: 'date-several' }] })
+  expect(read('2024.3.5、2024.6.7')).toMatchObject({
+    value: '2024-06-07',
+    doubts: [{ doubt: 'date-several' }],
+  })
 })
 
 test('both Excel calendars', () => {
-  expect([1, 59, 61].map((serial) => excelSerialToLocalDate(serial))).toEqual(['1900-01-01', '1900-02-28', '1900-03-01'])
+  expect([1, 59, 61].map((serial) => excelSerialToLocalDate(serial))).toEqual([
+    '1900-01-01',
+    '1900-02-28',
+    '1900-03-01',
+  ])
   expect(excelSerialToLocalDate(60)).toBeUndefined()
   expect(excelSerialToLocalDate(43_859, true)).toBe('2024-01-30')
 })
@@ -105,7 +129,8 @@ test('every day reads back from every typing', () => {
     (y, m, d) => `${y}/${String(m).padStart(2, '0')}/${String(d).padStart(2, '0')}`,
     (y, m, d) => `${y}年${m}月${d}日`,
     (y, m, d) => `${y}${String(m).padStart(2, '0')}${String(d).padStart(2, '0')}`,
-    (y, m, d) => `${d} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][m - 1]} ${y}`,
+    (y, m, d) =>
+      `${d} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][m - 1]} ${y}`,
     (y, m, d) => `${y}-${m}-${d} 08:15`,
     (y, m, d) => `${d}.${m}.${y}`,
   )
@@ -120,10 +145,13 @@ test('every day reads back from every typing', () => {
 
 test('never throws, and every value is a day', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d年月日./ -]{0,20}$/), fc.double()), (typed) => {
-      const { value } = read(typed)
-      if (value !== null) expect(LocalDate.safeParse(value).success).toBe(true)
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d年月日./ -]{0,20}$/), fc.double()),
+      (typed) => {
+        const { value } = read(typed)
+        if (value !== null) expect(LocalDate.safeParse(value).success).toBe(true)
+      },
+    ),
     { numRuns: 1000 },
   )
 })

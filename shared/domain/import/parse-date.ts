@@ -49,7 +49,7 @@ function readOne(text: string, options: DateOptions): Reading<LocalDate> {
 
 /** 2024.3.5、2024.6.7: the latest of several days. */
 function readSeveral(text: string, options: DateOptions): Reading<LocalDate> | undefined {
-  const parts = text.split(/[、;\n]|和|及/).map((part) => part.trim())
+  const parts = text.split(/[、;\n]|和|及|\/(?=\d{4}\D)/).map((part) => part.trim())
   if (parts.length < 2) return undefined
   const dates = parts.flatMap((part) => readOne(part, options).value ?? [])
   const last = dates.toSorted().at(-1)

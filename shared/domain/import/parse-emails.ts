@@ -16,12 +16,17 @@ export function parseEmails(cell: Cell): Reading<string[]> {
   const found = new Set<string>()
   const problems: Problem[] = []
   const leftover: string[] = []
+  const words: string[] = []
   for (const part of splitAddresses(plainText(cell))) {
     const candidate = part.text.replace(/^["'([<{]+|["')\]>}.]+$/g, '')
     if (isAddress(candidate)) found.add(normalizeAddress(candidate))
     else if (part.isName) leftover.push(part.text)
-    else if (!saysNothing(candidate)) problems.push({ value: part.text, problem: 'email-invalid' })
+    else if (part.text.includes('@')) problems.push({ value: part.text, problem: 'email-invalid' })
+    else if (!saysNothing(candidate)) words.push(part.text)
   }
+  // Words beside an address are a remark; words alone are not an address.
+  if (found.size > 0 || problems.length > 0) leftover.push(...words)
+  else if (words.length > 0) problems.push({ value: plainText(cell), problem: 'email-invalid' })
   const all = [...found]
   return {
     value: all.length === 0 ? null : all.slice(0, mostAddresses),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { Phone } from '#shared/model/contact.ts'
 import { parsePhones } from './parse-phones.ts'
 
-const numbers = (typed: string | number, abroad = false) => parsePhones(typed, { abroad }).value?.map(({ number }) => number) ?? []
+const numbers = (typed: string | number, abroad = false) =>
+  parsePhones(typed, { abroad }).value?.map(({ number }) => number) ?? []
 const problems = (typed: string | number) => parsePhones(typed).problems.map(({ problem }) => problem)
 
 describe('one number in many typings', () => {
@@ -27,6 +28,9 @@ describe('one number in many typings', () => {
     ['86 21 6888 8888', '02168888888'],
     ['21-88888888', '02188888888'],
     [57_188_888_888, '057188888888'],
+    ['0755/26781234', '075526781234'],
+    ['8610-12345678', '01012345678'],
+    ['86-0571-88888888', '057188888888'],
     ['8888888', '8888888'],
     ['400-800-1234', '4008001234'],
     ['800-820-8820', '8008208820'],
@@ -71,13 +75,21 @@ describe('several numbers in one cell', () => {
 })
 
 test('extensions do not become numbers', () => {
-  for (const typed of ['0571-88888888-801', '021-6888 8888 ext. 12', '0571-8888 8888 x12', '020 8888 8888 转 8002']) {
+  for (const typed of [
+    '0571-88888888-801',
+    '021-6888 8888 ext. 12',
+    '0571-8888 8888 x12',
+    '020 8888 8888 转 8002',
+  ]) {
     expect(numbers(typed)).toHaveLength(1)
   }
 })
 
 test('the label and the column say what kind of number it is', () => {
-  expect(parsePhones('电话 0571-88888888 传真 0571-88888889').value?.map(({ kind }) => kind)).toEqual(['landline', 'fax'])
+  expect(parsePhones('电话 0571-88888888 传真 0571-88888889').value?.map(({ kind }) => kind)).toEqual([
+    'landline',
+    'fax',
+  ])
   expect(parsePhones('0571-88888888', { kind: 'fax' }).value?.[0]?.kind).toBe('fax')
 })
 
@@ -86,13 +98,20 @@ test('a name beside the number is handed on', () => {
   expect(parsePhones('13989970850（微信同号）')).toMatchObject({ leftover: [], problems: [] })
 })
 
-test.each(['12345', '123456', '1398997085', '139899708501', '12800138000', '23800138000', '+86 1398997085', '12345678', 'abc'])(
-  '%s is no phone number',
-  (typed) => {
-    expect(numbers(typed)).toEqual([])
-    expect(problems(typed)).toEqual(['phone-unreadable'])
-  },
-)
+test.each([
+  '12345',
+  '123456',
+  '1398997085',
+  '139899708501',
+  '12800138000',
+  '23800138000',
+  '+86 1398997085',
+  '12345678',
+  'abc',
+])('%s is no phone number', (typed) => {
+  expect(numbers(typed)).toEqual([])
+  expect(problems(typed)).toEqual(['phone-unreadable'])
+})
 
 test('a number a spreadsheet has rounded is not guessed', () => {
   expect(problems('1.39E+10')).toEqual(['phone-rounded'])
@@ -110,9 +129,9 @@ test('local numbers of a company abroad', () => {
 })
 
 describe('any typing of a number reads back', () => {
-  const mobile = fc.tuple(fc.constantFrom(3, 4, 5, 6, 7, 8, 9), fc.integer({ min: 0, max: 999_999_999 })).map(
-    ([second, rest]) => `1${second}${String(rest).padStart(9, '0')}`,
-  )
+  const mobile = fc
+    .tuple(fc.constantFrom(3, 4, 5, 6, 7, 8, 9), fc.integer({ min: 0, max: 999_999_999 }))
+    .map(([second, rest]) => `1${second}${String(rest).padStart(9, '0')}`)
   const typing = fc.constantFrom<(n: string) => string>(
     (n) => n,
     (n) => `${n.slice(0, 3)}-${n.slice(3, 7)}-${n.slice(7)}`,
@@ -125,9 +144,11 @@ describe('any typing of a number reads back', () => {
     (n) => ` ${n}　`,
   )
   test('mobiles', () => {
-    fc.assert(fc.property(mobile, typing, (number, type) => {
-      expect(numbers(type(number))).toEqual([number])
-    }))
+    fc.assert(
+      fc.property(mobile, typing, (number, type) => {
+        expect(numbers(type(number))).toEqual([number])
+      }),
+    )
   })
   test('two mobiles with any separator', () => {
     const separator = fc.constantFrom('、', '/', ';', '；', ',', '，', ' ', '\n', '或', ' / ', '|')
@@ -138,7 +159,10 @@ describe('any typing of a number reads back', () => {
     )
   })
   test('landlines', () => {
-    const landline = fc.tuple(fc.constantFrom('010', '021', '0571', '0755', '0991'), fc.integer({ min: 2_000_000, max: 99_999_999 }))
+    const landline = fc.tuple(
+      fc.constantFrom('010', '021', '0571', '0755', '0991'),
+      fc.integer({ min: 2_000_000, max: 99_999_999 }),
+    )
     const type = fc.constantFrom<(area: string, local: string) => string>(
       (area, local) => `${area}-${local}`,
       (area, local) => `(${area})${local}`,
@@ -146,18 +170,23 @@ describe('any typing of a number reads back', () => {
       (area, local) => `+86 ${area.slice(1)} ${local}`,
       (area, local) => `${area}${local}`,
     )
-    fc.assert(fc.property(landline, type, ([area, local], write) => {
-      expect(numbers(write(area, String(local)))).toEqual([`${area}${local}`])
-    }))
+    fc.assert(
+      fc.property(landline, type, ([area, local], write) => {
+        expect(numbers(write(area, String(local)))).toEqual([`${area}${local}`])
+      }),
+    )
   })
 })
 
 test('never throws, and what it returns fits the record', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d+\-() 、/转.E]{0,40}$/), fc.double()), (typed) => {
-      const read = parsePhones(typed)
-      for (const phone of read.value ?? []) expect(Phone.safeParse(phone).success).toBe(true)
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d+\-() 、/转.E]{0,40}$/), fc.double()),
+      (typed) => {
+        const read = parsePhones(typed)
+        for (const phone of read.value ?? []) expect(Phone.safeParse(phone).success).toBe(true)
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -132,7 +132,7 @@ function completed(phone: PhoneNumber, before: PhoneNumber | undefined): PhoneNu
 
 /** 0571-88888888/89: only the last digits differ. */
 function shortened(run: string, before: PhoneNumber | undefined): PhoneNumber | undefined {
-  if (before === undefined || !/^\d{1,4}$/.test(run) || before.number.startsWith('+')) return undefined
+  if (before === undefined || before.kind === 'other' || !/^\d{1,4}$/.test(run)) return undefined
   return { ...before, number: before.number.slice(0, -run.length) + run }
 }
 
@@ -143,6 +143,8 @@ const simplify = (text: string): string =>
     .replace(/[（]/g, '(')
     .replace(/[）]/g, ')')
     .replace(/\+\s+(?=\d)/g, '+')
+    // 0755/26781234 is one number whose area code is set apart by the wrong sign.
+    .replace(/(?<!\d)(0\d{2,3})\s*[/\\、,]\s*(?=[2-9]\d{6,7}(?!\d))/g, '$1-')
 
 /** 1.3989970850E+10 holds all digits; 1.39E+10 has lost them. */
 function readExponent(text: string): string | 'lost' | undefined {

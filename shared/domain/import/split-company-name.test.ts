@@ -8,7 +8,9 @@ test.each([
   ['甲公司 原名：乙公司', '甲公司', ['乙公司']],
   ['甲公司（现更名为乙公司）', '乙公司', ['甲公司']],
   ['Siemens (formerly Foo GmbH)', 'Siemens', ['Foo GmbH']],
-])('former names: %s', (typed, name, formerNames) => expect(splitCompanyName(typed)).toMatchObject({ name, formerNames }))
+])('former names: %s', (typed, name, formerNames) =>
+  expect(splitCompanyName(typed)).toMatchObject({ name, formerNames }),
+)
 
 test.each([
   '厦门同协股份（有限公司）',
@@ -20,15 +22,33 @@ test.each([
   '3M中国有限公司',
   'Müller & Sons GmbH (Berlin)',
   "=cmd|' /C calc'!A0",
-])('%s stays as it is', (name) => expect(splitCompanyName(name)).toEqual({ name, englishName: null, shortName: null, formerNames: [], remarks: [] }))
+])('%s stays as it is', (name) =>
+  expect(splitCompanyName(name)).toEqual({
+    name,
+    englishName: null,
+    shortName: null,
+    formerNames: [],
+    remarks: [],
+  }),
+)
 
-test.each(['宁波远洋有限公司 Ningbo Ocean Co., Ltd.', '宁波远洋有限公司\nNingbo Ocean Co., Ltd.', '宁波远洋有限公司（Ningbo Ocean Co., Ltd.）', 'Ningbo Ocean Co., Ltd. 宁波远洋有限公司'])(
-  'both languages: %s',
-  (typed) => expect(splitCompanyName(typed)).toMatchObject({ name: '宁波远洋有限公司', englishName: 'Ningbo Ocean Co., Ltd.' }),
+test.each([
+  '宁波远洋有限公司 Ningbo Ocean Co., Ltd.',
+  '宁波远洋有限公司\nNingbo Ocean Co., Ltd.',
+  '宁波远洋有限公司（Ningbo Ocean Co., Ltd.）',
+  'Ningbo Ocean Co., Ltd. 宁波远洋有限公司',
+])('both languages: %s', (typed) =>
+  expect(splitCompanyName(typed)).toMatchObject({
+    name: '宁波远洋有限公司',
+    englishName: 'Ningbo Ocean Co., Ltd.',
+  }),
 )
 
 test('a short name only where the cell says so', () => {
-  expect(splitCompanyName('宁波远洋贸易有限公司（简称：远洋）')).toMatchObject({ name: '宁波远洋贸易有限公司', shortName: '远洋' })
+  expect(splitCompanyName('宁波远洋贸易有限公司（简称：远洋）')).toMatchObject({
+    name: '宁波远洋贸易有限公司',
+    shortName: '远洋',
+  })
   expect(splitCompanyName('宁波远洋贸易有限公司').shortName).toBeNull()
 })
 

@@ -31,15 +31,24 @@ test('several people', () => {
 })
 
 test('numbers and addresses beside the name are handed on', () => {
-  expect(splitPersonNames('王芳 13912345678')).toMatchObject({ people: [{ name: '王芳' }], leftover: ['13912345678'] })
-  expect(splitPersonNames('陈小姐13912345678 a@b.com')).toMatchObject({ people: [{ name: '陈小姐' }], leftover: ['a@b.com', '13912345678'] })
+  expect(splitPersonNames('王芳 13912345678')).toMatchObject({
+    people: [{ name: '王芳' }],
+    leftover: ['13912345678'],
+  })
+  expect(splitPersonNames('陈小姐13912345678 a@b.com')).toMatchObject({
+    people: [{ name: '陈小姐' }],
+    leftover: ['a@b.com', '13912345678'],
+  })
 })
 
 test('never throws, never an empty name', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[王芳李四先生女士（）/、 \d]{0,30}$/)), (typed) => {
-      expect(names(typed)).not.toContain('')
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[王芳李四先生女士（）/、 \d]{0,30}$/)),
+      (typed) => {
+        expect(names(typed)).not.toContain('')
+      },
+    ),
     { numRuns: 500 },
   )
 })

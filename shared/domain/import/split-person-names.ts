@@ -67,7 +67,9 @@ const looksLikeName = (part: string): boolean => {
   const bare = part.replace(/[(（][^()（）]*[)）]/g, '').trim()
   return (
     !jobTitle.test(bare.slice(2)) &&
-    ((hanName.test(bare) && looksLikeSurname(bare)) || respectful.test(bare) || /^[A-Z][\p{L}.'-]+(?:\s+[A-Z][\p{L}.'-]*)+$/u.test(bare))
+    ((hanName.test(bare) && looksLikeSurname(bare)) ||
+      respectful.test(bare) ||
+      /^[A-Z][\p{L}.'-]+(?:\s+[A-Z][\p{L}.'-]*)+$/u.test(bare))
   )
 }
 
@@ -112,7 +114,13 @@ function takeTitle(text: string, person: PersonName): string {
     [first, second],
     [second, first],
   ] as const) {
-    if (hanName.test(name) && looksLikeSurname(name) && !jobTitle.test(name) && (jobTitle.test(title) || title.endsWith('部')) && title.length <= 20) {
+    if (
+      hanName.test(name) &&
+      looksLikeSurname(name) &&
+      !jobTitle.test(name) &&
+      (jobTitle.test(title) || title.endsWith('部')) &&
+      title.length <= 20
+    ) {
       person.title ??= title
       return name
     }

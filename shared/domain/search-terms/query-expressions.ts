@@ -17,41 +17,40 @@ import {
  */
 export type QueryExpressions = {
   any: string
-  tiers: readonly { rank: MatchRank; expression: string }[]
+  tiers: readonly RankExpression[]
+  /** Far-fetched readings (hw·ji·shu), worth their cost only when the rest finds too little. */
+  mixed: RankExpression | null
 }
+export type RankExpression = { rank: MatchRank; expression: string }
 
 export function recordExpressions(query: SearchQuery): QueryExpressions | null {
   const { whole, words, digits } = query
   const text = textExpression(whole)
-  const sound = whole.hasLetters ? soundExpressions(whole) : null
-  const wordByWord = and(
-    words.map((word) => or([textExpression(word), word.hasLetters ? soundExpressions(word).inside : null])),
-  )
-  const phone = digits === null ? null : phoneExpressions(digits)
-  const inside = or([text, wordByWord, phone?.inside ?? null, handleExpression(whole)])
-  const any = or([inside, sound?.inside ?? null, phone?.tail ?? null])
+  const sound = soundExpressions(whole)
+  const wordByWord = and(words.map((word) => or([textExpression(word), soundExpressions(word).inside])))
+  const phone = digits === null ? nothingFound : phoneExpressions(digits)
+  const inside = or([text, wordByWord, phone.inside, handleExpression(whole)])
+  const any = or([inside, sound.inside, phone.tail])
   if (any === null) return null
-  const wholeNumber = digits !== null && digits.length >= shortestWholeNumber ? (phone?.inside ?? null) : null
-  const tiers = [
-    {
-      rank: matchRank.exactName,
-      expression: or([
-        term(termClass.wholeName, whole.chars.slice(0, longestWholeName).join('')),
-        wholeNumber,
-      ]),
-    },
-    { rank: matchRank.namePrefix, expression: nameStartExpression(whole, text) },
-    { rank: matchRank.phoneTail, expression: phone?.tail ?? null },
-    { rank: matchRank.soundWhole, expression: sound?.whole ?? null },
-    { rank: matchRank.soundPrefix, expression: sound?.start ?? null },
-    { rank: matchRank.soundInside, expression: sound?.inside ?? null },
-    { rank: matchRank.contains, expression: inside },
+  const name = term(termClass.wholeName, whole.chars.slice(0, longestWholeName).join(''))
+  const wholeNumber = digits !== null && digits.length >= shortestWholeNumber ? phone.inside : null
+  const tiers: [MatchRank, Expression][] = [
+    [matchRank.exactName, or([name, wholeNumber])],
+    [matchRank.namePrefix, nameStartExpression(whole, text)],
+    [matchRank.phoneTail, phone.tail],
+    [matchRank.soundWhole, sound.whole],
+    [matchRank.soundPrefix, sound.start],
+    [matchRank.soundInside, sound.inside],
+    [matchRank.contains, inside],
   ]
   return {
     any,
-    tiers: tiers.flatMap(({ rank, expression }) => (expression === null ? [] : [{ rank, expression }])),
+    tiers: tiers.flatMap(([rank, expression]) => (expression === null ? [] : [{ rank, expression }])),
+    mixed: sound.mixed === null ? null : { rank: matchRank.soundInside, expression: sound.mixed },
   }
 }
+
+const shortestWholeNumber = 5
 
 /** For notes: by text only, word by word when there are several. */
 export function noteExpression({ whole, words }: SearchQuery): string | null {
@@ -66,8 +65,6 @@ export function phoneExpression({ digits }: SearchQuery): string | null {
 }
 
 type Expression = string | null
-
-const shortestWholeNumber = 5
 
 function textExpression({ chars, classes, hasCharacters }: QueryPart): Expression {
   if (!hasCharacters) return term(termClass.word, chars.slice(0, longestWordPrefix).join(''))
@@ -85,22 +82,25 @@ function nameStartExpression({ chars }: QueryPart, text: Expression): Expression
   return chars.length <= longestNameStart ? start : and([start, text])
 }
 
-function soundExpressions(part: QueryPart): { whole: Expression; start: Expression; inside: Expression } {
-  const ways = segmentPinyin(part)
-  const inside = or(ways.map(insideExpression))
-  const start = or(
-    ways.map((units) => and([startExpression(units), units.length > 2 ? insideExpression(units) : null])),
-  )
+const nothingFound = { whole: null, start: null, inside: null, mixed: null, tail: null }
+
+function soundExpressions(part: QueryPart): Record<'whole' | 'start' | 'inside' | 'mixed', Expression> {
+  if (!part.hasLetters) return nothingFound
+  const { sure, mixed } = segmentPinyin(part)
   const isShort = part.chars.length <= longestWholeSound
-  const whole = or([
-    term(termClass.syllablesWhole, part.text),
-    isShort ? term(termClass.initialsWhole, part.text) : null,
-  ])
-  return { whole, start, inside }
+  return {
+    whole: or([
+      term(termClass.syllablesWhole, part.text),
+      isShort ? term(termClass.initialsWhole, part.text) : null,
+    ]),
+    start: or(sure.map(startExpression)),
+    inside: or(sure.map(insideExpression)),
+    mixed: or(mixed.map(insideExpression)),
+  }
 }
 
-/** More than this many spellings of one pair are not worth looking up; the initials narrow enough. */
-const mostSpellings = 6
+/** More spellings of one place than this are not looked up; the initials narrow enough. `ji` has ten. */
+const mostSpellings = 12
 
 function insideExpression(units: readonly SoundUnit[]): Expression {
   const [first] = units
@@ -126,20 +126,20 @@ function insideExpression(units: readonly SoundUnit[]): Expression {
 
 /** `h` or `zh` would complete to twenty syllables: it is taken as the initial of a name's start. */
 const isBareInitial = (unit: SoundUnit): boolean =>
-  unit.syllables.length === 0 || unit.syllables.length > mostCompletions
-const mostCompletions = 12
+  unit.syllables.length === 0 || unit.syllables.length > mostSpellings
 
 function startExpression(units: readonly SoundUnit[]): Expression {
   const [first, second] = units
   if (!first) return null
-  if (!second) {
-    if (isBareInitial(first))
-      return or(first.initials.map((initial) => term(termClass.initialsStart, initial)))
-    return or(first.syllables.map((syllable) => term(termClass.syllableStart, syllable)))
-  }
+  const firstSpelled = isBareInitial(first)
+    ? null
+    : or(first.syllables.map((each) => term(termClass.syllableStart, each)))
+  if (!second)
+    return firstSpelled ?? or(first.initials.map((initial) => term(termClass.initialsStart, initial)))
   const pairs = spellings([first.syllables, second.syllables])
-  if (pairs) return or(pairs.map((pair) => term(termClass.syllablePairStart, pair)))
-  return initialsExpression(units.slice(0, 3), termClass.initialsStart)
+  const inside = pairs && units.length === 2 ? null : insideExpression(units)
+  if (pairs) return and([or(pairs.map((pair) => term(termClass.syllablePairStart, pair))), inside])
+  return and([firstSpelled, initialsExpression(units.slice(0, 3), termClass.initialsStart), inside])
 }
 
 /** Initials in a row, three at a time. */

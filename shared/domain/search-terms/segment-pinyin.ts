@@ -15,36 +15,54 @@ export type SoundUnit = {
 
 /** The first units of a query decide which names are looked at; the rest is checked on those. */
 const mostUnits = 5
-const mostWays = 4
+/** Where letters can be cut in more ways than this, fewer of them are looked up: every way costs lookups. */
+const mostWays = 6
+const mostMixedWays = 4
 const mostSteps = 300
+
+/** `sure` ways are looked up at once; `mixed` ones, full syllables among bare initials, only when those find too little. */
+export type Segmentation = { sure: SoundUnit[][]; mixed: SoundUnit[][] }
 
 /**
  * The likeliest ways to cut the beginning of a query into syllables, initials and characters, best first: `xian` is
- * xian and xi·an, `huaw` hua·w, `hwjish` h·w·jish, 华wei 华·wei. Bare initials inside are considered only where whole
- * syllables leave letters over; every way costs lookups.
+ * xian and xi·an, `huaw` hua·w, `hwjs` h·w·j·s, 华wei 华·wei, `hwjishu` mixed h·w·ji·shu. Every way costs lookups, so
+ * mixed ones are considered only where whole syllables leave letters over.
  */
-export function segmentPinyin({ chars, classes }: Pick<QueryPart, 'chars' | 'classes'>): SoundUnit[][] {
-  const spelled = bestWays(chars, classes, false)
-  if (spelled.length === 0) return [...bestWays(chars, classes, true), ...bareInitials(chars, classes)]
+export function segmentPinyin({ chars, classes }: Pick<QueryPart, 'chars' | 'classes'>): Segmentation {
+  const spelled = spelledWays(chars, classes)
+  const bare = bareInitials(chars, classes)
+  if (spelled.length === 0) return { sure: bare, mixed: mixedWays(chars, classes) }
   // No character starts with i, u or v, so huawei is no abbreviation, but han may be.
-  return chars.some((char) => /[iuv]/.test(char)) ? spelled : [...spelled, ...bareInitials(chars, classes)]
+  return { sure: chars.some((char) => /[iuv]/.test(char)) ? spelled : [...spelled, ...bare], mixed: [] }
 }
 
-function bestWays(
-  chars: readonly string[],
-  classes: readonly CharClass[],
-  withInitials: boolean,
-): SoundUnit[][] {
+/** Every way to cut the beginning into whole syllables (the last may be unfinished), none left out. */
+function spelledWays(chars: readonly string[], classes: readonly CharClass[]): SoundUnit[][] {
+  for (let units = mostUnits; units > 2; units--) {
+    const ways = waysOf(chars, classes, units)
+    if (ways.length <= mostWays) return ways
+  }
+  return waysOf(chars, classes, 2)
+}
+
+function waysOf(chars: readonly string[], classes: readonly CharClass[], units: number, at = 0): SoundUnit[][] {
+  if (at === chars.length || units === 0) return [[]]
+  return unitsAt(chars, classes, at)
+    .filter(([, , cost]) => cost !== initialCost)
+    .flatMap(([unit, length]) => waysOf(chars, classes, units - 1, at + length).map((rest) => [unit, ...rest]))
+}
+
+/** The likeliest ways that also take bare initials: whole syllables cost less. */
+function mixedWays(chars: readonly string[], classes: readonly CharClass[]): SoundUnit[][] {
   const found: Path[] = []
   const open: Path[] = [{ at: 0, cost: 0, units: [] }]
-  for (let steps = 0; open.length > 0 && found.length < mostWays && steps < mostSteps; steps++) {
+  for (let steps = 0; open.length > 0 && found.length < mostMixedWays && steps < mostSteps; steps++) {
     const best = takeCheapest(open)
     if (best.at === chars.length || best.units.length === mostUnits) {
       found.push(best)
       continue
     }
     for (const [unit, length, cost] of unitsAt(chars, classes, best.at)) {
-      if (cost === initialCost && !withInitials) continue
       open.push({ at: best.at + length, cost: best.cost + cost, units: [...best.units, unit] })
     }
   }

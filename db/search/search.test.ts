@@ -1,0 +1,355 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldText } from '#shared/domain/search-terms/fold-text.ts'
+import { readingsAt } from '#shared/domain/search-terms/pinyin-readings.ts'
+import { rebuildSearchIndex } from './rebuild-search-index.ts'
+import { refreshSearchIndex } from './refresh-search-index.ts'
+import { search } from './search.ts'
+import { SearchTestStore } from './search-test-store.ts'
+
+function titles(store: SearchTestStore, text: string, limit = 20): string[] {
+  return search(store.db, text, { limit }).map(({ title }) => title)
+}
+
+function storeOf(...legalNames: string[]): SearchTestStore {
+  const store = new SearchTestStore()
+  for (const name of legalNames) store.addOrganization(name)
+  return store
+}
+
+function peopleNamed(...names: string[]): SearchTestStore {
+  const store = new SearchTestStore()
+  const company = store.addOrganization('某某公司')
+  for (const name of names) store.addContact(company, name)
+  return store
+}
+
+describe('names in Chinese', () => {
+  test.each(['华', '为', '华为', '京华', '技术', '华为技术', '司', '有限公司'])('%s finds 北京华为技术有限公司', (text) => {
+    expect(titles(storeOf('北京华为技术有限公司', '上海贝柔集团'), text)).toEqual(['北京华为技术有限公司'])
+  })
+
+  test('characters that stand apart are not a word', () => {
+    expect(titles(storeOf('京东北方贸易'), '东方')).toEqual([])
+    expect(titles(storeOf('北京京北商贸'), '京北京')).toEqual([])
+  })
+
+  test('several words may stand in any order and in different names', () => {
+    const store = new SearchTestStore()
+    store.addOrganization('深圳华为技术有限公司', { englishName: 'Huawei Technologies' })
+    expect(titles(store, '华为 深圳')).toEqual(['深圳华为技术有限公司'])
+    expect(titles(store, '深圳 tech')).toEqual(['深圳华为技术有限公司'])
+    expect(titles(store, '华为 北京')).toEqual([])
+  })
+
+  test('traditional and simplified, full width and half width, upper and lower case are one', () => {
+    const store = storeOf('臺灣積體電路製造', 'ＴＣＬ科技集團', '长城汽车')
+    expect(titles(store, '台湾积体')).toEqual(['臺灣積體電路製造'])
+    expect(titles(store, 'tcl科技')).toEqual(['ＴＣＬ科技集團'])
+    expect(titles(store, 'Ｔcl')).toEqual(['ＴＣＬ科技集團'])
+    expect(titles(store, '長城汽車')).toEqual(['长城汽车'])
+  })
+})
+
+describe('pinyin', () => {
+  test.each(['huawei', 'huaw', 'hua wei', "hua'wei", 'hw', 'HW', 'hwj', 'hwjs', 'huaweijishu', 'huawjs', 'hwjishu', '华wei', 'hua为', 'bjhwjs', 'beijing'])(
+    '%s finds 北京华为技术',
+    (text) => {
+      expect(titles(storeOf('北京华为技术', '上海贝柔集团'), text)).toEqual(['北京华为技术'])
+    },
+  )
+
+  test('ü is typed v, u or ü', () => {
+    for (const text of ['lv', 'lu', 'lü', 'lvxing', 'lx']) expect(titles(peopleNamed('吕行'), text)).toEqual(['吕行'])
+  })
+
+  test('a syllable boundary is where the names put it', () => {
+    const store = storeOf('西安电子', '先锋电子')
+    expect(titles(store, 'xiandianzi')).toEqual(['西安电子'])
+    expect(titles(store, 'xian').toSorted()).toEqual(['先锋电子', '西安电子'])
+  })
+
+  // Surname reading, a person of that name; the word reading, a company with the word.
+  test.each([
+    ['shan', '单红', 'dan', '单位食堂'],
+    ['qiu', '仇和', 'chou', '复仇者联盟'],
+    ['xie', '解晓东', 'jie', '解决方案'],
+    ['zeng', '曾小贤', 'ceng', '曾经岁月'],
+    ['zha', '查良镛', 'cha', '查询科技'],
+    ['yuchi', '尉迟恭', 'wei', '尉官服饰'],
+    ['piao', '朴树', 'pu', '朴素家居'],
+    ['ou', '区志航', 'qu', '区域发展'],
+    ['ren', '任正非', 'ren', '任务管理'],
+    ['ge', '盖叫天', 'gai', '盖章服务'],
+    ['yue', '乐嘉', 'le', '乐山旅游'],
+    ['moqi', '万俟卨', 'wan', '万达集团'],
+    ['zhai', '翟天临', 'di', '翟氏家具'],
+    ['miao', '缪骞人', 'mou', '未雨绸缪'],
+  ])('surname %s %s and word %s %s', (surname, person, word, company) => {
+    const store = peopleNamed(person)
+    store.addOrganization(company)
+    expect(titles(store, surname)).toContain(person)
+    expect(titles(store, word)).toContain(company)
+    // A company may be named after the person.
+    expect(titles(storeOf(`${person}文化`), surname)).toEqual([`${person}文化`])
+  })
+
+  test.each([
+    ['chongqing', '重庆火锅'],
+    ['changcheng', '长城汽车'],
+    ['yinhang', '银行卡'],
+    ['xiamen', '厦门大厦'],
+    ['dasha', '厦门大厦'],
+    ['yinyue', '音乐之声'],
+    ['kuaiji', '会计事务'],
+  ])('%s is how %s is said', (sound, name) => {
+    expect(titles(storeOf(name), sound)).toEqual([name])
+  })
+
+  test('a reading nobody uses does not answer', () => {
+    expect(titles(storeOf('信通电子'), 'shentong')).toEqual([])
+  })
+})
+
+describe('English', () => {
+  test.each(['int', 'internat', 'International', 'business', 'mach', 'ibm', 'internationalbusiness'])(
+    '%s finds International Business Machines',
+    (text) => {
+      expect(titles(storeOf('International Business Machines', 'Biotech GmbH'), text)).toEqual(['International Business Machines'])
+    },
+  )
+
+  test('words are found from their start, accents aside', () => {
+    const store = storeOf('Café Müller', 'Biotech')
+    expect(titles(store, 'cafe')).toEqual(['Café Müller'])
+    expect(titles(store, 'müll')).toEqual(['Café Müller'])
+    expect(titles(store, 'tech')).toEqual([])
+  })
+})
+
+describe('phones and addresses', () => {
+  const store = new SearchTestStore()
+  const company = store.addOrganization('杭州某某公司', { creditCode: '91432507N0E562YKD3', shortName: '某某' })
+  store.addContact(company, '王芳', { phones: ['13812345678', '+85223456789'], emails: ['fang.wang@example.com'], wechat: 'wf_888' })
+  store.addContact(company, '李四', { phones: ['057188886666'] })
+
+  test.each([
+    ['678', '王芳'],
+    ['5678', '王芳'],
+    ['45678', '王芳'],
+    ['13812345678', '王芳'],
+    ['+86 138-1234-5678', '王芳'],
+    ['１３８ 1234', '王芳'],
+    ['1234', '王芳'],
+    ['23456789', '王芳'],
+    ['6666', '李四'],
+    ['0571-8888', '李四'],
+    ['fang.wang@', '王芳'],
+    ['fangwang', '王芳'],
+    ['wf_8', '王芳'],
+    ['91432507', '杭州某某公司'],
+    ['91432507n0e562ykd3', '杭州某某公司'],
+  ])('%s finds %s', (text, expected) => {
+    expect(titles(store, text)).toEqual([expected])
+  })
+
+  test('two digits are not a phone, three in the middle neither', () => {
+    expect(titles(store, '78')).toEqual([])
+    expect(titles(store, '345')).toEqual([])
+  })
+
+  test('the digits that were typed are lit', () => {
+    const [hit] = search(store.db, '5678', { limit: 5 })
+    expect(hit).toMatchObject({ kind: 'contact', match: 'phone', detail: '13812345678', detailRanges: [[7, 11]] })
+  })
+})
+
+describe('notes', () => {
+  test('are found by text and shown around the match, the latest first', () => {
+    const store = new SearchTestStore()
+    const company = store.addOrganization('杭州某某公司', { shortName: '某某' })
+    store.addVisit(company, '电话沟通，对方说目前库存充足。', '2026-01-05')
+    store.addVisit(company, `${'前言。'.repeat(30)}想要一批不锈钢保温杯，交期要快。`, '2026-02-05')
+    store.addVisit(company, '又问了保温杯的价格', '2026-03-05')
+    const hits = search(store.db, '保温杯', { limit: 5 })
+    expect(hits.map(({ title }) => title)).toEqual(['又问了保温杯的价格', expect.stringMatching(/^….*不锈钢保温杯，交期要快。$/)])
+    for (const { title, titleRanges } of hits) {
+      expect(titleRanges.map(([start, end]) => title.slice(start, end))).toEqual(['保温杯'])
+    }
+    expect(hits[0]).toMatchObject({ kind: 'visit', match: 'note', detail: '某某' })
+    expect(titles(store, '库存 电话')).toHaveLength(1)
+  })
+})
+
+describe('order', () => {
+  test('exact name, beginning, pinyin, anywhere else, note', () => {
+    const store = new SearchTestStore()
+    const note = store.addOrganization('无关公司')
+    store.addVisit(note, '谈到 hua 的事情')
+    store.addOrganization('甲公司', { englishName: 'Green hua' })
+    store.addOrganization('中华商会')
+    store.addOrganization('华')
+    store.addOrganization('华南贸易')
+    store.addOrganization('乙公司', { englishName: 'Huashang' })
+    store.addOrganization('丙公司', { englishName: 'Hua' })
+    expect(titles(store, 'hua')).toEqual([
+      '丙公司', '乙公司', '华', '华南贸易', '中华商会', '甲公司', '谈到 hua 的事情',
+    ])
+  })
+
+  test('among equals the most recently contacted, then by name; never contacted last', () => {
+    const store = new SearchTestStore()
+    store.addOrganization('华北电子', { lastContactOn: '2025-01-01' })
+    store.addOrganization('华南电子')
+    store.addOrganization('华东电子', { lastContactOn: '2026-01-01' })
+    store.addOrganization('华中电子', { lastContactOn: '2025-01-01' })
+    expect(titles(store, '华')).toEqual(['华东电子', '华中电子', '华北电子', '华南电子'])
+  })
+
+  test('holds when thousands match', () => {
+    const store = new SearchTestStore()
+    const day = (i: number) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10)
+    for (let i = 0; i < 500; i++) store.addOrganization(`上海${i}号科技`, { lastContactOn: day(i) })
+    store.addOrganization('科技', {})
+    store.addOrganization('科技大厦', { lastContactOn: '2010-01-01' })
+    expect(titles(store, '科技', 4)).toEqual(['科技', '科技大厦', '上海499号科技', '上海498号科技'])
+    expect(titles(store, 'keji', 3)).toEqual(['科技', '科技大厦', '上海499号科技'])
+    expect(titles(store, 'kj', 3)).toEqual(['科技', '科技大厦', '上海499号科技'])
+    expect(titles(store, '上海 科技', 2)).toEqual(['上海499号科技', '上海498号科技'])
+  })
+
+  test('a role narrows to its organizations, people and notes', () => {
+    const store = new SearchTestStore()
+    const buyer = store.addOrganization('华东采购', { role: 'buyer' })
+    const supplier = store.addOrganization('华东制造', { role: 'supplier' })
+    store.addContact(buyer, '华强')
+    store.addContact(supplier, '华刚')
+    store.addVisit(supplier, '华灯初上')
+    const found = search(store.db, '华', { limit: 9, role: 'supplier' }).map(({ title }) => title)
+    expect(found.toSorted()).toEqual(['华东制造', '华刚', '华灯初上'])
+    expect(search(store.db, '华', { limit: 9, kinds: ['contact'] }).map(({ title }) => title).toSorted()).toEqual(['华刚', '华强'])
+  })
+})
+
+describe('what changes', () => {
+  test('a new name is found, the old one is not', () => {
+    const store = new SearchTestStore()
+    const id = store.addOrganization('旧名贸易')
+    store.change('organizations', id, 'legal_name', '新称实业')
+    expect(titles(store, '旧名')).toEqual([])
+    expect(titles(store, 'jiuming')).toEqual([])
+    expect(titles(store, '新称')).toEqual(['新称实业'])
+  })
+
+  test('a former name still finds, and says so', () => {
+    const store = new SearchTestStore()
+    store.addOrganization('新称实业', { formerNames: ['旧名贸易'] })
+    expect(search(store.db, '旧名', { limit: 1 })[0]).toMatchObject({ title: '新称实业', detail: '旧名贸易', detailRanges: [[0, 2]] })
+  })
+
+  test('deleted records vanish and come back when restored', () => {
+    const store = new SearchTestStore()
+    const company = store.addOrganization('华为技术')
+    const person = store.addContact(company, '华强')
+    const note = store.addVisit(company, '华灯初上')
+    store.change('visits', note, 'deleted_at', '2026-01-01T00:00:00.000Z')
+    store.change('contacts', person, 'deleted_at', '2026-01-01T00:00:00.000Z')
+    expect(titles(store, '华')).toEqual(['华为技术'])
+    store.change('contacts', person, 'deleted_at', null)
+    store.change('visits', note, 'deleted_at', null)
+    store.change('organizations', company, 'deleted_at', '2026-01-01T00:00:00.000Z')
+    expect(titles(store, '华')).toEqual([])
+    store.change('organizations', company, 'deleted_at', null)
+    expect(titles(store, '华')).toHaveLength(3)
+  })
+
+  test('a contact made today brings the company and its people to the front', () => {
+    const store = new SearchTestStore()
+    const first = store.addOrganization('华甲', { lastContactOn: '2026-01-01' })
+    const second = store.addOrganization('华乙', { lastContactOn: '2025-01-01' })
+    store.addContact(first, '张一')
+    store.addContact(second, '张二')
+    expect(titles(store, '张')).toEqual(['张一', '张二'])
+    store.db.prepare('update organizations set last_contact_on = ? where id = ?').run('2026-06-01', second)
+    refreshSearchIndex(store.db, {})
+    expect(titles(store, '华')).toEqual(['华乙', '华甲'])
+    expect(titles(store, '张')).toEqual(['张二', '张一'])
+  })
+
+  test('a rebuilt index answers as the grown one did', () => {
+    const store = new SearchTestStore()
+    for (const name of ['华为技术', '中华商会', '单红']) store.addContact(store.addOrganization(name), name)
+    const before = search(store.db, '华', { limit: 20 })
+    const seen: number[] = []
+    rebuildSearchIndex(store.db, { onProgress: (done) => seen.push(done) })
+    expect(search(store.db, '华', { limit: 20 })).toEqual(before)
+    expect(seen.at(-1)).toBe(6)
+    expect(() => rebuildSearchIndex(store.db, { signal: AbortSignal.abort() })).toThrow()
+  })
+})
+
+describe('every name', () => {
+  const characters = [...'华为单曾重庆长乐行解万俟尉迟绿吕女科技有限公司贸易乾著龍東3MｔＣ中']
+  const names = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 16 }).map((each) => each.join(''))
+
+  test('is found by each of its characters and pairs, by its sound and by its initials', () => {
+    fc.assert(
+      fc.property(names, fc.context(), (name, context) => {
+        const store = storeOf(name)
+        const { chars, classes } = foldText(name)
+        const isFound = (text: string) => {
+          context.log(text)
+          expect(titles(store, text)).toEqual([name])
+        }
+        for (let i = 0; i < chars.length; i++) {
+          if (classes[i] === 'c') isFound(chars[i] ?? '')
+          if (classes[i] === 'c' || classes[i + 1] === 'c') isFound(chars.slice(i, i + 2).join(''))
+        }
+        const readings = chars.map((char, i) => readingsAt(chars, i).at(-1) ?? char)
+        isFound(readings.join(''))
+        isFound(readings.map((reading) => reading.charAt(0)).join(''))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('hostile queries', () => {
+  const store = storeOf('华为技术', 'Huawei Technologies', '北京 OR 上海', '😀公司')
+  const company = store.addOrganization('某某')
+  store.addContact(company, '王芳', { phones: ['13812345678'] })
+  store.addVisit(company, 'NEAR AND OR NOT')
+
+  test.each(['', '   ', '"', '""', "'", '*', '^', '-', '+', '()', '(', ':', '😀', '\0', '，。', '\u200b', '%', '_', '\\', '\ud83d'])(
+    '%j matches nothing',
+    (text) => {
+      expect(search(store.db, text, { limit: 50 })).toEqual([])
+    },
+  )
+
+  test('operators are words like any others', () => {
+    expect(titles(store, 'huawei NOT technologies')).toEqual([])
+    expect(titles(store, 'terms:huawei')).toEqual([])
+    expect(titles(store, '"huawei" *')).toHaveLength(2)
+  })
+
+  test('a very long query ends at once and finds nothing', () => {
+    expect(titles(store, 'xian'.repeat(2_500))).toEqual([])
+    expect(titles(store, '啊'.repeat(10_000))).toEqual([])
+    expect(titles(store, 'b '.repeat(5_000))).toEqual([])
+  })
+
+  test('nothing that can be typed throws or finds everything', () => {
+    const total = 7
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.integer({ min: 1, max: 100 }), (text, limit) => {
+        const hits = search(store.db, text, { limit })
+        expect(hits.length).toBeLessThan(total)
+        for (const { title, titleRanges } of hits) for (const [start, end] of titleRanges) {
+          expect(start).toBeLessThan(end)
+          expect(end).toBeLessThanOrEqual(title.length)
+        }
+      }),
+    )
+  })
+})
