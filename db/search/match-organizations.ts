@@ -23,12 +23,15 @@ export function matchOrganizations(db: Database, text: string): OrganizationMatc
   const query = parseQuery(text)
   const expressions = query && recordExpressions(query)
   if (!expressions) return { type: 'keys', keys: [] }
-  const names =
-    expressions.mixed === null ? expressions.any : `${expressions.any} OR ${expressions.mixed.expression}`
+  const { any, mixed } = expressions
+  const plain = confirmed(organizationSource(db), query, any)
+  const isMixed = plain?.length === 0 && mixed !== null
+  const own = isMixed ? confirmed(organizationSource(db), query, mixed.expression) : plain
   const phones = phoneExpression(query)
-  const own = confirmed(organizationSource(db), query, names)
   const called = phones === null ? [] : confirmed(contactSource(db), { ...query, words: [] }, phones)
-  if (own === null || called === null) return { type: 'expressions', names, phones }
+  if (own === null || called === null) {
+    return { type: 'expressions', names: isMixed ? mixed.expression : any, phones }
+  }
   return { type: 'keys', keys: [...new Set([...own, ...organizationsOf(db, called)])] }
 }
 

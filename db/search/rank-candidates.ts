@@ -29,7 +29,7 @@ export function rankCandidates(
   const all = source.rows(any, beyondEveryDoc, few + 1)
   if (all.length <= few) for (const each of rankAll(source, query, all)) found.set(each.rowKey, each)
   else collectTiers(source, query, tiers, limit, found)
-  if (mixed) collectTiers(source, query, [mixed], limit, found)
+  if (mixed && found.size === 0) collectTiers(source, query, [mixed], limit, found)
   return [...found.values()].sort(compareRanked).slice(0, limit)
 }
 

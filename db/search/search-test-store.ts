@@ -56,10 +56,16 @@ export class SearchTestStore {
     return id
   }
 
-  addContact(organizationId: string, name: string, more: { phones?: string[]; emails?: string[]; wechat?: string } = {}): string {
+  addContact(
+    organizationId: string,
+    name: string,
+    more: { phones?: string[]; emails?: string[]; wechat?: string } = {},
+  ): string {
     const id = this.#newId()
     this.db
-      .prepare('insert into contacts (id, organization_id, name, phones, emails, wechat) values (?, ?, ?, ?, ?, ?)')
+      .prepare(
+        'insert into contacts (id, organization_id, name, phones, emails, wechat) values (?, ?, ?, ?, ?, ?)',
+      )
       .run(
         id,
         organizationId,
@@ -82,7 +88,12 @@ export class SearchTestStore {
   }
 
   /** Changes one column of one record, as the write path would, and refreshes what it touched. */
-  change(table: 'organizations' | 'contacts' | 'visits', id: string, column: string, value: string | null): void {
+  change(
+    table: 'organizations' | 'contacts' | 'visits',
+    id: string,
+    column: string,
+    value: string | null,
+  ): void {
     this.db.prepare(`update ${table} set ${column} = ? where id = ?`).run(value, id)
     refreshSearchIndex(this.db, { [table]: [id] })
   }

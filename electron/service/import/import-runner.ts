@@ -1,8 +1,8 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Store } from '#db/store.ts'
-import type { FileContent } from './import-file.ts'
-import { openList } from './import-file.ts'
+import type { FileContent } from './open-list.ts'
+import { openList } from './open-list.ts'
 import type { ImportHooks, ImportOutcome, ImportRequest } from './run-import.ts'
 import { runImport } from './run-import.ts'
 

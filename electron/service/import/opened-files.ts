@@ -1,5 +1,5 @@
 import type { Store } from '#db/store.ts'
-import type { FileContent } from './import-file.ts'
+import type { FileContent } from './open-list.ts'
 
 /** The newest few are enough: one person imports one list at a time. */
 const kept = 3

@@ -16,6 +16,8 @@ export type TableHeader = {
 
 const rowsLookedAt = 40
 const recognized = 0.6
+/** More data than this among its cells and a row is no header. */
+const mostData = 0.25
 
 /**
  * Finds the header under title rows and blank rows, in one row or two (merged groups above, or a second language below), and
@@ -48,11 +50,13 @@ type Row = { texts: readonly string[]; filled: number; known: number; dataLike: 
 function describeRow(cells: readonly Cell[]): Row {
   const texts = cells.map((cell) => cellText(cell))
   const filled = texts.filter((text) => text !== '')
+  const dataLike = cells.filter((cell, at) => isDataLike(cell, texts[at] ?? '')).length
   return {
     texts,
     filled: filled.length,
-    known: filled.filter(isKnownHeader).length,
-    dataLike: cells.filter((cell, at) => isDataLike(cell, texts[at] ?? '')).length,
+    // Looking words up is the dear part, and most rows are plainly data.
+    known: dataLike > filled.length * mostData ? 0 : filled.filter(isKnownHeader).length,
+    dataLike,
     texty: new Set(filled.filter((text) => text.length <= 60)).size,
   }
 }
@@ -73,7 +77,7 @@ const isDataLike = (cell: Cell, text: string): boolean =>
 function bestHeaderRow(rows: readonly Row[]): number | undefined {
   let best: { at: number; score: number } | undefined
   rows.forEach((row, at) => {
-    if (row.known === 0 || row.dataLike > row.filled * 0.25) return
+    if (row.known === 0 || row.dataLike > row.filled * mostData) return
     // One known word among several cells of text may be chance; alone in its row it is a title or a list of one column.
     if (row.known === 1 && row.filled > 6) return
     if (row.filled === 1 && rows.some((other) => other.filled > 1)) return

@@ -1,18 +1,16 @@
 import type { ContactInput, Phone } from '#shared/model/contact.ts'
 import type { ImportField } from '#shared/model/import-mapping.ts'
-import { type Cell, cellText, plainText } from './cell.ts'
+import { type Cell, cellText } from './cell.ts'
 import { definedOnly } from './defined-only.ts'
+import { distinctPhones, type FilledCell, readReach } from './interpret-reach.ts'
 import type { MappingPlan, PlannedColumn } from './mapping-plan.ts'
 import { parseAnniversary } from './parse-anniversary.ts'
 import { parseBuyingRole, parseChannel, parseChannels, parseGender, parseYesNo } from './parse-choices.ts'
 import { parseDate } from './parse-date.ts'
-import { parseEmails } from './parse-emails.ts'
-import { parsePhones } from './parse-phones.ts'
 import type { Reading } from './reading.ts'
 import type { RowContext } from './row-context.ts'
 import type { RowFindings } from './row-findings.ts'
 import { type PersonName, splitPersonNames } from './split-person-names.ts'
-import { looksLikeSurname } from './surnames.ts'
 
 type Person = Partial<ContactInput>
 
@@ -29,22 +27,46 @@ export function interpretContacts(
   isAbroad: boolean,
 ): Person[] {
   const people = plan.people.flatMap((number) =>
-    interpretPerson(cells, said, plan, context, findings, isAbroad, number),
+    interpretPerson(cells, said, plan, context, findings, isAbroad, number).map((person) => ({
+      person,
+      number,
+    })),
   )
-  const present = people.filter((person) => Object.keys(person).length > 0)
-  const named = present.filter((person) => person.name !== undefined)
-  const nameless = present.filter((person) => person.name === undefined)
+  const present = people.filter(({ person }) => Object.keys(person).length > 0)
+  const named = present.filter(({ person }) => person.name !== undefined)
+  const nameless = present.filter(({ person }) => person.name === undefined)
   const [first, ...others] = [...named, ...nameless]
   if (first === undefined) return []
-  // Numbers without a name beside a named person are one more way to reach the company.
-  for (const extra of others.filter((person) => person.name === undefined)) addReach(first, extra)
-  return [first, ...others.filter((person) => person.name !== undefined)]
+  for (const extra of others) {
+    if (extra.person.name !== undefined) continue
+    // Numbers without a name beside a named person are one more way to reach the company; the rest goes to the notes.
+    addReach(first.person, extra.person)
+    keepColumns(said, plan, extra.number, findings)
+  }
+  return [first, ...others.filter(({ person }) => person.name !== undefined)].map(({ person }) => person)
 }
 
 function addReach(person: Person, extra: Person) {
   if (extra.phones !== undefined) person.phones = distinctPhones([...(person.phones ?? []), ...extra.phones])
-  if (extra.emails !== undefined)
+  if (extra.emails !== undefined) {
     person.emails = [...new Set([...(person.emails ?? []), ...extra.emails])].slice(0, 20)
+  }
+}
+
+const personFields = [
+  'department',
+  'title',
+  'buyingRole',
+  'wechat',
+  'birthday',
+  'salutation',
+  'contactNotes',
+] as const
+
+function keepColumns(said: readonly Cell[], plan: MappingPlan, number: number, findings: RowFindings) {
+  for (const column of personFields.flatMap((field) => plan.columns(field, number))) {
+    findings.note('column', column, cellText(said[column.index] ?? null))
+  }
 }
 
 function interpretPerson(
@@ -89,7 +111,10 @@ function interpretPerson(
     findings,
   )
   const [first, ...others] =
-    names.people.length === 0 && reach.name !== undefined ? [reach.name] : names.people
+    names.people.length === 0 && reach.name !== undefined ? [reach.name.person] : names.people
+  if (reach.name !== undefined && !names.people.some(({ name }) => name === reach.name?.person.name)) {
+    if (names.people.length > 0) findings.note('leftover', reach.name.column, reach.name.person.name)
+  }
   const fromName = names.reach === undefined ? undefined : readReach([names.reach], [], isAbroad, findings)
   const phones = distinctPhones([...reach.phones, ...(fromName?.phones ?? [])])
   const emails = [...new Set([...reach.emails, ...(fromName?.emails ?? [])])].slice(0, 20)
@@ -160,14 +185,12 @@ const withReach = (person: Person, phones: readonly Phone[], emails: readonly st
   ...(emails.length === 0 ? {} : { emails: [...emails] }),
 })
 
-type Filled = { column: PlannedColumn; cell: Cell }
-
 function readNames(
-  own: Filled | undefined,
+  own: FilledCell | undefined,
   family: string | undefined,
   given: string | undefined,
   findings: RowFindings,
-): { people: PersonName[]; reach: Filled | undefined } {
+): { people: PersonName[]; reach: FilledCell | undefined } {
   if (own !== undefined) {
     const { people, leftover } = splitPersonNames(findings.text(own.column, own.cell, 500))
     const fitting = people.filter((person) => person.name.length <= 100)
@@ -192,84 +215,6 @@ function readNames(
   return { people, reach: undefined }
 }
 
-type Reach = { phones: Phone[]; emails: string[]; name?: PersonName }
-
-/** Phones and addresses, wherever each was typed: an address among the phones and a number among the addresses are moved. */
-function readReach(
-  phoneCells: readonly Filled[],
-  emailCells: readonly Filled[],
-  isAbroad: boolean,
-  findings: RowFindings,
-): Reach {
-  const reach: Reach = { phones: [], emails: [] }
-  for (const { column, cell } of phoneCells)
-    readPhoneCell(column, findings.typed(column, cell), isAbroad, findings, reach)
-  for (const { column, cell } of emailCells)
-    readEmailCell(column, findings.typed(column, cell), isAbroad, findings, reach)
-  return { ...reach, phones: distinctPhones(reach.phones), emails: [...new Set(reach.emails)].slice(0, 20) }
-}
-
-function readPhoneCell(
-  column: PlannedColumn,
-  cell: Cell,
-  isAbroad: boolean,
-  findings: RowFindings,
-  reach: Reach,
-) {
-  const addresses =
-    typeof cell === 'string'
-      ? [...plainText(cell).matchAll(/[^\s,;、|/]+@[^\s,;、|/]+/g)].map((match) => match[0])
-      : []
-  let rest: Cell = cell
-  for (const address of addresses) {
-    const read = parseEmails(address)
-    if (read.value === null) continue
-    reach.emails.push(...read.value)
-    rest = cellText(rest)
-      .normalize('NFKC')
-      .replace(address, ' ')
-      .replace(/(?:e-?mail|邮箱)\s*[:：]/i, ' ')
-  }
-  const isFax = column.target.kind === 'field' && column.target.field === 'fax'
-  const read = parsePhones(rest, { abroad: isAbroad, ...(isFax ? { kind: 'fax' } : {}) })
-  const [word] = read.leftover
-  const name = word === undefined ? undefined : nameBesideNumber(word)
-  const phones = findings.take(column, {
-    ...read,
-    leftover: name === undefined ? read.leftover : read.leftover.slice(1),
-  })
-  reach.phones.push(...(phones ?? []))
-  if (name !== undefined) reach.name ??= name
-}
-
-/** 王经理13912345678 in a list without a name column still says who answers. */
-function nameBesideNumber(word: string): PersonName | undefined {
-  const [person] = splitPersonNames(word).people
-  if (person === undefined) return undefined
-  return /^\p{Script=Han}{2,4}$/u.test(person.name) && looksLikeSurname(person.name) ? person : undefined
-}
-
-function readEmailCell(
-  column: PlannedColumn,
-  cell: Cell,
-  isAbroad: boolean,
-  findings: RowFindings,
-  reach: Reach,
-) {
-  const read = parseEmails(cell)
-  const isNumber = (text: string) => {
-    const phones = /^[+\d(][\d\s()-]{6,}$/.test(text) ? parsePhones(text, { abroad: isAbroad }).value : null
-    reach.phones.push(...(phones ?? []))
-    return phones !== null
-  }
-  const problems = read.problems.filter(({ value }) => !isNumber(value))
-  const leftover = read.leftover.filter((text) => !isNumber(text))
-  reach.emails.push(...(findings.take(column, { ...read, problems, leftover }) ?? []))
-}
-
-const distinctPhones = (phones: readonly Phone[]): Phone[] =>
-  phones.filter((phone, at) => phones.findIndex((other) => other.number === phone.number) === at).slice(0, 20)
-
 /** 同手机 means the account carries the mobile number. */
 function readWechat(text: string | undefined, phones: readonly Phone[]): string | undefined {
   if (
@@ -280,7 +225,7 @@ function readWechat(text: string | undefined, phones: readonly Phone[]): string 
   return phones.find((phone) => phone.kind === 'mobile')?.number ?? text
 }
 
-function readNotes(filled: readonly Filled[], findings: RowFindings): string | undefined {
+function readNotes(filled: readonly FilledCell[], findings: RowFindings): string | undefined {
   const notes = filled.map(({ column, cell }) => findings.text(column, cell, 20_000)).join('\n')
   return notes === '' ? undefined : notes.slice(0, 20_000).toWellFormed()
 }

@@ -11,6 +11,7 @@ import { parseAnniversary } from './parse-anniversary.ts'
 import { parsePurchaseMethods, parseRoles, parseSource, parseStage, parseTier } from './parse-choices.ts'
 import { parseList } from './parse-list.ts'
 import type { Reading } from './reading.ts'
+import { rememberReadings } from './remember-readings.ts'
 import type { RowContext } from './row-context.ts'
 import type { RowFindings } from './row-findings.ts'
 import { splitCompanyName } from './split-company-name.ts'
@@ -24,6 +25,10 @@ export type InterpretedOrganization = {
 }
 
 const longestNotes = 20_000
+
+const readList = rememberReadings(parseList)
+const readSource = rememberReadings(parseSource)
+const readPurchaseMethods = rememberReadings(parsePurchaseMethods)
 
 /** What a row says about the organization. `cells`: null wherever a cell says nothing. */
 export function interpretOrganization(
@@ -52,12 +57,12 @@ export function interpretOrganization(
   }
   const list = (field: ImportField): string[] | undefined => {
     const words = cellsOf(field).flatMap(
-      ({ column, cell }) => findings.take(column, parseList(findings.typed(column, cell))) ?? [],
+      ({ column, cell }) => findings.take(column, readList(findings.typed(column, cell))) ?? [],
     )
     return words.length === 0 ? undefined : [...new Set(words)].slice(0, 100)
   }
 
-  const source = value('source', parseSource)
+  const source = value('source', readSource)
   const sourceNote = joinNotes([source?.note ?? undefined, text('sourceNote', 200)])
   const place = interpretPlace(cells, plan, findings)
   const name = readName(cellsOf('legalName')[0], text('englishName', 200), findings, plan)
@@ -84,7 +89,7 @@ export function interpretOrganization(
     blacklistReason: text('blacklistReason', 500),
     annualPurchase: value('annualPurchase', (cell, column) => parseAmount(cell, column.unit)),
     purchaseCategories: list('purchaseCategories'),
-    purchaseMethods: value('purchaseMethods', parsePurchaseMethods),
+    purchaseMethods: value('purchaseMethods', readPurchaseMethods)?.slice(),
     tags: list('tags'),
     notes: readNotes(cellsOf('notes'), findings),
   })

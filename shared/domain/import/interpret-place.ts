@@ -1,6 +1,7 @@
 import type { OrganizationInput } from '#shared/model/organization.ts'
 import { homeCountry, isHomeCountry } from '../regions/country-names.ts'
-import { parseRegion as parseAnyRegion, type Region } from '../regions/parse-region.ts'
+import { parseRegion as parseAnyRegion } from '../regions/parse-region.ts'
+import type { Region } from '../regions/region.ts'
 import type { Cell } from './cell.ts'
 import { isTerritory } from './column-profile.ts'
 import type { MappingPlan } from './mapping-plan.ts'

@@ -314,3 +314,29 @@ test('whatever the cells hold, the records are valid and nothing is thrown', () 
     { numRuns: 400 },
   )
 })
+
+test('a nameless second person adds numbers; what else they say is kept', () => {
+  const mapping: ImportMapping = {
+    version: 1,
+    columns: [
+      { header: '公司', target: { kind: 'field', field: 'legalName' }, person: 1 },
+      { header: '联系人1', target: { kind: 'field', field: 'contactName' }, person: 1 },
+      { header: '联系人2', target: { kind: 'field', field: 'contactName' }, person: 2 },
+      { header: '职务2', target: { kind: 'field', field: 'title' }, person: 2 },
+      { header: '手机2', target: { kind: 'field', field: 'mobile' }, person: 2 },
+    ],
+  }
+  const row = interpretRow(['甲公司', '王芳', null, '经理', '13812345678'], mapping, {
+    today,
+    customFields: [],
+  })
+  expect(row.contact).toEqual({ name: '王芳', phones: [{ number: '13812345678', kind: 'mobile' }] })
+  expect(row.otherContacts).toEqual([])
+  expect(row.notes).toEqual([{ kind: 'column', field: 'title', header: '职务2', value: '经理' }])
+})
+
+test('a name beside a number is not lost when the row already names somebody', () => {
+  const row = read({ legalName: '甲公司', contactName: '李四', phone: '王经理13912345678' })
+  expect(row.contact).toMatchObject({ name: '李四', phones: [{ number: '13912345678' }] })
+  expect(row.notes).toEqual([{ kind: 'leftover', field: 'phone', header: '【phone】', value: '王经理' }])
+})

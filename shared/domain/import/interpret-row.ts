@@ -9,7 +9,7 @@ import { interpretOrganization } from './interpret-organization.ts'
 import { type MappingPlan, planOf } from './mapping-plan.ts'
 import { parseDate } from './parse-date.ts'
 import type { RowContext } from './row-context.ts'
-import { type NotePiece, type RowDoubt, RowFindings, type RowFlag } from './row-findings.ts'
+import { longestTyped, type NotePiece, type RowDoubt, RowFindings, type RowFlag } from './row-findings.ts'
 
 /**
  * One row as records. Only what the row says is there: no defaults, no empty values. `contact` may lack a name when the row has
@@ -81,6 +81,9 @@ function readLastContact(
 function keepLabelled(cells: readonly Cell[], plan: MappingPlan, findings: RowFindings) {
   for (const column of plan.labelled) {
     const cell = cells[column.index] ?? null
-    if (cell !== null) findings.note('column', column, cellText(cell))
+    if (cell === null) continue
+    const text = cellText(cell)
+    if (text.length > longestTyped) findings.flag(column, text, 'too-long')
+    else findings.note('column', column, text)
   }
 }

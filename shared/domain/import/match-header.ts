@@ -11,7 +11,9 @@ type Word = { field: ImportField; key: string; isHan: boolean; onlyWhole: boolea
 let cached: { exact: ReadonlyMap<string, readonly ImportField[]>; words: readonly Word[] } | undefined
 
 /** The fields a header may mean, best first; empty for a header of its own. */
-export function matchHeader(header: string): HeaderMatch[] {
+export function matchHeader(wholeHeader: string): HeaderMatch[] {
+  // What stands at the far end of a long instruction does not name the column.
+  const header = wholeHeader.slice(0, 120)
   const best = new Map<ImportField, number>()
   const isForeign = foreignHeaders.test(header.normalize('NFKC'))
   for (const piece of headerPieces(header)) {

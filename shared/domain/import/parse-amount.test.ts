@@ -38,6 +38,8 @@ describe('without a unit in the header', () => {
     ['两亿元', 200_000_000],
     ['1.200,50', 1200.5],
     ['１，２００', 1200],
+    ['人民币：500万元（2025年）', 5_000_000],
+    ['年采购额500万', 5_000_000],
   ])('%j is %d yuan', (cell, yuan) => expect(parseAmount(cell)).toMatchObject({ value: yuan, problems: [] }))
 })
 

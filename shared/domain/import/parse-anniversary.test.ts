@@ -101,12 +101,14 @@ test.each(['1990-02-29', '2月30日', '农历八月三十一', '1899-01-01', '13
 test.each(['属虎', '农历', '生日快乐'])('%s cannot be read', (typed) =>
   expect(read(typed).problems[0]?.problem).toBe('date-unreadable'),
 )
-test.each(['1986', '1986年5月', '80后', '12月', '农历九月'])('%s is too little and goes to a note', (typed) =>
-  expect(read(typed)).toMatchObject({
-    value: null,
-    problems: [],
-    doubts: [{ doubt: 'date-incomplete', kept: false }],
-  }),
+test.each(['86.4', '1986', '1986年5月', '80后', '12月', '农历九月'])(
+  '%s is too little and goes to a note',
+  (typed) =>
+    expect(read(typed)).toMatchObject({
+      value: null,
+      problems: [],
+      doubts: [{ doubt: 'date-incomplete', kept: false }],
+    }),
 )
 
 test('never throws, and every value is an anniversary', () => {

@@ -93,7 +93,7 @@ test('a future day is a doubt, not a mistake', () => {
   })
 })
 
-test.each(['2024年3月', '2024', '202403', '2024年初', 'Mar 2024'])(
+test.each(['2024年春节后', '3月中旬', '2024年3月', '2024', '202403', '2024年初', 'Mar 2024'])(
   '%s lacks the day and goes to a note',
   (typed) =>
     expect(read(typed)).toMatchObject({
@@ -105,6 +105,7 @@ test.each(['2024年3月', '2024', '202403', '2024年初', 'Mar 2024'])(
 
 test('words behind the day are handed on, and of several days the last counts', () => {
   expect(read('2025年6月17日 电话沟通')).toMatchObject({ value: '2025-06-17', leftover: ['电话沟通'] })
+  expect(read('2024.3.5/2024.6.7').value).toBe('2024-06-07')
   expect(read('2024.3.5、2024.6.7')).toMatchObject({
     value: '2024-06-07',
     doubts: [{ doubt: 'date-several' }],

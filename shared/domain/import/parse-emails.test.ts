@@ -35,6 +35,17 @@ test('a bad one leaves the good one', () => {
   expect(parseEmails('a@b.com; c@')).toMatchObject({ value: ['a@b.com'], problems: [{ value: 'c@' }] })
 })
 
+test('words beside an address are a remark, words alone a problem', () => {
+  expect(parseEmails('王芳 wang@x.cn (主)')).toMatchObject({
+    value: ['wang@x.cn'],
+    problems: [],
+    leftover: ['王芳', '(主)'],
+  })
+  expect(parseEmails('not known yet').problems).toEqual([
+    { value: 'not known yet', problem: 'email-invalid' },
+  ])
+})
+
 test.each(['无', '-', '', 'N/A'])('%s says there is none', (typed) =>
   expect(parseEmails(typed)).toMatchObject({ value: null, problems: [] }),
 )

@@ -13,6 +13,7 @@ const address =
  */
 export function parseEmails(cell: Cell): Reading<string[]> {
   if (saysNothing(cell)) return nothing
+  if (typeof cell === 'string' && isAddress(cell)) return { ...nothing, value: [normalizeAddress(cell)] }
   const found = new Set<string>()
   const problems: Problem[] = []
   const leftover: string[] = []

@@ -76,6 +76,7 @@ describe('several numbers in one cell', () => {
 
 test('extensions do not become numbers', () => {
   for (const typed of [
+    '400-123-4567转1',
     '0571-88888888-801',
     '021-6888 8888 ext. 12',
     '0571-8888 8888 x12',

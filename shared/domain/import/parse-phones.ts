@@ -16,6 +16,10 @@ export type PhoneOptions = { kind?: Phone['kind']; abroad?: boolean }
  */
 export function parsePhones(cell: Cell, options: PhoneOptions = {}): Reading<Phone[]> {
   if (saysNothing(cell)) return nothing
+  // Most cells of most lists hold one plain mobile number.
+  if (typeof cell === 'string' && /^1[3-9]\d{9}$/.test(cell)) {
+    return { ...nothing, value: [{ number: cell, kind: options.kind ?? 'mobile' }] }
+  }
   const text = simplify(plainText(cell))
   const rounded = readExponent(text)
   if (rounded === 'lost') return { ...nothing, problems: [{ value: text, problem: 'phone-rounded' }] }

@@ -31,8 +31,8 @@ const brackets = /\s*[(（[【]([^()（）[\]【】]*(?:[(（][^()（）]*[)）]
 
 /** Takes a company name cell apart: 广州红发有限公司（原江旗袍公司）, 宁波远洋有限公司 Ningbo Ocean Co., Ltd., X公司（简称：X）. */
 export function splitCompanyName(text: string): CompanyName {
-  // Most names are nothing but Chinese characters.
-  if (/^[\u4e00-\u9fff]+$/.test(text))
+  // Most names are nothing but Chinese characters and digits.
+  if (/^[\u4e00-\u9fff\d]+$/.test(text))
     return { name: text, englishName: null, shortName: null, formerNames: [], remarks: [] }
   const result: Parts = { name: '', englishName: null, shortName: null, formerNames: [], remarks: [] }
   const lines = cleanText(text).replace(/^(?:公司名称|企业名称|公司|企业|单位)\s*[:：]\s*/, '')

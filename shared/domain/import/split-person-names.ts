@@ -27,10 +27,14 @@ const hanName = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})*$/u
 
 /** Takes a name cell apart: 王芳（采购经理）, 王芳 13912345678, 王芳/李四, 王总, 王女士, Mr. John Smith, 联系人：王芳. */
 export function splitPersonNames(text: string): PersonNames {
+  // Two or three characters that are no form of address are a name and nothing else.
+  if (/^[\u4e00-\u9fff]{2,3}$/.test(text) && !jobTitle.test(text) && !respectful.test(text)) {
+    return { people: [{ name: text, gender: null, salutation: null, title: null }], leftover: [] }
+  }
   const leftover: string[] = []
   const plain = cleanText(text)
     .replace(/^(?:联系人|姓名|负责人|contact|name)\s*[:：]\s*/i, '')
-    .replace(/\S+@\S+\.\S+/g, (address) => takeOut(address, leftover))
+    .replace(/[^\s@]+@[^\s@.]+\.[^\s@]+/g, (address) => takeOut(address, leftover))
     .replace(/[+＋]?[\d０-９][\d０-９\s()（）-]{5,}[\d０-９]/g, (number) => takeOut(number, leftover))
     .replace(/(?:手机|电话|tel|mob(?:ile)?)\s*[:：.]?\s*(?=$|[\s,，;；、)）])/gi, '')
     .replace(/[(（]\s*[)）]/g, '')

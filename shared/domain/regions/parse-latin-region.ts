@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import { homeCountry, isForeignCountryKey, isHomeCountry } from './country-names.ts'
 import { type City, type Province, provinces } from './divisions.ts'
 import { latinKey } from './latin-key.ts'
-import type { Region } from './parse-region.ts'
+import type { Region } from './region.ts'
 import { shortDistrictName } from './short-names.ts'
 
 /** English names that are not the plain pinyin of the Chinese one. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listCities, listDistricts, listProvinces } from './divisions.ts'
-import { parseRegion, type Region } from './parse-region.ts'
+import { parseRegion } from './parse-region.ts'
+import type { Region } from './region.ts'
 
 const china = (province: string, city?: string, district?: string, rest?: string): Region => ({
   country: '中国',

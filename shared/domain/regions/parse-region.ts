@@ -2,13 +2,8 @@ import { toSimplified } from '../import/to-simplified.ts'
 import { foreignCountryPrefix, homeCountry } from './country-names.ts'
 import { type City, type Province, provinces } from './divisions.ts'
 import { parseLatinRegion } from './parse-latin-region.ts'
+import type { Region } from './region.ts'
 import { shortDistrictName } from './short-names.ts'
-
-/**
- * A place in the stored form of divisions.ts. `country` is 中国 as soon as a Chinese place was recognised, else the foreign
- * name as typed. `rest` is what was not understood (a street, a foreign state), never lost.
- */
-export type Region = { country?: string; province?: string; city?: string; district?: string; rest?: string }
 
 /**
  * Reads 广东深圳, 浙江省宁波市鄞州区, 北京, 内蒙古呼和浩特, 昆山, Guangdong Shenzhen, Germany … Endings (省, 市, 区) and separators

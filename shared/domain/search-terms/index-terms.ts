@@ -29,9 +29,7 @@ export function recordTerms(record: SearchableRecord): string {
   const earlier: string[] = []
   for (const name of record.names) {
     const text = name.chars.join('')
-    const readings = name.chars.map((_, i) =>
-      name.classes[i] === 'c' ? readingsAt(name.chars, i) : noReadings,
-    )
+    const readings = soundsOf(name)
     const initials = initialsOf(name)
     addStartTerms(terms, name, text, readings, initials)
     // 华为 inside 华为技术有限公司 adds nothing but its start. Letters do: where a word starts is not in the text.
@@ -54,6 +52,12 @@ export function noteTerms(text: string): string {
   const terms = new TermList()
   addTextTerms(terms, foldText(text))
   return [...new Set(terms.text.split(' '))].join(' ')
+}
+
+/** What is said at each position: a letter in a Chinese name is said as itself (E家 is `ejia`). */
+function soundsOf({ chars, classes }: FoldedText): Choices {
+  if (!classes.includes('c')) return chars.map(() => noReadings)
+  return chars.map((char, i) => (classes[i] === 'c' ? readingsAt(chars, i) : [char]))
 }
 
 /**

@@ -21,8 +21,7 @@ export function matchRecord(candidate: Candidate, query: SearchQuery): MatchRank
       : (candidate.phones ?? []).map((phone) => matchPhone(phone, query.digits ?? ''))),
     ...(candidate.handles ?? []).map((handle) => matchHandle(handle, query.whole)),
   ].filter((rank) => rank !== null && rank !== undefined)
-  if (ranks.length === 0) return null
-  return ranks.reduce((best, rank) => (rank < best ? rank : best))
+  return ranks.sort((a, b) => a - b)[0] ?? null
 }
 
 /** Names as `search_…_rows.names` holds them, U+0001 between. */

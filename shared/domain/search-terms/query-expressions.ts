@@ -3,6 +3,7 @@ import type { QueryPart, SearchQuery } from './parse-query.ts'
 import { type SoundUnit, segmentPinyin } from './segment-pinyin.ts'
 import {
   handlePrefixLengths,
+  longestInitialsStart,
   longestNameStart,
   longestWholeName,
   longestWholeSound,
@@ -18,7 +19,7 @@ import {
 export type QueryExpressions = {
   any: string
   tiers: readonly RankExpression[]
-  /** Far-fetched readings (hw·ji·shu), worth their cost only when the rest finds too little. */
+  /** Far-fetched readings (h·w·ji·shu), worth their cost only when the rest finds nothing. */
   mixed: RankExpression | null
 }
 export type RankExpression = { rank: MatchRank; expression: string }
@@ -139,7 +140,11 @@ function startExpression(units: readonly SoundUnit[]): Expression {
   const pairs = spellings([first.syllables, second.syllables])
   const inside = pairs && units.length === 2 ? null : insideExpression(units)
   if (pairs) return and([or(pairs.map((pair) => term(termClass.syllablePairStart, pair))), inside])
-  return and([firstSpelled, initialsExpression(units.slice(0, 3), termClass.initialsStart), inside])
+  return and([
+    firstSpelled,
+    initialsExpression(units.slice(0, longestInitialsStart), termClass.initialsStart),
+    inside,
+  ])
 }
 
 /** Initials in a row, three at a time. */

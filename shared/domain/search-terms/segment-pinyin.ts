@@ -17,86 +17,78 @@ export type SoundUnit = {
 const mostUnits = 5
 /** Where letters can be cut in more ways than this, fewer of them are looked up: every way costs lookups. */
 const mostWays = 6
-const mostMixedWays = 4
-const mostSteps = 300
+const mostMixedUnits = 4
 
-/** `sure` ways are looked up at once; `mixed` ones, full syllables among bare initials, only when those find too little. */
+/** `sure` ways are looked up at once; `mixed` ones, whole syllables among bare letters, only when those find nothing. */
 export type Segmentation = { sure: SoundUnit[][]; mixed: SoundUnit[][] }
 
 /**
- * The likeliest ways to cut the beginning of a query into syllables, initials and characters, best first: `xian` is
- * xian and xi·an, `huaw` hua·w, `hwjs` h·w·j·s, 华wei 华·wei, `hwjishu` mixed h·w·ji·shu. Every way costs lookups, so
- * mixed ones are considered only where whole syllables leave letters over.
+ * The ways to cut the beginning of a query into syllables, initials and characters: `xian` is xian and xi·an, `huaw`
+ * hua·w, `hwjs` h·w·j·s, 华wei 华·wei; mixed, `hwjishu` is h·w·ji·shu and `chua` c·hua (C华).
  */
 export function segmentPinyin({ chars, classes }: Pick<QueryPart, 'chars' | 'classes'>): Segmentation {
-  const spelled = spelledWays(chars, classes)
-  const bare = bareInitials(chars, classes)
-  if (spelled.length === 0) return { sure: bare, mixed: mixedWays(chars, classes) }
+  const spelled = fewWays(chars, classes, { units: mostUnits, isMixed: false })
+  const mixed = fewWays(chars, classes, { units: mostMixedUnits, isMixed: true })
   // No character starts with i, u or v, so huawei is no abbreviation, but han may be.
-  return { sure: chars.some((char) => /[iuv]/.test(char)) ? spelled : [...spelled, ...bare], mixed: [] }
+  const mayAbbreviate = spelled.length === 0 || !chars.some((char) => /[iuv]/.test(char))
+  return { sure: mayAbbreviate ? [...spelled, ...bareInitials(chars, classes)] : spelled, mixed }
 }
 
-/** Every way to cut the beginning into whole syllables (the last may be unfinished), none left out. */
-function spelledWays(chars: readonly string[], classes: readonly CharClass[]): SoundUnit[][] {
-  for (let units = mostUnits; units > 2; units--) {
-    const ways = waysOf(chars, classes, units)
-    if (ways.length <= mostWays) return ways
+type Cutting = { units: number; isMixed: boolean }
+
+/** Every way to cut the beginning of a query, none left out: rather fewer units than a missing way. */
+function fewWays(
+  chars: readonly string[],
+  classes: readonly CharClass[],
+  { units, isMixed }: Cutting,
+): SoundUnit[][] {
+  const ways = waysFrom(chars, classes, { units, isMixed }, 0)
+  return ways.length <= mostWays || units === 2
+    ? ways
+    : fewWays(chars, classes, { units: units - 1, isMixed })
+}
+
+function waysFrom(
+  chars: readonly string[],
+  classes: readonly CharClass[],
+  { units, isMixed }: Cutting,
+  at: number,
+): SoundUnit[][] {
+  if (at === chars.length) return [[]]
+  if (units === 0) return isMixed || canFinish(chars, classes, at) ? [[]] : []
+  return unitsAt(chars, classes, at, isMixed).flatMap(([unit, length]) =>
+    waysFrom(chars, classes, { units: units - 1, isMixed }, at + length).map((rest) => [unit, ...rest]),
+  )
+}
+
+/** Whether the rest can be cut into whole syllables too: huahuahuat… does not begin hu·a·hu·a·hu because of its t. */
+function canFinish(chars: readonly string[], classes: readonly CharClass[], from: number): boolean {
+  const reachable = new Set([from])
+  for (const at of reachable) {
+    if (at === chars.length) return true
+    for (const [, length] of unitsAt(chars, classes, at, false)) reachable.add(at + length)
   }
-  return waysOf(chars, classes, 2)
+  return false
 }
-
-function waysOf(chars: readonly string[], classes: readonly CharClass[], units: number, at = 0): SoundUnit[][] {
-  if (at === chars.length || units === 0) return [[]]
-  return unitsAt(chars, classes, at)
-    .filter(([, , cost]) => cost !== initialCost)
-    .flatMap(([unit, length]) => waysOf(chars, classes, units - 1, at + length).map((rest) => [unit, ...rest]))
-}
-
-/** The likeliest ways that also take bare initials: whole syllables cost less. */
-function mixedWays(chars: readonly string[], classes: readonly CharClass[]): SoundUnit[][] {
-  const found: Path[] = []
-  const open: Path[] = [{ at: 0, cost: 0, units: [] }]
-  for (let steps = 0; open.length > 0 && found.length < mostMixedWays && steps < mostSteps; steps++) {
-    const best = takeCheapest(open)
-    if (best.at === chars.length || best.units.length === mostUnits) {
-      found.push(best)
-      continue
-    }
-    for (const [unit, length, cost] of unitsAt(chars, classes, best.at)) {
-      open.push({ at: best.at + length, cost: best.cost + cost, units: [...best.units, unit] })
-    }
-  }
-  return found.map((path) => path.units)
-}
-
-type Path = { at: number; cost: number; units: SoundUnit[] }
-
-const wholeCost = 1
-const beginningCost = 1.3
-const initialCost = 2.1
 
 function unitsAt(
   chars: readonly string[],
   classes: readonly CharClass[],
   at: number,
-): [unit: SoundUnit, length: number, cost: number][] {
+  isMixed: boolean,
+): [unit: SoundUnit, length: number][] {
   const char = chars[at] ?? ''
-  if (!isLetter(char)) return [[givenUnit(char, classes[at]), 1, wholeCost]]
-  const units: [SoundUnit, number, number][] = []
+  if (!isLetter(char)) return [[givenUnit(char, classes[at]), 1]]
+  const units: [SoundUnit, number][] = []
   let letters = ''
-  for (let i = at; i < chars.length && letters.length < longestSyllable; i++) {
-    if (!isLetter(chars[i] ?? '')) break
+  for (let i = at; i < chars.length && letters.length < longestSyllable && isLetter(chars[i] ?? ''); i++) {
     letters += chars[i]
-    const isLast = i === chars.length - 1
     const initials = [letters.charAt(0)]
-    if (isLast) {
-      const syllables = completionsOf(letters)
-      if (syllables.length > 0)
-        units.push([{ initials, syllables }, letters.length, isSyllable(letters) ? wholeCost : beginningCost])
-    } else if (isSyllable(letters))
-      units.push([{ initials, syllables: [letters] }, letters.length, wholeCost])
-    if (!isLast && (/^[zcs]h$/.test(letters) || /^[^iuv]$/.test(letters))) {
-      units.push([{ initials, syllables: [] }, letters.length, initialCost])
+    const isLast = i === chars.length - 1
+    const syllables = isLast ? completionsOf(letters) : isSyllable(letters) ? [letters] : []
+    if (syllables.length > 0) units.push([{ initials, syllables }, letters.length])
+    if (isMixed && !isLast && (letters.length === 1 || /^[zcs]h$/.test(letters))) {
+      units.push([{ initials, syllables: [] }, letters.length])
     }
   }
   return units
@@ -118,13 +110,6 @@ function givenUnit(char: string, charClass: CharClass | undefined): SoundUnit {
   const initials =
     syllables.length === 0 ? [char] : [...new Set(syllables.map((reading) => reading.charAt(0)))]
   return charClass === 'c' ? { initials, syllables, character: char } : { initials, syllables }
-}
-
-function takeCheapest(open: Path[]): Path {
-  let cheapest = 0
-  for (let i = 1; i < open.length; i++) if ((open[i]?.cost ?? 0) < (open[cheapest]?.cost ?? 0)) cheapest = i
-  const [path] = open.splice(cheapest, 1)
-  return path ?? { at: 0, cost: 0, units: [] }
 }
 
 const isLetter = (char: string): boolean => char >= 'a' && char <= 'z'

@@ -6,12 +6,12 @@ export const termClass = {
   /** One Chinese character; two neighbours of which at least one is Chinese. */
   character: 'c',
   pair: 'b',
-  /** A whole name; the first 1–3 entries of a name. */
+  /** A whole name; the first one and two entries of a name. */
   wholeName: 'e',
   nameStart: 'n',
   /** The first 1–6 letters or digits from where a word starts. */
   word: 'w',
-  /** Initials: 2 and 3 in a row anywhere, the first 1–3 of a name, those of a whole short name. */
+  /** Initials: 2 and 3 in a row anywhere, the first one and two of a name, those of a whole short name. */
   initials: 'i',
   initialsStart: 'j',
   initialsWhole: 'x',
@@ -30,8 +30,8 @@ export const termClass = {
   role: 'r',
 } as const
 
-export const longestNameStart = 3
-export const longestInitialsStart = 3
+export const longestNameStart = 2
+export const longestInitialsStart = 2
 export const longestWordPrefix = 6
 /** A name up to this length is also stored as one term of its sound and one of its initials. */
 export const longestWholeSound = 6

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { countMatches, matchesByLastContact, matchOrganizations, matchSql } from './match-organizations.ts'
+import { SearchTestStore } from './search-test-store.ts'
+
+function namesIn(store: SearchTestStore, text: string): string[] {
+  const { sql, parameters } = matchSql(matchOrganizations(store.db, text), 'o.row_key')
+  return store.db
+    .prepare<string[], string>(`select legal_name from organizations o where ${sql} order by legal_name`)
+    .pluck()
+    .all(...parameters)
+}
+
+describe('few matches', () => {
+  const store = new SearchTestStore()
+  const company = store.addOrganization('华为技术', { lastContactOn: '2026-01-01' })
+  store.addOrganization('京东北方')
+  store.addContact(company, '王芳', { phones: ['13812345678'] })
+
+  test.each([
+    ['华为', ['华为技术']],
+    ['huawei', ['华为技术']],
+    ['hwjs', ['华为技术']],
+    ['hwjishu', ['华为技术']],
+    ['5678', ['华为技术']],
+    ['东方', []],
+    ['王芳', []],
+    ['', []],
+    ['"*', []],
+  ])('%s is %j', (text, expected) => {
+    expect(namesIn(store, text)).toEqual(expected)
+  })
+
+  test('are counted by their keys', () => {
+    expect(countMatches(store.db, matchOrganizations(store.db, '华为'))).toBe(1)
+  })
+})
+
+describe('many matches', () => {
+  const store = new SearchTestStore()
+  for (let i = 0; i < 1_200; i++) {
+    const day = `2024-${String((i % 12) + 1).padStart(2, '0')}-01`
+    store.addOrganization(`上海${i}科技`, {
+      role: i % 3 === 0 ? 'supplier' : 'buyer',
+      ...(i % 2 === 0 ? { lastContactOn: day } : {}),
+    })
+  }
+  const match = matchOrganizations(store.db, '科技')
+  const lastContactOf = store.db
+    .prepare<[number], string | null>('select last_contact_on from organizations where row_key = ?')
+    .pluck()
+
+  test('are counted in the index, by role too', () => {
+    expect(match.type).toBe('expressions')
+    expect(countMatches(store.db, match)).toBe(1_200)
+    expect(countMatches(store.db, match, 'supplier')).toBe(400)
+    expect(namesIn(store, '科技')).toHaveLength(1_200)
+  })
+
+  test('come by last contact either way, never contacted at the far end', () => {
+    const days = (direction: 'asc' | 'desc', offset: number) =>
+      matchesByLastContact(store.db, match, { direction, offset, limit: 400 })?.map(
+        (key) => lastContactOf.get(key) ?? '',
+      )
+    expect(days('desc', 0)).toEqual(days('desc', 0)?.toSorted().toReversed())
+    expect(days('desc', 0)?.[0]).toBe('2024-11-01')
+    expect(days('desc', 600)?.every((day) => day === '')).toBe(true)
+    expect(days('asc', 0)?.[0]).toBe('')
+    expect(
+      matchesByLastContact(store.db, match, { direction: 'desc', offset: 0, limit: 9, role: 'association' }),
+    ).toEqual([])
+  })
+})
