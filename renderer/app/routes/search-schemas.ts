@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { FollowUpFilter } from '#shared/model/follow-up-list.ts'
+import { ImportId, OrganizationId, PrintedListId, SavedViewId } from '#shared/model/ids.ts'
+import { OrganizationFilter } from '#shared/model/organization-filter.ts'
+
+// An address may be old or typed by hand: a part that is not understood is dropped, never an error.
+
+/** `#/buyers?filter={…}&view=…`: a number on Today links to the list behind it. */
+export const gridSearch = z.object({
+  filter: OrganizationFilter.optional().catch(undefined),
+  view: SavedViewId.optional().catch(undefined),
+  preview: OrganizationId.optional().catch(undefined),
+})
+
+export const followUpsSearch = z.object({ filter: FollowUpFilter.optional().catch(undefined) })
+
+export const listsSearch = z.object({
+  filter: FollowUpFilter.optional().catch(undefined),
+  list: PrintedListId.optional().catch(undefined),
+  tab: z.enum(['build', 'enter']).optional().catch(undefined),
+})
+
+export const importSearch = z.object({
+  import: ImportId.optional().catch(undefined),
+  role: z.enum(['buyer', 'supplier']).optional().catch(undefined),
+})
+
+export const settingsSearch = z.object({ section: z.string().max(40).optional().catch(undefined) })
+
+export const organizationSearch = z.object({ tab: z.string().max(40).optional().catch(undefined) })
+
+/** `#/print/follow-ups?list=…` */
+export const printSearch = z.object({ list: PrintedListId.optional().catch(undefined) })

@@ -1,0 +1,29 @@
+const usual = 15_000
+const long = 10 * 60_000
+
+/** Calls that read or write much in one answer. Streams are not here: only their first word is waited for. */
+const longCalls = new Set([
+  'app.backup',
+  'app.check',
+  'app.removeDemo',
+  'changes.undo',
+  'changes.undoLast',
+  'changes.redoLast',
+  'organizations.bulkEdit',
+  'organizations.remove',
+  'organizations.restore',
+  'organizations.exportFile',
+  'imports.open',
+  'imports.reopen',
+  'imports.failedFile',
+  'imports.undo',
+  'printedLists.create',
+  'printedLists.exportXlsx',
+  'visits.addAttachment',
+  'visits.readAttachment',
+])
+
+/** Milliseconds after which a call counts as lost. A call on a closed port would otherwise hang for ever. */
+export function timeLimitOf(path: readonly string[]): number {
+  return longCalls.has(path.join('.')) ? long : usual
+}

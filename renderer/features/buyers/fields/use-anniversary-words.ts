@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { lunarLabel } from '#shared/domain/calendar/lunar-label.ts'
+import { nextAnniversary } from '#shared/domain/calendar/next-anniversary.ts'
+import { type Anniversary, LocalDate } from '#shared/model/dates.ts'
+
+/** Birthdays and founding days in words, lunar ones in the calendar's own notation. */
+export function useAnniversaryWords() {
+  const { t } = useTranslation(['buyers', 'model'])
+  const format = useFormat()
+  return useMemo(() => {
+    const monthName = new Intl.DateTimeFormat(format.language, { month: 'short', timeZone: 'UTC' })
+    const monthDay = (value: Anniversary) =>
+      value.calendar === 'lunar'
+        ? lunarLabel({ month: value.month, day: value.day, leap: value.leap ?? false })
+        : // A leap year, so that 29 February is a day; the year is not written.
+          format.monthDay(`2024-${two(value.month)}-${two(value.day)}`)
+    const plain = (value: Anniversary) => {
+      const day = monthDay(value)
+      if (value.calendar === 'lunar')
+        return value.year === undefined
+          ? t('buyers:anniversary.lunar', { day })
+          : t('buyers:anniversary.lunarWithYear', { day, year: value.year })
+      return value.year === undefined
+        ? day
+        : format.date(`${value.year}-${two(value.month)}-${two(value.day)}`)
+    }
+    return {
+      /** 农历八月十五, 1986年4月8日, 4月8日 */
+      plain,
+      /** The same, with the day it is kept next. */
+      whole: (value: Anniversary, today: string) => {
+        const next = nextAnniversary(value, LocalDate.parse(today))
+        return next === null
+          ? plain(value)
+          : t('buyers:anniversary.withNext', { day: plain(value), next: format.dateWithWeekday(next.on) })
+      },
+      month: (month: number, calendar: Anniversary['calendar']) =>
+        calendar === 'lunar'
+          ? lunarLabel({ month, day: 1, leap: false }).replace(/\u6708.*/, '\u6708')
+          : monthName.format(Date.UTC(2024, month - 1, 1)),
+      day: (day: number, calendar: Anniversary['calendar']) =>
+        calendar === 'lunar'
+          ? lunarLabel({ month: 1, day, leap: false }).replace(/^.*?\u6708/, '')
+          : String(day),
+    }
+  }, [t, format])
+}
+
+const two = (value: number) => String(value).padStart(2, '0')

@@ -1,0 +1,136 @@
+import { Button, Menu, ScrollArea } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StageDot } from '#renderer/ui/chips/stage-dot.tsx'
+import { TierChip } from '#renderer/ui/chips/tier-chip.tsx'
+import { countSelected, type GridSelection } from '#renderer/ui/grid/grid-selection.ts'
+import { GridSelectionBar } from '#renderer/ui/grid/grid-selection-bar.tsx'
+import { Person } from '#renderer/ui/people/person-avatar.tsx'
+import type { BulkEdit } from '#shared/contract/organizations-contract.ts'
+import { Stage, Tier } from '#shared/model/organization.ts'
+import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
+import { useTeam } from '../use-team.ts'
+import { BulkTags } from './bulk-tags.tsx'
+import { BulkTerritory } from './bulk-territory.tsx'
+import type { useBulkActs } from './use-bulk-acts.ts'
+
+/** What can be done with the picked rows. */
+export function BulkBar(props: {
+  selection: GridSelection
+  total: number
+  onSelectionChange: (selection: GridSelection) => void
+  /** The picked rows as the service takes them; made only when something is done with them. */
+  toSelection: () => OrganizationSelection
+  acts: ReturnType<typeof useBulkActs>
+  /** The export button of the list, which exports the picked rows while there are any. */
+  exportButton: ReactNode
+}) {
+  const { t } = useTranslation(['buyers', 'model', 'common'])
+  const { users } = useTeam()
+  const { acts, toSelection } = props
+  const count = countSelected(props.selection, props.total)
+  const edit = (change: BulkEdit, what: string) => void acts.edit(toSelection(), change, what)
+  const becomes = (field: string, value: string) => t('buyers:bulk.becomes', { field, value })
+  return (
+    <GridSelectionBar
+      selection={props.selection}
+      total={props.total}
+      onSelectionChange={props.onSelectionChange}
+    >
+      <BulkMenu label={t('common:owner')} isBusy={acts.isBusy}>
+        {users.map((user) => (
+          <Menu.Item
+            key={user.id}
+            onClick={() => edit({ ownerId: user.id }, becomes(t('common:owner'), user.name))}
+          >
+            <Person name={user.name} size={20} />
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() => edit({ ownerId: null }, becomes(t('common:owner'), t('common:unassigned')))}
+        >
+          {t('common:unassigned')}
+        </Menu.Item>
+      </BulkMenu>
+      <BulkMenu label={t('buyers:columns.tier')} isBusy={acts.isBusy}>
+        {Tier.options.map((tier) => (
+          <Menu.Item
+            key={tier}
+            leftSection={
+              <span aria-hidden>
+                <TierChip tier={tier} />
+              </span>
+            }
+            onClick={() => edit({ tier }, becomes(t('buyers:columns.tier'), t(`model:tier.${tier}`)))}
+          >
+            {t(`model:tier.${tier}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() => edit({ tier: null }, becomes(t('buyers:columns.tier'), t('model:tier.none')))}
+        >
+          {t('model:tier.none')}
+        </Menu.Item>
+      </BulkMenu>
+      <BulkMenu label={t('buyers:columns.stage')} isBusy={acts.isBusy}>
+        {Stage.options.map((stage) => (
+          <Menu.Item
+            key={stage}
+            onClick={() => edit({ stage }, becomes(t('buyers:columns.stage'), t(`model:stage.${stage}`)))}
+          >
+            <StageDot stage={stage} />
+          </Menu.Item>
+        ))}
+      </BulkMenu>
+      <BulkTerritory
+        isBusy={acts.isBusy}
+        onApply={(territory) =>
+          edit({ territory }, becomes(t('buyers:columns.territory'), territory ?? t('common:notSet')))
+        }
+      />
+      <BulkTags
+        isBusy={acts.isBusy}
+        onAdd={(addTags) =>
+          edit({ addTags }, t('buyers:bulk.tagsAdded', { tags: addTags.join(t('buyers:listSeparator')) }))
+        }
+        onRemove={(removeTags) =>
+          edit(
+            { removeTags },
+            t('buyers:bulk.tagsRemoved', { tags: removeTags.join(t('buyers:listSeparator')) }),
+          )
+        }
+      />
+      {props.exportButton}
+      <Button
+        size="xs"
+        variant="default"
+        color="red"
+        disabled={acts.isBusy}
+        leftSection={<IconTrash size={14} stroke={1.5} />}
+        onClick={() => void acts.remove(toSelection(), count)}
+      >
+        {t('common:moveToBin')}
+      </Button>
+    </GridSelectionBar>
+  )
+}
+
+function BulkMenu(props: { label: string; isBusy: boolean; children: ReactNode }) {
+  return (
+    <Menu position="top-start" width={200} returnFocus>
+      <Menu.Target>
+        <Button size="xs" variant="default" disabled={props.isBusy}>
+          {props.label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <ScrollArea.Autosize mah={320} type="auto">
+          {props.children}
+        </ScrollArea.Autosize>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button, Menu } from '@mantine/core'
+import { IconFileExport, IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
+import { type RefObject, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '#renderer/data/client.ts'
+import { useErrorWords } from '#renderer/data/error-words.ts'
+import { hideToast, showToast } from '#renderer/ui/feedback/toasts.ts'
+import { useToday } from '#renderer/ui/format/today.tsx'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import type { GridHandle } from '#renderer/ui/grid/data-grid.tsx'
+import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
+import { saveFile } from '../save-file.ts'
+import { useCustomFields } from '../use-team.ts'
+import { sortOf, visibleColumns } from './grid-columns.ts'
+import { columnTitle } from './organization-columns.tsx'
+
+const toastId = 'buyers-export'
+
+/** A file with exactly what is on screen: these rows in this order, these columns under these heads. */
+export function ExportMenu(props: {
+  grid: RefObject<GridHandle | null>
+  toSelection: () => OrganizationSelection
+  count: number
+  /** What the rows are, for the file's name. */
+  listName: string
+  /** Said when only picked rows go out. */
+  ofSelection?: boolean
+}) {
+  const { t, i18n } = useTranslation(['buyers', 'model', 'common'])
+  const format = useFormat()
+  const today = useToday()
+  const fields = useCustomFields('organization')
+  const errorWords = useErrorWords()
+  const [isBusy, setIsBusy] = useState(false)
+
+  const run = async (fileType: 'xlsx' | 'csv') => {
+    const state = props.grid.current?.getColumnState() ?? []
+    setIsBusy(true)
+    showToast('info', t('buyers:export.working', { count: props.count, shown: format.number(props.count) }), {
+      id: toastId,
+      stays: true,
+    })
+    try {
+      const file = await client.organizations.exportFile({
+        selection: props.toSelection(),
+        sort: sortOf(state),
+        columns: visibleColumns(state).map((column) => ({
+          column,
+          title: columnTitle(column, fields, t, i18n.language),
+        })),
+        format: fileType,
+        language: i18n.language === 'en' ? 'en' : 'zh-CN',
+      })
+      const saved = await saveFile(
+        file,
+        `${t('buyers:export.fileName', { list: props.listName, date: today })}.${fileType}`,
+      )
+      if (saved === null) hideToast(toastId)
+      else
+        showToast(
+          'success',
+          t('buyers:export.done', { count: props.count, shown: format.number(props.count) }),
+          { id: toastId },
+        )
+    } catch (error) {
+      showToast('error', errorWords(error), { id: toastId })
+    } finally {
+      setIsBusy(false)
+    }
+  }
+
+  return (
+    <Menu position={props.ofSelection ? 'top-end' : 'bottom-end'} width={220} returnFocus>
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={isBusy || props.count === 0}
+          leftSection={<IconFileExport size={14} stroke={1.5} />}
+        >
+          {t('common:export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {t('buyers:export.what', { count: props.count, shown: format.number(props.count) })}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />}
+          onClick={() => void run('xlsx')}
+        >
+          {t('buyers:export.xlsx')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileText size={16} stroke={1.5} />} onClick={() => void run('csv')}>
+          {t('buyers:export.csv')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

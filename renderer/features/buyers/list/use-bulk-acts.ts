@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '#renderer/data/client.ts'
+import { useConfirm } from '#renderer/ui/feedback/use-confirm.tsx'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import type { BulkEdit } from '#shared/contract/organizations-contract.ts'
+import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
+import { facetsQuery } from '../team-queries.ts'
+import { useWrite } from '../use-write.ts'
+
+/** What can be done with many organizations at once; each says how many it changed and can be taken back. */
+export function useBulkActs(options: { onRemoved?: () => void } = {}) {
+  const { t } = useTranslation(['buyers', 'common'])
+  const format = useFormat()
+  const write = useWrite()
+  const confirm = useConfirm()
+  const queryClient = useQueryClient()
+  const [isBusy, setIsBusy] = useState(false)
+
+  const busy = async <Answer>(run: () => Promise<Answer>): Promise<Answer> => {
+    setIsBusy(true)
+    try {
+      return await run()
+    } finally {
+      setIsBusy(false)
+    }
+  }
+
+  return {
+    isBusy,
+    /** `what` names the change in words: 负责人改为王芳. */
+    edit: (selection: OrganizationSelection, edit: BulkEdit, what: string) =>
+      busy(async () => {
+        await write(
+          () => client.organizations.bulkEdit({ selection, edit }),
+          ({ changed }) => t('buyers:bulk.done', { count: changed, shown: format.number(changed), what }),
+        )
+        if (edit.addTags !== undefined || edit.removeTags !== undefined || edit.territory !== undefined)
+          await queryClient.invalidateQueries({ queryKey: facetsQuery.queryKey })
+      }),
+    remove: async (selection: OrganizationSelection, count: number, name?: string) => {
+      const isSure = await confirm({
+        title:
+          name === undefined
+            ? t('buyers:bulk.removeTitle', { count, shown: format.number(count) })
+            : t('buyers:bulk.removeOneTitle', { name }),
+        body: t('buyers:bulk.removeBody'),
+        confirmLabel: t('common:moveToBin'),
+        isDanger: true,
+      })
+      if (!isSure) return
+      await busy(async () => {
+        const written = await write(
+          () => client.organizations.remove({ selection }),
+          ({ changed }) => t('buyers:bulk.removed', { count: changed, shown: format.number(changed) }),
+        )
+        if (written !== undefined) options.onRemoved?.()
+      })
+    },
+    restore: (selection: OrganizationSelection) =>
+      busy(() =>
+        write(
+          () => client.organizations.restore({ selection }),
+          ({ changed }) => t('buyers:bulk.restored', { count: changed, shown: format.number(changed) }),
+        ),
+      ),
+  }
+}

@@ -1,0 +1,115 @@
+import { Button, Chip, Group } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useErrorWords } from '#renderer/data/error-words.ts'
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
+import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { Timeline, TimelineGroup } from '#renderer/ui/timeline/timeline.tsx'
+import type { OrganizationId, VisitId } from '#shared/model/ids.ts'
+import type { TimelineEntry } from '#shared/model/timeline.ts'
+import { type TimelineType, timelineQuery } from '../organization-queries.ts'
+import { TimelineRow } from './timeline-row.tsx'
+
+const types = ['visit', 'problem', 'followUp', 'change'] as const satisfies readonly TimelineType[]
+
+/** The story of the organization, newest first, a month at a time. */
+export function TimelinePanel(props: {
+  organizationId: OrganizationId
+  renderVisitCorrection: ((visitId: VisitId, onClose: () => void) => ReactNode) | undefined
+}) {
+  const { t } = useTranslation(['buyers', 'common'])
+  const format = useFormat()
+  const errorWords = useErrorWords()
+  const [shown, setShown] = useState<readonly TimelineType[]>([])
+  const [correcting, setCorrecting] = useState<VisitId | undefined>(undefined)
+  const story = useInfiniteQuery(timelineQuery(props.organizationId, shown))
+  const months = useMemo(() => byMonth(story.data?.pages.flatMap((page) => page.entries) ?? []), [story.data])
+  return (
+    <section className="buyer-timeline" aria-label={t('buyers:timeline.title')}>
+      <Chip.Group
+        multiple
+        value={[...shown]}
+        onChange={(chosen) => setShown(types.filter((type) => chosen.includes(type)))}
+      >
+        <Group gap={6} className="buyer-timeline-filter">
+          <Chip size="xs" variant="outline" checked={shown.length === 0} onChange={() => setShown([])}>
+            {t('common:all')}
+          </Chip>
+          {types.map((type) => (
+            <Chip key={type} size="xs" variant="outline" value={type}>
+              {t(`buyers:timeline.type.${type}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      {story.isPending ? <ListSkeleton rows={6} /> : null}
+      {story.error === null ? null : (
+        <EmptyState
+          size="panel"
+          title={errorWords(story.error)}
+          actions={[{ label: t('common:retry'), onClick: () => void story.refetch() }]}
+        />
+      )}
+      {story.data !== undefined && months.length === 0 ? (
+        <EmptyState
+          title={t(shown.length === 0 ? 'buyers:timeline.empty' : 'buyers:timeline.emptyFilter')}
+          body={shown.length === 0 ? t('buyers:timeline.emptyBody') : undefined}
+        />
+      ) : null}
+      <Timeline label={t('buyers:timeline.title')}>
+        {months.map(({ month, entries }) => (
+          <TimelineGroup key={month} heading={format.month(`${month}-01`)}>
+            {entries.map((entry) => (
+              <TimelineRow
+                key={entryKey(entry)}
+                entry={entry}
+                organizationId={props.organizationId}
+                onCorrect={props.renderVisitCorrection === undefined ? undefined : setCorrecting}
+              />
+            ))}
+          </TimelineGroup>
+        ))}
+      </Timeline>
+      {story.hasNextPage ? (
+        <Button
+          variant="default"
+          size="xs"
+          fullWidth
+          loading={story.isFetchingNextPage}
+          onClick={() => void story.fetchNextPage()}
+        >
+          {t('buyers:timeline.more')}
+        </Button>
+      ) : null}
+      {correcting === undefined
+        ? null
+        : props.renderVisitCorrection?.(correcting, () => setCorrecting(undefined))}
+    </section>
+  )
+}
+
+function byMonth(entries: readonly TimelineEntry[]): Array<{ month: string; entries: TimelineEntry[] }> {
+  const months = new Map<string, TimelineEntry[]>()
+  for (const entry of entries) {
+    const month = entry.on.slice(0, 7)
+    const known = months.get(month)
+    if (known === undefined) months.set(month, [entry])
+    else known.push(entry)
+  }
+  return [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth }))
+}
+
+function entryKey(entry: TimelineEntry): string {
+  switch (entry.type) {
+    case 'visit':
+      return entry.visit.id
+    case 'problem':
+      return entry.problem.id
+    case 'followUp':
+      return entry.followUp.id
+    case 'change':
+      return `${entry.entry.changeSetId} ${entry.entry.recordId}`
+  }
+}

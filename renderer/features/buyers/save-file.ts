@@ -1,0 +1,22 @@
+/**
+ * Hands a file to the user: the system's save dialog on the desktop, a download in a browser.
+ * Gives where it went, or null when the user changed their mind.
+ */
+export async function saveFile(
+  file: File,
+  suggestedName: string,
+): Promise<{ path: string | undefined } | null> {
+  if (window.desktop !== undefined) {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const answer = await window.desktop.saveFile({ suggestedName, bytes })
+    return answer.saved ? { path: answer.path } : null
+  }
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = suggestedName
+  link.click()
+  // Revoked only after the download has taken hold of it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return { path: undefined }
+}

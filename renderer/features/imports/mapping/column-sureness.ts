@@ -1,0 +1,37 @@
+import { matchHeader } from '#shared/domain/import/match-header.ts'
+import type { ImportColumn } from '#shared/model/import-mapping.ts'
+
+/**
+ * How we came to a column's target, worded for the person who has to trust it:
+ * chosen by them now or for an earlier list, said by the header, only part of the header, or seen from the values.
+ */
+export type Sureness =
+  | 'byHand'
+  | 'remembered'
+  | 'header'
+  | 'partOfHeader'
+  | 'values'
+  | 'customField'
+  | 'kept'
+  | 'left'
+
+const ownWord = 0.95
+const someWord = 0.6
+
+export function columnSureness(
+  column: ImportColumn,
+  from: { byHand: boolean; remembered: boolean },
+): Sureness {
+  if (from.byHand) return 'byHand'
+  const { target } = column
+  if (target.kind !== 'field') return from.remembered ? 'remembered' : 'customField'
+  if (target.field === 'ignore' || target.field === 'rowNumber') return 'left'
+  if (from.remembered) return 'remembered'
+  if (target.field === 'labelledNote') return 'kept'
+  const score = matchHeader(column.header).find(({ field }) => field === target.field)?.score ?? 0
+  if (score >= ownWord) return 'header'
+  return score >= someWord ? 'partOfHeader' : 'values'
+}
+
+/** Those a person should look at before anything is read. */
+export const isUnsure = (sureness: Sureness): boolean => sureness === 'partOfHeader' || sureness === 'values'

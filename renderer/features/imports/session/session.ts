@@ -1,0 +1,42 @@
+import { ORPCError } from '@orpc/client'
+import { useSyncExternalStore } from 'react'
+import { z } from 'zod'
+import { client } from '#renderer/data/client.ts'
+import { isConnectionLost } from '#renderer/data/connection-lost.ts'
+import { FileProblem } from '#shared/contract/imports-contract.ts'
+import { createImportSession } from './import-session.ts'
+import type { ImportService } from './stages.ts'
+
+const unannounced = new Set<() => void>()
+
+/** The list this window is importing; one at a time. */
+export const importSession = createImportSession({
+  open: (input) => client.imports.open(input),
+  reopen: (input) => client.imports.reopen(input),
+  run: (input, options) => client.imports.run(input, options),
+  list: () => client.imports.list(),
+  problemOf,
+  changed: () => {
+    for (const listener of unannounced) listener()
+  },
+})
+
+export const useImportStage = () => useSyncExternalStore(importSession.subscribe, importSession.get)
+
+/** Calls back when something turned out to have been written of which no change event told. */
+export function onUnannouncedImport(listener: () => void): () => void {
+  unannounced.add(listener)
+  return () => {
+    unannounced.delete(listener)
+  }
+}
+
+const FileRefusal = z.object({ problem: FileProblem })
+
+function problemOf(error: unknown): ReturnType<ImportService['problemOf']> {
+  if (isConnectionLost(error)) return { kind: 'lost' }
+  if (!(error instanceof ORPCError)) return null
+  if (error.code === 'NOT_FOUND') return { kind: 'forgotten' }
+  const refusal = error.code === 'FILE' ? FileRefusal.safeParse(error.data) : undefined
+  return refusal?.success ? { kind: 'file', problem: refusal.data.problem } : null
+}

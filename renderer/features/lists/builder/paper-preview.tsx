@@ -1,0 +1,70 @@
+import { useElementSize } from '@mantine/hooks'
+import { useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Delayed } from '#renderer/ui/feedback/skeletons.tsx'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { PaperPage } from '../paper/paper-page.tsx'
+import type { PaperList } from '../paper/paper-list.ts'
+import { sheetOf, toPixels } from '../paper/paper-size.ts'
+import { usePages } from '../paper/use-pages.tsx'
+import { usePaperWords } from '../paper/paper-words.ts'
+import '../paper/paper.css'
+
+const mostZoom = 1
+const padding = 24
+
+/** The pages as they will come out of the printer, as wide as there is room. */
+export function PaperPreview(props: { list: PaperList; isStale: boolean }) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  const list = useDeferredValue(props.list)
+  const words = usePaperWords(list.layout.language)
+  const { laidOut, measuring } = usePages(list, words)
+  const { ref, width } = useElementSize()
+  if (laidOut === undefined) {
+    return (
+      <div className="lists-preview" ref={ref}>
+        {measuring}
+        <Delayed>
+          <div className="lists-sheet lists-sheet-empty" />
+        </Delayed>
+      </div>
+    )
+  }
+  const sheet = sheetOf(laidOut.list.layout.orientation)
+  const zoom = Math.min(mostZoom, Math.max(0.2, (width - 2 * padding) / toPixels(sheet.width)))
+  const pages = laidOut.pages.length
+  const isPart = laidOut.list.total > laidOut.list.rows.length
+  return (
+    <div className="lists-preview" ref={ref} data-stale={props.isStale}>
+      {measuring}
+      <div className="lists-preview-facts" role="status">
+        {isPart
+          ? t('previewPart', {
+              count: laidOut.list.total,
+              shown: format.number(laidOut.list.total),
+              part: format.number(laidOut.list.rows.length),
+            })
+          : t('previewAll', {
+              count: laidOut.list.total,
+              shown: format.number(laidOut.list.total),
+              pages: format.number(pages),
+            })}
+      </div>
+      {width === 0
+        ? null
+        : laidOut.pages.map((lines, index) => (
+            <div
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
+              key={index}
+              className="lists-sheet"
+              style={{ width: toPixels(sheet.width) * zoom, height: toPixels(sheet.height) * zoom }}
+            >
+              <div style={{ transform: `scale(${zoom})`, transformOrigin: '0 0' }}>
+                <PaperPage list={laidOut.list} words={laidOut.words} lines={lines} page={index + 1} pages={pages} />
+              </div>
+            </div>
+          ))}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/ui/format/today.tsx'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { nextStepFollowUp } from '#shared/domain/follow-ups/next-step-follow-up.ts'
+import { settlesFollowUp } from '#shared/domain/follow-ups/settles-follow-up.ts'
+import { LocalDate } from '#shared/model/dates.ts'
+import type { Entry } from './use-entry.ts'
+
+/** What saving will do to the follow-ups, said before it is done. */
+export function EntryOutlook({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  const today = LocalDate.parse(useToday())
+  const { row, result, next } = entry
+  const owed = row?.row.followUp ?? null
+  const promised =
+    row === undefined
+      ? null
+      : nextStepFollowUp(
+          { nextStep: next.text, nextStepDueOn: next.dueOn, happenedOn: entry.happenedOn, summary: result.note },
+          today,
+          [owed?.title ?? null, row.row.contactName, row.row.organizationName],
+        )
+  const parts =
+    result.outcome === null
+      ? []
+      : [
+          ...(owed?.state === 'open'
+            ? [settlesFollowUp(result.outcome, promised !== null) ? t('entry.closes') : t('entry.staysOpen')]
+            : []),
+          ...(promised === null
+            ? []
+            : [t('entry.promises', { date: format.dateWithWeekday(promised.dueOn), title: promised.title })]),
+        ]
+  return (
+    <p className="lists-outlook" role="status">
+      {parts.join(t('paper.separator'))}
+    </p>
+  )
+}

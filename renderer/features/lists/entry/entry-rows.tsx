@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '#renderer/ui/chips/chip.tsx'
+import { DataGrid } from '#renderer/ui/grid/data-grid.tsx'
+import type { GridColumn } from '#renderer/ui/grid/grid-column.tsx'
+import type { PrintedList } from '#shared/model/follow-up-list.ts'
+import type { Entry } from './use-entry.ts'
+
+type Row = PrintedList['rows'][number]
+
+/** The rows as they stand on the paper, with what came back; a click or Enter takes one to hand. */
+export function EntryRows({ list, entry }: { list: PrintedList; entry: Entry }) {
+  const { t, i18n } = useTranslation(['lists', 'model'])
+  const columns = useColumns(entry)
+  return (
+    <DataGrid<Row>
+      key={i18n.language}
+      label={t('lists:entry.rows')}
+      columns={columns}
+      rowId={(row) => String(row.number)}
+      listKey={list.id}
+      version={`${entry.countAnswered} ${entry.countEntered}`}
+      load={async ({ start, end }) => ({ rows: list.rows.slice(start, end), total: list.rows.length })}
+      onOpen={(row) => take(row)}
+      onClickRow={(row) => take(row)}
+    />
+  )
+
+  function take(row: Row) {
+    entry.goTo(String(row.number))
+    document.querySelector<HTMLInputElement>('.lists-number input')?.select()
+  }
+}
+
+function useColumns(entry: Entry): GridColumn<Row>[] {
+  const { t } = useTranslation(['lists', 'model'])
+  const { isAnswered, outcomeOf, countEntered } = entry
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was entered changes with its count
+  return useMemo(() => {
+    const resultOf = ({ number, answered }: Row) => {
+      const outcome = outcomeOf(number)
+      if (outcome !== undefined) return t(`model:outcome.${outcome}`)
+      return answered || isAnswered(number) ? t('lists:entry.answered') : null
+    }
+    return [
+      { id: 'number', title: t('lists:column.number'), width: 64, align: 'right', value: (row) => row.number },
+      {
+        id: 'result',
+        title: t('lists:column.result'),
+        width: 112,
+        value: resultOf,
+        render: (row) => {
+          const words = resultOf(row)
+          return words === null ? null : <Chip tone="done">{words}</Chip>
+        },
+      },
+      { id: 'organization', title: t('lists:column.organization'), width: 240, value: ({ row }) => row.organizationName },
+      { id: 'contact', title: t('lists:column.contact'), width: 88, value: ({ row }) => row.contactName },
+      { id: 'phone', title: t('lists:column.phone'), width: 128, value: ({ row }) => row.phone },
+      { id: 'task', title: t('lists:column.task'), flex: 1, minWidth: 140, value: ({ row }) => row.followUp?.title },
+    ]
+  }, [t, countEntered])
+}

@@ -1,0 +1,77 @@
+import { memo, type ReactNode } from 'react'
+import type { PrintLayout } from '#shared/model/follow-up-list.ts'
+import { cellText } from './cell-text.ts'
+import type { FilterNames } from './filter-words.ts'
+import { groupWords } from './group-words.ts'
+import type { PaperList } from './paper-list.ts'
+import { contentWidth } from './paper-size.ts'
+import type { PaperWords } from './paper-words.ts'
+import { columnWidths, writeInColumns } from './print-columns.ts'
+
+/** The table of one page: the same column heads and widths on every page. */
+export function PaperTable(props: { layout: PrintLayout; words: PaperWords; children: ReactNode }) {
+  const { layout, words } = props
+  const widths = columnWidths(layout.columns, contentWidth(layout.orientation))
+  return (
+    <table className="paper-table" style={{ width: `${contentWidth(layout.orientation)}mm` }}>
+      <colgroup>
+        {widths.map((width, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
+          <col key={index} style={{ width: `${width}mm` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" className="paper-number">
+            {words.t('lists:column.number')}
+          </th>
+          {layout.columns.map((column) => (
+            <th key={column} scope="col">
+              {words.t(`lists:column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody data-write-in={layout.columns.some((column) => writeInColumns.has(column))}>{props.children}</tbody>
+    </table>
+  )
+}
+
+export function PaperGroup(props: { layout: PrintLayout; words: PaperWords; group: string; isContinued: boolean }) {
+  const { layout, words, group, isContinued } = props
+  return (
+    <tr className="paper-group" data-group>
+      <th colSpan={layout.columns.length + 1} scope="colgroup">
+        {groupWords(group, layout.groupBy, words)}
+        {isContinued ? <span className="paper-group-note">{words.t('lists:paper.continued')}</span> : null}
+      </th>
+    </tr>
+  )
+}
+
+/** Memoised by its parts: typing a title must not write a thousand rows anew. */
+export const PaperRow = memo(function PaperRow(props: {
+  columns: PrintLayout['columns']
+  words: PaperWords
+  names: FilterNames
+  today: string
+  row: PaperList['rows'][number]
+}) {
+  const { columns, words, names, today, row } = props
+  return (
+    <tr data-row>
+      <td className="paper-number">{row.number}</td>
+      {columns.map((column) => {
+        const text = cellText(column, row.row, words, { today, ownerOf: names.owner })
+        return (
+          <td key={column} data-column={column}>
+            {text === '' ? null : <div className="paper-cell">{text}</div>}
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
+
+/** What a row of a list is given. */
+export const rowParts = ({ layout, names, today }: PaperList) => ({ columns: layout.columns, names, today })

@@ -1,0 +1,158 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconHeartHandshake, IconMessage2Question } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { TierChip } from '#renderer/ui/chips/tier-chip.tsx'
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
+import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { answerDueHours } from '#shared/domain/follow-ups/problem-clock.ts'
+import { defaultQuietLimits } from '#shared/domain/follow-ups/quiet-limits.ts'
+import type { UserId } from '#shared/model/ids.ts'
+import { Column } from './column.tsx'
+import { ProblemLine } from './problem-line.tsx'
+import type { TodayData } from './today-queries.ts'
+import { useRiskWords } from './use-risk-words.ts'
+
+interface WatchProps {
+  data: TodayData | undefined
+  ownerIds: UserId[] | undefined
+  onShowProblems: () => void
+}
+
+/** What goes wrong if nobody looks: problems without an answer, buyers gone quiet. */
+export function WatchColumn(props: WatchProps) {
+  return (
+    <div className="today-watch">
+      <Problems {...props} />
+      <AtRisk {...props} />
+    </div>
+  )
+}
+
+function Problems({ data, onShowProblems }: WatchProps) {
+  const { t } = useTranslation('today')
+  const format = useFormat()
+  return (
+    <Column
+      kind="problems"
+      title={t('problems')}
+      icon={<IconMessage2Question size={16} stroke={1.5} aria-hidden />}
+      count={
+        data === undefined || data.problemCount === 0 ? undefined : (
+          <UnstyledButton className="today-count" title={t('openList')} onClick={onShowProblems}>
+            {format.number(data.problemCount)}
+          </UnstyledButton>
+        )
+      }
+      note={t('problemsRule', { count: answerDueHours })}
+    >
+      {data === undefined ? <ListSkeleton rows={3} /> : null}
+      {data?.problems.length === 0 ? (
+        <EmptyState size="panel" title={t('noProblems')} body={t('noProblemsBody', { count: answerDueHours })} />
+      ) : null}
+      {data === undefined || data.problems.length === 0 ? null : (
+        <ul>
+          {data.problems.map((problem) => (
+            <ProblemLine key={problem.id} problem={problem} onOpen={onShowProblems} />
+          ))}
+        </ul>
+      )}
+    </Column>
+  )
+}
+
+function AtRisk({ data, ownerIds }: WatchProps) {
+  const { t } = useTranslation('today')
+  return (
+    <Column
+      kind="risk"
+      title={t('atRisk')}
+      icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
+      count={data === undefined || data.atRiskCount === 0 ? undefined : <RiskCount data={data} ownerIds={ownerIds} />}
+    >
+      {data === undefined ? <ListSkeleton rows={5} /> : null}
+      {data?.atRisk.length === 0 ? (
+        <EmptyState
+          size="panel"
+          icon={<IconHeartHandshake size={18} stroke={1.5} />}
+          title={t('noRisk')}
+          body={t('noRiskBody')}
+        />
+      ) : null}
+      {data === undefined || data.atRisk.length === 0 ? null : (
+        <ul>
+          {data.atRisk.map((risk) => (
+            <RiskRow key={risk.organization.id} risk={risk} today={data.today} />
+          ))}
+        </ul>
+      )}
+    </Column>
+  )
+}
+
+/** The number is made of several rules; each has its own list behind it. */
+function RiskCount({ data, ownerIds }: { data: TodayData; ownerIds: UserId[] | undefined }) {
+  const { t } = useTranslation(['today', 'model'])
+  const format = useFormat()
+  const owned = ownerIds === undefined ? {} : { ownerIds }
+  return (
+    <Menu width={250} returnFocus>
+      <Menu.Target>
+        <UnstyledButton className="today-count" title={t('today:openList')}>
+          {format.number(data.atRiskCount)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {defaultQuietLimits.map(({ tier, days }) => (
+          <Menu.Item
+            key={tier}
+            renderRoot={(item) => (
+              <Link
+                {...item}
+                to="/buyers"
+                search={{ filter: { role: 'buyer', tiers: [tier], notContactedForDays: days, ...owned } }}
+              />
+            )}
+          >
+            {t('today:riskRule', { tier: t(`model:tier.${tier}`), count: days })}
+          </Menu.Item>
+        ))}
+        <Menu.Item
+          renderRoot={(item) => (
+            <Link {...item} to="/buyers" search={{ filter: { role: 'buyer', stages: ['atRisk'], ...owned } }} />
+          )}
+        >
+          {t('today:riskStage', { stage: t('model:stage.atRisk') })}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function RiskRow({ risk, today }: { risk: TodayData['atRisk'][number]; today: string }) {
+  const words = useRiskWords()
+  const { organization } = risk
+  const { quiet, why } = words(risk, today)
+  return (
+    <li className="today-row">
+      <div className="today-row-main">
+        <div className="today-row-line">
+          <Link
+            className="today-name"
+            to="/buyers/$id"
+            params={{ id: organization.id }}
+            title={organization.legalName}
+          >
+            {organization.shortName ?? organization.legalName}
+          </Link>
+          <TierChip tier={organization.tier} />
+          <span className="today-figure" data-tone="due">
+            {quiet}
+          </span>
+        </div>
+        <div className="today-row-detail">{why}</div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type QuickLogRequest, useAppActions } from '#renderer/data/app-actions.tsx'
+import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
+import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
+import { useLogForm } from '../draft/use-log-form.ts'
+import { LogFields } from '../fields/log-fields.tsx'
+import { NextStepField } from '../fields/next-step-field.tsx'
+import { OwedField } from '../fields/owed-field.tsx'
+import { AsideNotice, DraftNotice } from './draft-notice.tsx'
+import { SaveFailure, SaveWaiting } from './save-failure.tsx'
+
+/**
+ * A call written down from anywhere: letters of the buyer, Enter, a number for the outcome, the note, Ctrl+Enter.
+ * Closing keeps what was typed.
+ */
+export function QuickLogDialog(props: { request: QuickLogRequest; onClose: () => void }) {
+  const { t } = useTranslation(['visits', 'common'])
+  const actions = useAppActions()
+  const form = useLogForm(props.request, props.onClose)
+  const { draft, change, fill, problem } = form
+  useShortcut('visits.save', 'mod+enter', t('visits:save'), form.save, { inInputs: true, inDialogs: true })
+  return (
+    <Modal
+      opened
+      size={640}
+      yOffset="9vh"
+      centered={false}
+      onClose={props.onClose}
+      title={t('visits:quickLog')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      closeOnClickOutside={false}
+    >
+      {form.restoredAt === undefined ? null : <DraftNotice at={form.restoredAt} onDiscard={form.discard} />}
+      {form.asideName === undefined ? null : <AsideNotice name={form.asideName} onTake={form.takeAside} />}
+      <LogFields
+        look="whole"
+        start={props.request.organizationId === undefined ? 'buyer' : 'outcome'}
+        draft={draft}
+        onChange={change}
+        onFill={fill}
+        onPick={form.pick}
+        uploads={form.uploads}
+        gap={problem?.kind === 'gap' ? problem.gap : undefined}
+        onSave={form.save}
+        withProblem
+        onCreateBuyer={(legalName) => actions.newOrganization({ role: 'buyer', legalName })}
+        nextStep={
+          <NextStepField
+            withLabel
+            value={draft.nextStep}
+            happenedOn={draft.happenedOn}
+            onChange={(nextStep) => change({ nextStep })}
+          />
+        }
+        below={<OwedField draft={draft} onChange={change} />}
+      />
+      <div className="visits-bottom">
+        {problem?.kind === 'error' ? (
+          <SaveFailure error={problem.error} isSaving={form.isSaving} onRetry={form.save} />
+        ) : null}
+        <div className="visits-foot">
+          {form.isSaving ? <SaveWaiting /> : <span className="visits-quiet">{t('visits:keysHint')}</span>}
+          <Button variant="default" onClick={props.onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button onClick={form.save} loading={form.isSaving} rightSection={<KeyHint keys="mod+enter" />}>
+            {t('common:save')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,74 @@
+import { bin as enBin } from './en/bin.ts'
+import { buyers as enBuyers } from './en/buyers.ts'
+import { common as enCommon } from './en/common.ts'
+import { errors as enErrors } from './en/errors.ts'
+import { followUps as enFollowUps } from './en/follow-ups.ts'
+import { frame as enFrame } from './en/frame.ts'
+import { grid as enGrid } from './en/grid.ts'
+import { imports as enImports } from './en/imports.ts'
+import { lists as enLists } from './en/lists.ts'
+import { model as enModel } from './en/model.ts'
+import { onboarding as enOnboarding } from './en/onboarding.ts'
+import { search as enSearch } from './en/search.ts'
+import { settings as enSettings } from './en/settings.ts'
+import { today as enToday } from './en/today.ts'
+import { ui as enUi } from './en/ui.ts'
+import { visits as enVisits } from './en/visits.ts'
+import { bin } from './zh-CN/bin.ts'
+import { buyers } from './zh-CN/buyers.ts'
+import { common } from './zh-CN/common.ts'
+import { errors } from './zh-CN/errors.ts'
+import { followUps } from './zh-CN/follow-ups.ts'
+import { frame } from './zh-CN/frame.ts'
+import { grid } from './zh-CN/grid.ts'
+import { imports } from './zh-CN/imports.ts'
+import { lists } from './zh-CN/lists.ts'
+import { model } from './zh-CN/model.ts'
+import { onboarding } from './zh-CN/onboarding.ts'
+import { search } from './zh-CN/search.ts'
+import { settings } from './zh-CN/settings.ts'
+import { today } from './zh-CN/today.ts'
+import { ui } from './zh-CN/ui.ts'
+import { visits } from './zh-CN/visits.ts'
+
+/** Every word on screen, by language and namespace (one a feature). zh-CN is the first language and gives the keys. */
+export const resources = {
+  'zh-CN': {
+    common,
+    model,
+    errors,
+    ui,
+    grid,
+    frame,
+    onboarding,
+    search,
+    today,
+    buyers,
+    visits,
+    followUps,
+    lists,
+    imports,
+    settings,
+    bin,
+  },
+  en: {
+    common: enCommon,
+    model: enModel,
+    errors: enErrors,
+    ui: enUi,
+    grid: enGrid,
+    frame: enFrame,
+    onboarding: enOnboarding,
+    search: enSearch,
+    today: enToday,
+    buyers: enBuyers,
+    visits: enVisits,
+    followUps: enFollowUps,
+    lists: enLists,
+    imports: enImports,
+    settings: enSettings,
+    bin: enBin,
+  },
+} as const
+
+export type Language = keyof typeof resources

@@ -1,0 +1,92 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community'
+import type { ReactNode } from 'react'
+import { filterOptions } from './grid-request.ts'
+import { SelectAllHeader, SelectCell, selectionColumn } from './selection-column.tsx'
+
+export interface GridColumn<Row> {
+  /** The name the service knows the column by; also its place in kept column state. */
+  id: string
+  title: string
+  /** The plain value: what is copied, read out and shown when `render` is absent. */
+  value: (row: Row) => string | number | null | undefined
+  render?: (row: Row) => ReactNode
+  width?: number
+  /** Takes a share of the width left over. */
+  flex?: number
+  minWidth?: number
+  align?: 'right'
+  sortable?: boolean
+  filter?: 'text' | 'number' | 'date'
+  pinned?: 'left'
+  /** Out of sight until the user asks for it. */
+  hidden?: boolean
+}
+
+export function toColumnDefs<Row extends object>(
+  columns: ReadonlyArray<GridColumn<Row>>,
+  options: { withSelection: boolean; selectRow: string },
+): Array<ColDef<Row>> {
+  const data = columns.map(toColumnDef)
+  return options.withSelection ? [selectionDef<Row>(options.selectRow), ...data] : data
+}
+
+const filterNames = {
+  text: 'agTextColumnFilter',
+  number: 'agNumberColumnFilter',
+  date: 'agDateColumnFilter',
+} as const
+
+function toColumnDef<Row extends object>(column: GridColumn<Row>): ColDef<Row> {
+  const { render } = column
+  return {
+    colId: column.id,
+    headerName: column.title,
+    headerTooltip: column.title,
+    valueGetter: ({ data }) => (data === undefined ? undefined : (column.value(data) ?? undefined)),
+    sortable: column.sortable ?? false,
+    cellDataType: false,
+    ...(render === undefined
+      ? {}
+      : {
+          cellRenderer: ({ data }: ICellRendererParams<Row>) => (data === undefined ? null : render(data)),
+        }),
+    ...(column.width === undefined ? {} : { initialWidth: column.width }),
+    ...(column.flex === undefined ? {} : { initialFlex: column.flex }),
+    ...(column.minWidth === undefined ? {} : { minWidth: column.minWidth }),
+    ...(column.pinned === undefined ? {} : { initialPinned: column.pinned }),
+    ...(column.hidden === true ? { initialHide: true } : {}),
+    ...(column.align === 'right'
+      ? { cellClass: 'rp-cell rp-cell-right', headerClass: 'ag-right-aligned-header' }
+      : { cellClass: 'rp-cell' }),
+    ...(column.filter === undefined
+      ? {}
+      : {
+          filter: filterNames[column.filter],
+          filterParams: {
+            filterOptions: filterOptions[column.filter],
+            maxNumConditions: 1,
+            buttons: ['reset', 'apply'],
+            closeOnApply: true,
+          },
+        }),
+  }
+}
+
+function selectionDef<Row extends object>(headerName: string): ColDef<Row> {
+  return {
+    colId: selectionColumn,
+    headerName,
+    headerComponent: SelectAllHeader,
+    cellRenderer: SelectCell,
+    initialWidth: 40,
+    minWidth: 40,
+    maxWidth: 40,
+    initialPinned: 'left',
+    lockPosition: 'left',
+    lockPinned: true,
+    suppressMovable: true,
+    resizable: false,
+    cellClass: 'rp-cell rp-cell-select',
+    headerClass: 'rp-head-select',
+  }
+}

@@ -1,0 +1,70 @@
+import { iconSetQuartzLight, themeQuartz } from 'ag-grid-community'
+import { type Density, densities, radius } from './tokens.ts'
+
+// Colours go in as variables, so the grid follows the colour scheme without being rebuilt.
+const base = themeQuartz.withPart(iconSetQuartzLight).withParams({
+  backgroundColor: 'var(--rp-surface)',
+  dataBackgroundColor: 'var(--rp-surface)',
+  foregroundColor: 'var(--rp-text)',
+  textColor: 'var(--rp-text)',
+  cellTextColor: 'var(--rp-text)',
+  subtleTextColor: 'var(--rp-text-muted)',
+  chromeBackgroundColor: 'var(--rp-sunken)',
+  headerBackgroundColor: 'var(--rp-sunken)',
+  headerTextColor: 'var(--rp-text-secondary)',
+  headerCellHoverBackgroundColor: 'var(--rp-hover)',
+  headerColumnResizeHandleColor: 'transparent',
+  accentColor: 'var(--rp-accent)',
+  borderColor: 'var(--rp-border)',
+  rowHoverColor: 'var(--rp-hover)',
+  selectedRowBackgroundColor: 'var(--rp-selected)',
+  oddRowBackgroundColor: 'transparent',
+  menuBackgroundColor: 'var(--rp-raised)',
+  menuTextColor: 'var(--rp-text)',
+  menuBorder: { width: 1, color: 'var(--rp-border)' },
+  menuShadow: 'var(--rp-shadow)',
+  popupShadow: 'var(--rp-shadow)',
+  inputBackgroundColor: 'var(--rp-surface)',
+  inputBorder: { width: 1, color: 'var(--rp-border-strong)' },
+  inputFocusBorder: { width: 1, color: 'var(--rp-accent)' },
+  inputFocusShadow: '0 0 0 1px var(--rp-focus)',
+  inputTextColor: 'var(--rp-text)',
+  inputPlaceholderTextColor: 'var(--rp-text-muted)',
+  checkboxBorderRadius: radius.xs,
+  checkboxUncheckedBorderColor: 'var(--rp-border-strong)',
+  checkboxUncheckedBackgroundColor: 'var(--rp-surface)',
+  checkboxCheckedBackgroundColor: 'var(--rp-accent)',
+  checkboxCheckedBorderColor: 'var(--rp-accent)',
+  checkboxCheckedShapeColor: 'var(--rp-on-accent)',
+  checkboxIndeterminateBackgroundColor: 'var(--rp-accent)',
+  checkboxIndeterminateBorderColor: 'var(--rp-accent)',
+  checkboxIndeterminateShapeColor: 'var(--rp-on-accent)',
+  focusShadow: '0 0 0 2px var(--rp-focus)',
+  tooltipBackgroundColor: 'var(--rp-raised)',
+  tooltipTextColor: 'var(--rp-text)',
+  tooltipBorder: { width: 1, color: 'var(--rp-border)' },
+  fontFamily: 'inherit',
+  headerFontFamily: 'inherit',
+  cellFontFamily: 'inherit',
+  fontSize: 13,
+  dataFontSize: 13,
+  headerFontSize: 12,
+  headerFontWeight: 500,
+  borderRadius: radius.sm,
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  columnBorder: false,
+  headerColumnBorder: false,
+  pinnedColumnBorder: { width: 1, color: 'var(--rp-border)' },
+  rowBorder: { width: 1, color: 'var(--rp-border)' },
+  cellHorizontalPadding: 12,
+  spacing: 6,
+  iconSize: 14,
+})
+
+export const gridThemes = { comfortable: sized('comfortable'), compact: sized('compact') }
+
+function sized(density: Density) {
+  const { gridRow, gridHeader } = densities[density]
+  return base.withParams({ rowHeight: gridRow, headerHeight: gridHeader })
+}
