@@ -7,7 +7,7 @@ const facetByColumn = { tags: 'tag', industries: 'industry', purchase_categories
 type FacetRow = { row_key: number; deleted_at: string | null } & Record<keyof typeof facetByColumn, string | null>
 
 /** Values of multi-valued columns as rows, so that "tagged X" is an index look-up. */
-export function refreshFacets(sqlite: Database, organizationIds: Iterable<string>): void {
+export function refreshFacets(sqlite: Database, organizationIds: Iterable<string>, isNew = (_id: string) => false): void {
   const read = sqlite.prepare<[string], FacetRow>(
     'select row_key, deleted_at, tags, industries, purchase_categories from organizations where id = ?',
   )
@@ -16,7 +16,7 @@ export function refreshFacets(sqlite: Database, organizationIds: Iterable<string
   for (const id of organizationIds) {
     const row = read.get(id)
     if (!row) continue
-    clear.run(row.row_key)
+    if (!isNew(id)) clear.run(row.row_key)
     if (row.deleted_at !== null) continue
     for (const [facet, value] of facetsOf(row)) insert.run(facet, value, row.row_key)
   }

@@ -21,7 +21,7 @@ type OrganizationRow = {
 type ContactRow = { name: string; phones: string | null; emails: string | null }
 
 /** The keys under which each organization is found again when a list or a person brings it once more. */
-export function refreshIdentityKeys(sqlite: Database, organizationIds: Iterable<string>): void {
+export function refreshIdentityKeys(sqlite: Database, organizationIds: Iterable<string>, isNew = (_id: string) => false): void {
   const organization = sqlite.prepare<[string], OrganizationRow>(
     `select row_key as rowKey, legal_name as legalName, short_name as shortName, english_name as englishName,
             former_names as formerNames, credit_code as creditCode, province, city, deleted_at as deletedAt
@@ -42,7 +42,7 @@ export function refreshIdentityKeys(sqlite: Database, organizationIds: Iterable<
   for (const id of organizationIds) {
     const row = organization.get(id)
     if (!row) continue
-    clear.run(row.rowKey)
+    if (!isNew(id)) clear.run(row.rowKey)
     if (row.deletedAt !== null) continue
     const record = identityRecordOf({ ...row, formerNames: parse(Words, row.formerNames) }, contacts.all(id).map(toContact))
     for (const { kind, key } of identityKeys(record)) keys.push({ kind, key, rowKey: row.rowKey })

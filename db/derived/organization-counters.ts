@@ -1,13 +1,17 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
+import type { ColumnValue } from '#shared/model/change-set.ts'
+import { readCadence } from '../repositories/team-settings.ts'
+import { careDueOnSql } from './care-due-on-sql.ts'
+import { twoWayContactSql } from './two-way-contact-sql.ts'
 
-/**
- * Every figure an organization carries about its records, worked out from them. A call nobody answered is not a
- * contact; what a list told (`last_contact_known_on`) counts until something newer is logged.
- */
-const counters = {
-  last_contact_on: `nullif(max(ifnull(o.last_contact_known_on, ''), ifnull(
+/** The last two-way contact; what a list told (`last_contact_known_on`) counts until something newer is logged. */
+const lastContactOn = `nullif(max(ifnull(o.last_contact_known_on, ''), ifnull(
     (select max(v.happened_on) from visits v
-     where v.organization_id = o.id and v.deleted_at is null and v.outcome is not 'noAnswer'), '')), '')`,
+     where v.organization_id = o.id and v.deleted_at is null and ${twoWayContactSql('v')}), '')), '')`
+
+/** Every figure an organization carries about its records, worked out from them. */
+const counters = {
+  last_contact_on: lastContactOn,
   next_due_on: `(select min(f.due_on) from follow_ups f
     where f.organization_id = o.id and f.state = 'open' and f.deleted_at is null)`,
   open_follow_ups: `(select count(*) from follow_ups f
@@ -16,38 +20,47 @@ const counters = {
   primary_contact_name: `(select c.name ${primaryContact()})`,
   primary_phone: `(select json_extract(c.phones, '$[0].number') ${primaryContact()})`,
 }
-type Counter = keyof typeof counters
-type Figures = Record<Counter, string | number | null>
+type Figures = Record<string, string | number | null>
 
-const names = Object.keys(counters)
-const worked = names.map((name) => `${valueOf(name)} as ${name}`).join(', ')
-const stored = names.map((name) => `o.${name} as stored_${name}`).join(', ')
+/** With the one that follows the team's cadence. */
+const countersNow = (sqlite: Database): [name: string, value: string][] => [
+  ...Object.entries(counters),
+  ['care_due_on', careDueOnSql(readCadence(sqlite), lastContactOn)],
+]
 
 /** Works the figures out and writes only those that changed: most carry an index, and a call log moves two of them. */
 export function refreshCounters(sqlite: Database, organizationIds: Iterable<string>): void {
-  const read = sqlite.prepare<[string], Figures & Record<string, string | number | null>>(
+  const all = countersNow(sqlite)
+  const names = all.map(([name]) => name)
+  const worked = all.map(([name, value]) => `${value} as ${name}`).join(', ')
+  const stored = names.map((name) => `o.${name} as stored_${name}`).join(', ')
+  const read = sqlite.prepare<[string], Figures>(
     `select o.row_key, ${worked}, ${stored} from organizations o where o.id = ?`,
   )
+  const updates = new Map<string, Statement>()
   for (const id of organizationIds) {
     const row = read.get(id)
     if (!row) continue
     const changed = names.filter((name) => row[name] !== row[`stored_${name}`])
     if (changed.length === 0) continue
-    sqlite
-      .prepare(`update organizations set ${changed.map((name) => `${name} = ?`).join(', ')} where row_key = ?`)
-      .run(...changed.map((name) => row[name]), row['row_key'])
+    const columns = changed.map((name) => `${name} = ?`).join(', ')
+    const update = updates.get(columns) ?? sqlite.prepare(`update organizations set ${columns} where row_key = ?`)
+    updates.set(columns, update)
+    update.run(...changed.map((name) => row[name]), row['row_key'])
   }
 }
 
+/** What holds of an organization that has no records yet: written with it, so that it enters the index once. */
+export function startingCounters(row: Readonly<Record<string, ColumnValue>>): Record<string, ColumnValue> {
+  return { last_contact_on: row['last_contact_known_on'] ?? null }
+}
+
 export function rebuildCounters(sqlite: Database): void {
-  sqlite.exec(`update organizations as o set ${names.map((name) => `${name} = ${valueOf(name)}`).join(', ')}`)
+  const assignments = countersNow(sqlite).map(([name, value]) => `${name} = ${value}`).join(', ')
+  sqlite.exec(`update organizations as o set ${assignments}`)
 }
 
 function primaryContact(): string {
   return `from contacts c where c.organization_id = o.id and c.deleted_at is null and c.left_on is null
     order by c.is_primary desc, c.phones is null, c.row_key limit 1`
-}
-
-function valueOf(name: string): string {
-  return Object.entries(counters).find(([each]) => each === name)?.[1] ?? 'null'
 }

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { refreshSearchIndex } from '../search/refresh-search-index.ts'
+import { writeInBulk } from '../search/write-in-bulk.ts'
 import type { Touched } from '../write-path/touched.ts'
+import { rebuildCareDueOn } from './care-due-on-sql.ts'
 import { refreshFacets } from './facets.ts'
 import { refreshIdentityKeys } from './identity-keys.ts'
 import { refreshCounters } from './organization-counters.ts'
@@ -19,14 +21,22 @@ const noted = ['summary', 'needs_heard', 'deals_heard', 'deleted_at']
  */
 export function refreshDerived(sqlite: Database, touched: Touched): void {
   refreshCounters(sqlite, touched.organizationIds())
-  refreshSearchIndex(sqlite, {
-    organizations: touched.recordsWith('organizations', [...named, ...roles]),
-    contacts: touched.recordsWith('contacts', reachable),
-    visits: touched.recordsWith('visits', noted),
-  })
-  refreshFacets(sqlite, touched.recordsWith('organizations', faceted))
-  refreshIdentityKeys(sqlite, organizationsToIdentify(sqlite, touched))
+  if (touched.tables.has('team_settings')) rebuildCareDueOn(sqlite)
+  const refreshSearch = () =>
+    refreshSearchIndex(sqlite, {
+      organizations: touched.recordsWith('organizations', [...named, ...roles]),
+      contacts: touched.recordsWith('contacts', reachable),
+      visits: touched.recordsWith('visits', noted),
+    })
+  if (touched.size < bulk) refreshSearch()
+  else writeInBulk(sqlite, refreshSearch)
+  const isNew = (id: string) => touched.isNew('organizations', id)
+  refreshFacets(sqlite, touched.recordsWith('organizations', faceted), isNew)
+  refreshIdentityKeys(sqlite, organizationsToIdentify(sqlite, touched), isNew)
 }
+
+/** From how many records on the search index is written in larger pieces. */
+const bulk = 10_000
 
 /** A company is also known by its people's phones and addresses. */
 function organizationsToIdentify(sqlite: Database, touched: Touched): Set<string> {

@@ -177,6 +177,7 @@ CREATE TABLE `organizations` (
 	`stage_rank` integer DEFAULT 0 NOT NULL,
 	`last_contact_on` text,
 	`next_due_on` text,
+	`care_due_on` text,
 	`open_follow_ups` integer DEFAULT 0 NOT NULL,
 	`contact_count` integer DEFAULT 0 NOT NULL,
 	`primary_contact_name` text,
@@ -193,7 +194,8 @@ CREATE INDEX `organizations_by_next_due` ON `organizations` (`next_due_on`,`is_b
 CREATE INDEX `organizations_by_region` ON `organizations` (`province`,`city`,`is_buyer`,`is_supplier`,`is_association`) WHERE "organizations"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX `organizations_by_owner` ON `organizations` (`owner_id`,`is_buyer`,`is_supplier`,`is_association`) WHERE "organizations"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX `organizations_by_created` ON `organizations` (`created_at`,`is_buyer`,`is_supplier`,`is_association`) WHERE "organizations"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX `organizations_deleted` ON `organizations` (`deleted_at`);--> statement-breakpoint
+CREATE INDEX `organizations_deleted` ON `organizations` (`deleted_at`) WHERE "organizations"."deleted_at" is not null;--> statement-breakpoint
+CREATE INDEX `organizations_by_care` ON `organizations` (`care_due_on`,case when tier_rank <= 1 then 0 when tier_rank >= 4 then 2 else 1 end,`owner_id`,`tier_rank`,`territory`,`city`) WHERE care_due_on is not null and deleted_at is null;--> statement-breakpoint
 CREATE INDEX `organizations_by_quiet` ON `organizations` (`tier_rank`,case when last_contact_on is null then created_at else last_contact_on end,`stage_rank`,`owner_id`) WHERE deleted_at is null and is_buyer = 1 and blacklist_reason is null and tier_rank <= 2;--> statement-breakpoint
 CREATE INDEX `organizations_by_founding` ON `organizations` ((founded_on ->> '$.calendar') || ' ' || (founded_on ->> '$.month') || ' ' || (founded_on ->> '$.day')) WHERE founded_on is not null and deleted_at is null;--> statement-breakpoint
 CREATE TABLE `custom_fields` (
@@ -250,6 +252,20 @@ CREATE TABLE `saved_views` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_views_id_unique` ON `saved_views` (`id`);--> statement-breakpoint
+CREATE TABLE `team_settings` (
+	`row_key` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`stamp` text NOT NULL,
+	`field_stamps` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	`updated_at` text NOT NULL,
+	`deleted_at` text,
+	`key` text NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `team_settings_id_unique` ON `team_settings` (`id`);--> statement-breakpoint
 CREATE TABLE `users` (
 	`row_key` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -279,6 +295,8 @@ CREATE TABLE `follow_ups` (
 	`visit_id` text,
 	`origin` text NOT NULL,
 	`title` text NOT NULL,
+	`reason` text,
+	`priority` text DEFAULT 'normal' NOT NULL,
 	`due_on` text NOT NULL,
 	`state` text NOT NULL,
 	`done_at` text,
@@ -294,7 +312,7 @@ CREATE TABLE `follow_ups` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `follow_ups_id_unique` ON `follow_ups` (`id`);--> statement-breakpoint
 CREATE INDEX `follow_ups_by_organization` ON `follow_ups` (`organization_id`);--> statement-breakpoint
-CREATE INDEX `follow_ups_open_by_due` ON `follow_ups` (`due_on`,`owner_id`) WHERE state = 'open' and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `follow_ups_open_by_due` ON `follow_ups` (`due_on`,case priority when 'high' then 0 when 'low' then 2 else 1 end,`owner_id`) WHERE state = 'open' and deleted_at is null;--> statement-breakpoint
 CREATE INDEX `follow_ups_done` ON `follow_ups` ("done_at" desc) WHERE "follow_ups"."deleted_at" is null;--> statement-breakpoint
 CREATE TABLE `problems` (
 	`row_key` integer PRIMARY KEY NOT NULL,

@@ -1,8 +1,11 @@
 import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Database } from 'better-sqlite3'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
+import { Tier } from '#shared/model/organization.ts'
+import { FollowUpPriority } from '#shared/model/visit.ts'
 import { importRows } from '../schema/device.ts'
-import { organizations } from '../schema/organizations.ts'
+import { carePriorityRank, organizations } from '../schema/organizations.ts'
 import { followUps } from '../schema/visits.ts'
 import { search } from '../search/search.ts'
 import { searchCondition } from '../search/search-condition.ts'
@@ -17,6 +20,8 @@ export function followUpConditions(filter: FollowUpFilter): SQL | undefined {
     stateIn(filter.states ?? []),
     filter.dueFrom === undefined ? undefined : gte(followUps.dueOn, filter.dueFrom),
     filter.dueUntil === undefined ? undefined : lte(followUps.dueOn, filter.dueUntil),
+    anyOf(followUps.origin, filter.origins),
+    anyOf(followUps.priority, filter.priorities),
     filter.organizationId === undefined ? undefined : eq(followUps.organizationId, filter.organizationId),
   )
 }
@@ -33,6 +38,33 @@ export function organizationSideConditions(filter: FollowUpFilter): SQL | undefi
       : sql`${t.id} in (select ${importRows.organizationId} from ${importRows} where ${importRows.importId} = ${filter.importId})`,
   )
 }
+
+/**
+ * The organizations whose regular contact the filter asks for and nobody has touched yet; null when it can ask for none.
+ * Written for the index `organizations_by_care`: all but words and an import are decided in it.
+ */
+export function careConditions(store: Store, filter: FollowUpFilter): SQL | null {
+  const { states = [], origins = [], priorities = [], tiers = [], ...rest } = filter
+  if (states.length > 0 && !states.includes('open')) return null
+  if (origins.length > 0 && !origins.includes('cadence')) return null
+  const t = organizations
+  const ranks = tiers.flatMap((tier) => (tier === null ? [] : Tier.options.indexOf(tier)))
+  // Without a tier there is no regular contact.
+  if (tiers.length > 0 && ranks.length === 0) return null
+  return sql`${t.careDueOn} is not null and ${and(
+    isNull(t.deletedAt),
+    filter.dueFrom === undefined ? undefined : gte(t.careDueOn, filter.dueFrom),
+    filter.dueUntil === undefined ? undefined : lte(t.careDueOn, filter.dueUntil),
+    filter.organizationId === undefined ? undefined : eq(t.id, filter.organizationId),
+    ranks.length === 0 ? undefined : inArray(t.tierRank, ranks),
+    priorities.length === 0 ? undefined : inArray(carePriorityRank, priorities.map(rankOfPriority)),
+    anyOf(t.ownerId, filter.ownerIds),
+    organizationSideConditions(rest),
+    careWordsCondition(store, filter.text),
+  )}`
+}
+
+const rankOfPriority = (priority: FollowUpPriority): number => FollowUpPriority.options.indexOf(priority)
 
 /** The plus keeps SQLite from starting at the index of deleted organizations: nearly all of them are not. */
 export const notInTheBin = sql`+${organizations.deletedAt} is null`
@@ -68,7 +100,7 @@ export function anyOf(
 const namesakes = 500
 
 /**
- * Every word stands in the task, its note, or the name of its company or person; companies and people are found as the
+ * Every word stands in the task, its note or reason, or the name of its company or person; companies and people are found as the
  * search finds them, by pinyin and initials too. `organizationId` is the column that names the company.
  */
 export function wordsCondition(
@@ -76,19 +108,34 @@ export function wordsCondition(
   text: string | undefined,
   organizationId: AnySQLiteColumn = followUps.organizationId,
 ): SQL | undefined {
-  const words = text?.trim().split(/\s+/).filter(Boolean) ?? []
   return and(
-    ...words.map((word) => {
+    ...wordsOf(text).map((word) => {
       const pattern = `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
-      const people = search(sqlite, word, { kinds: ['contact'], limit: namesakes }).flatMap(
-        ({ contactId }) => contactId ?? [],
-      )
+      const people = peopleNamed(sqlite, word).flatMap(({ contactId }) => contactId ?? [])
       return or(
         sql`${followUps.title} like ${pattern} escape '\\'`,
         sql`${followUps.note} like ${pattern} escape '\\'`,
+        sql`${followUps.reason} like ${pattern} escape '\\'`,
         sql`${organizationId} in (select ${organizations.id} from ${organizations} where ${searchCondition(sqlite, word)})`,
         people.length === 0 ? undefined : inArray(followUps.contactId, people),
       )
     }),
   )
 }
+
+/** A regular contact has no words of its own: every word names its company or somebody there. */
+const careWordsCondition = ({ sqlite }: Store, text: string | undefined): SQL | undefined =>
+  and(
+    ...wordsOf(text).map((word) => {
+      const theirs = peopleNamed(sqlite, word).map(({ organizationId }) => organizationId)
+      return or(
+        searchCondition(sqlite, word),
+        theirs.length === 0 ? undefined : inArray(organizations.id, theirs),
+      )
+    }),
+  )
+
+const wordsOf = (text: string | undefined): string[] => text?.trim().split(/\s+/).filter(Boolean) ?? []
+
+const peopleNamed = (sqlite: Database, word: string) =>
+  search(sqlite, word, { kinds: ['contact'], limit: namesakes })

@@ -1,9 +1,12 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import { gistOfColumns, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
+import { identityRecordOf, validCodeOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
+import { Reached } from '#shared/domain/dedupe/reached.ts'
+import { RecentMap } from '#shared/domain/recent-map.ts'
 import { type Contact, Phone } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
 import { OrganizationId } from '#shared/model/ids.ts'
@@ -28,6 +31,19 @@ export function companiesByKeys(store: Store, keys: readonly number[]): KnownCom
   }))
 }
 
+/** The same for one organization at a time, with statements prepared once for thousands of them. */
+export function companyReader(store: Store): (key: number) => KnownCompany | null {
+  const organization = store.orm.select().from(organizations).where(eq(organizations.rowKey, sql.placeholder('key'))).prepare()
+  const living = and(eq(contacts.organizationId, sql.placeholder('id')), isNull(contacts.deletedAt))
+  const people = store.orm.select().from(contacts).where(living).prepare()
+  return (key) => {
+    const row = organization.get({ key })
+    return row ? { organization: rowToOrganization(row), contacts: people.all({ id: row.id }).map(rowToContact) } : null
+  }
+}
+
+type GistRow = Pick<IdentityRow, 'legalName' | 'creditCode' | 'province' | 'city' | 'people'>
+
 type IdentityRow = {
   id: string
   legalName: string
@@ -47,7 +63,10 @@ type IdentityRow = {
 export class IdentityIndex {
   readonly #under: Statement<[string, string, number], number>
   readonly #read: Statement<[number], IdentityRow>
-  readonly #remembered = new Map<number, Known<OrganizationId>>()
+  readonly #readGist: Statement<[number], GistRow>
+  readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
+  readonly #gists = new RecentMap<number, IdentityGist>(gistsRemembered)
+  readonly #brands = new RecentMap<string, readonly number[]>(brandsRemembered)
 
   constructor(sqlite: Database) {
     this.#under = sqlite
@@ -60,37 +79,66 @@ export class IdentityIndex {
                from contacts c where c.organization_id = o.id and c.deleted_at is null) as people
        from organizations o where o.row_key = ?`,
     )
+    this.#readGist = sqlite.prepare<[number], GistRow>(
+      `select o.legal_name as legalName, o.credit_code as creditCode, o.province, o.city,
+              (select json_group_array(c.name) from contacts c where c.organization_id = o.id and c.deleted_at is null) as people
+       from organizations o where o.row_key = ?`,
+    )
   }
 
   /** Organizations stored under any of `keys`; a key that leads to too many says nothing and is skipped. */
   candidates(keys: readonly IdentityKey[]): Known<OrganizationId>[] {
-    const found = new Set<number>()
-    for (const { kind, key } of keys) {
-      const most = MOST_ORGANIZATIONS_PER_KEY[kind]
-      const under = this.#under.all(kind, key, most + 1)
-      if (under.length > most && kind !== 'name') continue
-      for (const each of under.slice(0, most)) found.add(each)
-    }
-    return [...found].flatMap((rowKey) => this.#known(rowKey) ?? [])
+    const { close, byBrand } = this.reached(keys)
+    return [...new Set([...close, ...byBrand])].flatMap((rowKey) => this.known(rowKey) ?? [])
   }
 
-  #known(rowKey: number): Known<OrganizationId> | null {
-    const remembered = this.#remembered.get(rowKey)
+  /** Row keys of the organizations that `keys` lead to. */
+  reached(keys: readonly IdentityKey[]): Reached<number> {
+    const reached = new Reached<number>()
+    for (const { kind, key } of keys) {
+      reached.add(kind, kind === 'brand' ? this.#underBrand(key) : this.#under.all(kind, key, MOST_ORGANIZATIONS_PER_KEY[kind] + 1))
+    }
+    return reached
+  }
+
+  known(rowKey: number): Known<OrganizationId> | null {
+    const remembered = this.#records.get(rowKey)
     if (remembered) return remembered
     const row = this.#read.get(rowKey)
     if (!row) return null
     const known = { id: OrganizationId.parse(row.id), ...identityRecordOf({ ...row, formerNames: words(row.formerNames) }, peopleOf(row.people)) }
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
-    this.#remembered.set(rowKey, known)
+    this.#records.set(rowKey, known)
     return known
+  }
+
+  gist(rowKey: number): IdentityGist | null {
+    const remembered = this.#gists.get(rowKey)
+    if (remembered) return remembered
+    const row = this.#readGist.get(rowKey)
+    if (!row) return null
+    const gist = gistOfColumns({ ...row, creditCode: validCodeOf(row.creditCode), contacts: namesOf(row.people) })
+    this.#gists.set(rowKey, gist)
+    return gist
+  }
+
+  /** Brands come again and again; the other keys of a list hardly ever do. */
+  #underBrand(key: string): readonly number[] {
+    const remembered = this.#brands.get(key)
+    if (remembered) return remembered
+    const under = this.#under.all('brand', key, MOST_ORGANIZATIONS_PER_KEY.brand + 1)
+    this.#brands.set(key, under)
+    return under
   }
 }
 
-/** About 2 KB each with what the matcher works out of them. */
-const mostRemembered = 20_000
+// At most twice as many, see RecentMap; about 2 KB, 250 bytes and 250 bytes each.
+const recordsRemembered = 4_000
+const gistsRemembered = 100_000
+const brandsRemembered = 5_000
 
 const Words = z.array(z.string())
 const People = z.array(z.tuple([z.string(), z.array(Phone), Words]))
 
 const words = (text: string | null): string[] => (text === null ? [] : Words.parse(JSON.parse(text)))
 const peopleOf = (text: string) => People.parse(JSON.parse(text)).map(([name, phones, emails]) => ({ name, phones, emails }))
+const namesOf = (text: string) => Words.parse(JSON.parse(text)).map((name) => ({ name }))

@@ -61,6 +61,7 @@ export function rowToOrganization(row: OrganizationRow): Organization {
     deletedAt: known(Instant, row.deletedAt),
     lastContactOn: known(LocalDate, row.lastContactOn),
     nextDueOn: known(LocalDate, row.nextDueOn),
+    careDueOn: known(LocalDate, row.careDueOn),
     openFollowUps: row.openFollowUps,
     contactCount: row.contactCount,
     primaryContactName: row.primaryContactName,

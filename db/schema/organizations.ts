@@ -1,5 +1,5 @@
 import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isNull, sql } from 'drizzle-orm'
+import { isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Anniversary } from '#shared/model/dates.ts'
 import type { CustomValues } from '#shared/model/organization.ts'
 import { flag, jsonList, recordColumns } from './columns.ts'
@@ -50,6 +50,8 @@ export const organizations = sqliteTable(
     stageRank: integer('stage_rank').notNull().default(0),
     lastContactOn: text('last_contact_on'),
     nextDueOn: text('next_due_on'),
+    /** When the tier's cadence owes the next contact; null also while an open follow-up stands for it. */
+    careDueOn: text('care_due_on'),
     openFollowUps: integer('open_follow_ups').notNull().default(0),
     contactCount: integer('contact_count').notNull().default(0),
     primaryContactName: text('primary_contact_name'),
@@ -69,8 +71,20 @@ export const organizations = sqliteTable(
       sorted('organizations_by_region', t.province, t.city),
       sorted('organizations_by_owner', t.ownerId),
       sorted('organizations_by_created', t.createdAt),
-      index('organizations_deleted').on(t.deletedAt),
+      index('organizations_deleted').on(t.deletedAt).where(isNotNull(t.deletedAt)),
       // Expressions hold no comma: drizzle-kit would cut them in two there.
+      // Regular contacts in the order of the follow-up lists; what those filter by rides along, so that counting
+      // them reads no row. See careKeys.
+      index('organizations_by_care')
+        .on(
+          t.careDueOn,
+          sql`case when tier_rank <= 1 then 0 when tier_rank >= 4 then 2 else 1 end`,
+          t.ownerId,
+          t.tierRank,
+          t.territory,
+          t.city,
+        )
+        .where(sql`care_due_on is not null and deleted_at is null`),
       // Buyers worth a warning, longest silence first; see buyersAtRisk.
       index('organizations_by_quiet')
         .on(
@@ -89,3 +103,6 @@ export const organizations = sqliteTable(
 
 /** Since when nobody spoke with an organization, a day; one never spoken to is quiet since the moment it was entered. */
 export const quietSince = sql<string>`case when ${organizations.lastContactOn} is null then ${organizations.createdAt} else ${organizations.lastContactOn} end`
+
+/** The place of a regular contact among the priorities of its day, as the index has it; the words: carePriority. */
+export const carePriorityRank = sql<number>`case when ${organizations.tierRank} <= 1 then 0 when ${organizations.tierRank} >= 4 then 2 else 1 end`

@@ -46,3 +46,10 @@ export const printedLists = sqliteTable(
   },
   (t) => [index('printed_lists_by_created').on(t.createdAt)],
 )
+
+/** What the team agreed on, one record a key. Its id follows from the key: two people who set it offline set one record. */
+export const teamSettings = sqliteTable('team_settings', {
+  ...recordColumns(),
+  key: text('key').notNull(),
+  value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+})

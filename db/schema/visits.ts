@@ -72,6 +72,8 @@ export const followUps = sqliteTable(
     visitId: text('visit_id').references(() => visits.id),
     origin: text('origin').notNull(),
     title: text('title').notNull(),
+    reason: text('reason'),
+    priority: text('priority').notNull().default('normal'),
     dueOn: text('due_on').notNull(),
     state: text('state').notNull(),
     doneAt: text('done_at'),
@@ -82,7 +84,13 @@ export const followUps = sqliteTable(
   },
   (t) => [
     index('follow_ups_by_organization').on(t.organizationId),
-    index('follow_ups_open_by_due').on(t.dueOn, t.ownerId).where(sql`state = 'open' and deleted_at is null`),
+    // Expressions hold no comma: drizzle-kit would cut them in two there.
+    index('follow_ups_open_by_due')
+      .on(t.dueOn, sql`case priority when 'high' then 0 when 'low' then 2 else 1 end`, t.ownerId)
+      .where(sql`state = 'open' and deleted_at is null`),
     index('follow_ups_done').on(desc(t.doneAt)).where(isNull(t.deletedAt)),
   ],
 )
+
+/** The order of priorities within a day, as the index has it. */
+export const priorityRank = sql<number>`case ${followUps.priority} when 'high' then 0 when 'low' then 2 else 1 end`

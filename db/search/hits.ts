@@ -42,7 +42,7 @@ export function organizationHit(
   const shown = detail ?? (code ? (row.creditCode ?? '') : (row.shortName ?? ''))
   return {
     kind: 'organization',
-    match: tierOf(rank, query),
+    match: tierOf(rank),
     organizationId: row.id,
     contactId: null,
     visitId: null,
@@ -84,7 +84,7 @@ export function contactHit(
   const detail = isPhone ? phone : (handle ?? row.shortName ?? row.legalName)
   return {
     kind: 'contact',
-    match: isPhone ? 'phone' : tierOf(rank, query),
+    match: isPhone ? 'phone' : tierOf(rank),
     organizationId: row.organizationId,
     contactId: row.id,
     visitId: null,
@@ -170,11 +170,10 @@ function visitHit(
   }
 }
 
-function tierOf(rank: MatchRank, query: SearchQuery): MatchTier {
-  if (rank === matchRank.phoneTail) return 'phone'
-  if (rank === matchRank.contains && query.digits !== null) return 'phone'
+function tierOf(rank: MatchRank): MatchTier {
   if (rank === matchRank.exactName) return 'exact'
   if (rank === matchRank.namePrefix) return 'prefix'
+  if (rank === matchRank.phoneTail) return 'phone'
   return rank <= matchRank.soundInside ? 'pinyin' : 'contains'
 }
 

@@ -21,7 +21,7 @@ const mostPerTier = 400
 export function rankCandidates(
   source: CandidateSource,
   query: SearchQuery,
-  { any, tiers, mixed }: QueryExpressions,
+  { any, tiers }: Pick<QueryExpressions, 'any' | 'tiers'>,
   limit: number,
 ): Ranked[] {
   const found = new Map<number, Ranked>()
@@ -29,16 +29,14 @@ export function rankCandidates(
   const all = source.rows(any, beyondEveryDoc, few + 1)
   if (all.length <= few) for (const each of rankAll(source, query, all)) found.set(each.rowKey, each)
   else collectTiers(source, query, tiers, limit, found)
-  if (mixed && found.size === 0) collectTiers(source, query, [mixed], limit, found)
   return [...found.values()].sort(compareRanked).slice(0, limit)
 }
 
+/** Chinese names by pinyin, as lists are sorted. */
+const byName = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
 export function compareRanked(a: Ranked, b: Ranked): number {
-  return (
-    a.rank - b.rank ||
-    b.recency - a.recency ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : a.rowKey - b.rowKey)
-  )
+  return a.rank - b.rank || b.recency - a.recency || byName.compare(a.name, b.name) || a.rowKey - b.rowKey
 }
 
 function collectTiers(

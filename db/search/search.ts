@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
 import { parseQuery, type SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
-import { noteExpression, recordExpressions } from '#shared/domain/search-terms/query-expressions.ts'
+import {
+  noteExpression,
+  type QueryExpressions,
+  recordExpressions,
+} from '#shared/domain/search-terms/query-expressions.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import type { SearchHit } from '#shared/model/search-hit.ts'
 import { contactSource, organizationSource } from './candidate-source.ts'
@@ -54,13 +58,16 @@ function rankedRecords(
 ): RankedRecord[] {
   const expressions = recordExpressions(query)
   if (!expressions) return []
-  const ofKind = (kind: 'organization' | 'contact'): RankedRecord[] => {
-    const source = kind === 'organization' ? organizationSource(db, role) : contactSource(db, role)
-    return kinds.includes(kind)
-      ? rankCandidates(source, query, expressions, limit).map((each) => ({ ...each, kind }))
-      : []
-  }
-  return [...ofKind('organization'), ...ofKind('contact')]
+  const ranked = (using: Pick<QueryExpressions, 'any' | 'tiers'>): RankedRecord[] =>
+    (['organization', 'contact'] as const)
+      .filter((kind) => kinds.includes(kind))
+      .flatMap((kind) => {
+        const source = kind === 'organization' ? organizationSource(db, role) : contactSource(db, role)
+        return rankCandidates(source, query, using, limit).map((each) => ({ ...each, kind }))
+      })
+  const found = ranked(expressions)
+  const { mixed } = expressions
+  return found.length > 0 || mixed === null ? found : ranked({ any: mixed.expression, tiers: [mixed] })
 }
 
 const roleOf = ({ role }: SearchOptions): { role?: OrganizationRole } => (role === undefined ? {} : { role })

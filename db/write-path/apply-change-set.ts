@@ -1,8 +1,9 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { nextStamp, type Stamp } from '#shared/domain/sync-clock/stamp.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ChangeSetKind, ColumnValue, RowChange } from '#shared/model/change-set.ts'
 import { ChangeSetId, OrganizationId } from '#shared/model/ids.ts'
+import { startingCounters } from '../derived/organization-counters.ts'
 import { ownColumns, ownSources } from '../derived/own-columns.ts'
 import { refreshDerived } from '../derived/refresh-derived.ts'
 import type { Store } from '../store.ts'
@@ -76,6 +77,8 @@ class RowWriter {
   readonly #sqlite: Database
   readonly #meta: { stamp: Stamp; now: string; actorId: string | null }
   readonly #inserts = new Map<string, (change: RowChange) => void>()
+  readonly #updates = new Map<string, Statement>()
+  readonly #reads = new Map<string, Statement<[string], Record<string, ColumnValue>>>()
 
   constructor(sqlite: Database, meta: { stamp: Stamp; now: string; actorId: string | null }) {
     this.#sqlite = sqlite
@@ -112,14 +115,13 @@ class RowWriter {
     if (Object.keys(columns).length === 0) return null
     const own = change.table === 'organizations' && ownSources.some((name) => name in columns) ? ownColumns({ ...before, ...columns }) : {}
     const written = { ...columns, ...own, field_stamps: JSON.stringify(fieldStamps), updated_at: this.#meta.now }
-    this.#sqlite
-      .prepare(`update ${change.table} set ${Object.keys(written).map((n) => `${n} = ?`).join(', ')} where id = ?`)
-      .run(...Object.values(written), change.id)
+    const assignments = Object.keys(written).map((name) => `${name} = ?`).join(', ')
+    this.#statement(`update ${change.table} set ${assignments} where id = ?`).run(...Object.values(written), change.id)
     return { columns, replaced, organizationId: organizationOf(change.table, change.id, before) }
   }
 
   #prepareInsert(table: RecordTable): (change: RowChange) => void {
-    const own = table.name === 'organizations' ? ownColumns : () => ({})
+    const own = table.name === 'organizations' ? (values: RowChange['values']) => ({ ...ownColumns(values), ...startingCounters(values) }) : () => ({})
     const names = ['id', 'stamp', 'created_at', 'created_by', 'updated_at', ...table.logged.map((c) => c.name), ...Object.keys(own({}))]
     const statement = this.#sqlite.prepare(
       `insert into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
@@ -133,7 +135,22 @@ class RowWriter {
 
   #readRow(table: string, id: string): Record<string, ColumnValue> | undefined {
     recordTable(table)
-    return this.#sqlite.prepare<[string], Record<string, ColumnValue>>(`select * from ${table} where id = ?`).get(id)
+    let read = this.#reads.get(table)
+    if (!read) {
+      read = this.#sqlite.prepare(`select * from ${table} where id = ?`)
+      this.#reads.set(table, read)
+    }
+    return read.get(id)
+  }
+
+  /** Prepared once: thousands of statements of their own make each later one slower. */
+  #statement(sql: string): Statement {
+    let statement = this.#updates.get(sql)
+    if (!statement) {
+      statement = this.#sqlite.prepare(sql)
+      this.#updates.set(sql, statement)
+    }
+    return statement
   }
 }
 

@@ -2,7 +2,7 @@ import { type Column, getTableColumns, getTableName, type Table } from 'drizzle-
 import type { ColumnValue } from '#shared/model/change-set.ts'
 import { contacts } from '../schema/contacts.ts'
 import { organizations } from '../schema/organizations.ts'
-import { customFields, printedLists, savedViews, users } from '../schema/team.ts'
+import { customFields, printedLists, savedViews, teamSettings, users } from '../schema/team.ts'
 import { followUps, problems, visits } from '../schema/visits.ts'
 
 /** A column the change log carries: its SQL name and what an insert stores when nothing is given. */
@@ -19,6 +19,7 @@ const derivedColumns = new Set([
   'stage_rank',
   'last_contact_on',
   'next_due_on',
+  'care_due_on',
   'open_follow_ups',
   'contact_count',
   'primary_contact_name',
@@ -27,7 +28,7 @@ const derivedColumns = new Set([
 
 /** Every table whose rows are records of the business: logged, undoable, synced. */
 export const recordTables: ReadonlyMap<string, RecordTable> = new Map(
-  [organizations, contacts, visits, problems, followUps, users, customFields, savedViews, printedLists]
+  [organizations, contacts, visits, problems, followUps, users, customFields, savedViews, printedLists, teamSettings]
     .map(describeTable)
     .map((table) => [table.name, table]),
 )

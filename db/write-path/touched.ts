@@ -25,6 +25,16 @@ export class Touched {
     else if (known !== everyColumn) for (const name of Object.keys(change.values)) known.add(name)
   }
 
+  /** How many records were touched. */
+  get size(): number {
+    return this.#records.values().reduce((sum, records) => sum + records.size, 0)
+  }
+
+  /** Was the record inserted by this change set? Then nothing derived from it is there yet. */
+  isNew(table: string, id: string): boolean {
+    return this.#records.get(table)?.get(id) === everyColumn
+  }
+
   organizationIds(): string[] {
     return [...this.#organizationIds]
   }

@@ -5,11 +5,18 @@ import type {
   NewOrganizationRequest,
   QuickLogRequest,
 } from '#renderer/data/app-actions.tsx'
+import { BinScreen } from '#renderer/features/buyers/bin/bin-screen.tsx'
+import { NewOrganizationDialog } from '#renderer/features/buyers/forms/new-organization-dialog.tsx'
 import { NewFollowUpDialog } from '#renderer/features/follow-ups/dialog/follow-up-dialog.tsx'
 import { FollowUpsScreen } from '#renderer/features/follow-ups/list/follow-ups-screen.tsx'
-import { QuickLogDialog } from '#renderer/features/visits/quick-log/quick-log-dialog.tsx'
+import { BackgroundWork } from '#renderer/features/imports/background/background-work.tsx'
+import { ImportsScreen } from '#renderer/features/imports/imports-screen.tsx'
 import { PrintListScreen } from '#renderer/features/lists/paper/print-list-screen.tsx'
+import { QuickLogDialog } from '#renderer/features/visits/quick-log/quick-log-dialog.tsx'
+import { FirstRunPage } from './screens/first-run-screen.tsx'
 import { ListsPage } from './screens/lists-screen.tsx'
+import { BuyerPage, BuyersPage, SupplierPage, SuppliersPage } from './screens/organization-screens.tsx'
+import { SettingsPage } from './screens/settings-screen.tsx'
 import { TodayPage } from './screens/today-screen.tsx'
 
 export type ScreenName =
@@ -40,17 +47,29 @@ export interface Composition {
   dialogs: Partial<Dialogs>
   /** Asked once, before the frame is shown, when the store is new. */
   firstRun?: ComponentType
+  /** Shown beside every screen: work that goes on, files dropped on the window. */
+  beside?: ComponentType
 }
 
 export const composition: Composition = {
   screens: {
     today: TodayPage,
     followUps: FollowUpsScreen,
+    buyers: BuyersPage,
+    buyer: BuyerPage,
+    suppliers: SuppliersPage,
+    supplier: SupplierPage,
+    imports: ImportsScreen,
+    bin: BinScreen,
     lists: ListsPage,
     printFollowUps: PrintListScreen,
+    settings: SettingsPage,
   },
   dialogs: {
     quickLog: QuickLogDialog,
+    newOrganization: NewOrganizationDialog,
     newFollowUp: NewFollowUpDialog,
   },
+  firstRun: FirstRunPage,
+  beside: BackgroundWork,
 }

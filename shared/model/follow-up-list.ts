@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant, LocalDate } from './dates.ts'
 import { OrganizationId, PrintedListId, UserId } from './ids.ts'
 import { Tier } from './organization.ts'
-import { FollowUp } from './visit.ts'
+import { FollowUp, FollowUpOrigin, FollowUpPriority } from './visit.ts'
 
 /** A follow-up with what a list shows beside it. */
 export const FollowUpRow = z.object({
@@ -27,6 +27,10 @@ export type FollowUpRow = z.infer<typeof FollowUpRow>
 export const ListRow = FollowUpRow.extend({ followUp: FollowUp.nullable() })
 export type ListRow = z.infer<typeof ListRow>
 
+/**
+ * Which follow-ups a list shows. Among the open ones stand the regular contacts that fall into the due range, also those
+ * nobody has touched yet: follow-ups of origin `cadence`, owned by the organization's owner.
+ */
 export const FollowUpFilter = z.object({
   ownerIds: z.array(UserId.nullable()).optional(),
   territories: z.array(z.string()).optional(),
@@ -36,6 +40,8 @@ export const FollowUpFilter = z.object({
   dueUntil: LocalDate.optional(),
   /** Left out: open ones. */
   states: z.array(FollowUp.shape.state).optional(),
+  origins: z.array(FollowUpOrigin).optional(),
+  priorities: z.array(FollowUpPriority).optional(),
   organizationId: OrganizationId.optional(),
   /** Organizations of one import, with or without a follow-up: the call sheet after a fair. */
   importId: z.string().optional(),

@@ -87,6 +87,8 @@ export const Organization = OrganizationInput.extend({
   /** Derived: the day of the last two-way contact, the nearest open follow-up, and the person to ask for. */
   lastContactOn: LocalDate.nullable(),
   nextDueOn: LocalDate.nullable(),
+  /** Derived: when the tier's cadence owes the next contact; null also while an open follow-up stands for it. */
+  careDueOn: LocalDate.nullable(),
   openFollowUps: z.int(),
   contactCount: z.int(),
   primaryContactName: z.string().nullable(),

@@ -85,6 +85,9 @@ export type FollowUpOrigin = z.infer<typeof FollowUpOrigin>
 export const FollowUpState = z.enum(['open', 'done', 'cancelled'])
 export type FollowUpState = z.infer<typeof FollowUpState>
 
+export const FollowUpPriority = z.enum(['high', 'normal', 'low'])
+export type FollowUpPriority = z.infer<typeof FollowUpPriority>
+
 /** Something owed to a buyer by a day. */
 export const FollowUp = z.object({
   id: FollowUpId,
@@ -92,7 +95,11 @@ export const FollowUp = z.object({
   contactId: ContactId.nullable(),
   visitId: VisitId.nullable(),
   origin: FollowUpOrigin,
-  title: z.string().min(1).max(500),
+  /** Empty for a regular contact nobody gave words: its origin `cadence` says what it is. */
+  title: z.string().max(500),
+  /** Why it is owed, where somebody said so. */
+  reason: z.string().max(1_000).nullable(),
+  priority: FollowUpPriority,
   dueOn: LocalDate,
   state: FollowUpState,
   doneAt: Instant.nullable(),

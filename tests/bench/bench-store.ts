@@ -12,8 +12,8 @@ import { openStore, type Store } from '#db/store.ts'
 import { applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import { insertRecord } from '#db/write-path/record-changes.ts'
 import { generateDemo } from '#shared/domain/demo/generate-demo.ts'
-import { addDays } from '#shared/domain/time/local-date.ts'
 import { today } from '#shared/domain/time/clock.ts'
+import { addDays } from '#shared/domain/time/local-date.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 
 /**
@@ -32,8 +32,19 @@ export function benchStore(size: number, log: (line: string) => void): string {
   // A bench store that a power cut would lose is no loss.
   store.sqlite.pragma('synchronous = OFF')
   let done = 0
-  for (const batch of generateDemo({ seed: 1, organizations: size, today: today(store.clock), detail: 'records', batchSize: 5000 })) {
-    applyChangeSet(store, { kind: 'demo', label: 'demo.seed', actorId: null, changes: recordsOf(store, batch, done) })
+  for (const batch of generateDemo({
+    seed: 1,
+    organizations: size,
+    today: today(store.clock),
+    detail: 'records',
+    batchSize: 5000,
+  })) {
+    applyChangeSet(store, {
+      kind: 'demo',
+      label: 'demo.seed',
+      actorId: null,
+      changes: recordsOf(store, batch, done),
+    })
     done += batch.organizations.length
     if (done % 100_000 === 0) log(`  ${done} after ${Math.round((performance.now() - started) / 1000)} s`)
   }
@@ -52,7 +63,11 @@ export function openOrThrow(dataDir: string): Store {
 }
 
 /** One open follow-up for every tenth company, so that Today and lists have their share. */
-function* recordsOf(store: Store, batch: ReturnType<typeof generateDemo> extends Generator<infer Batch> ? Batch : never, from: number): Generator<RowChange> {
+function* recordsOf(
+  store: Store,
+  batch: ReturnType<typeof generateDemo> extends Generator<infer Batch> ? Batch : never,
+  from: number,
+): Generator<RowChange> {
   const known = store.sqlite.prepare<[string], number>('select 1 from users where id = ?').pluck()
   for (const { id, name, role } of batch.users) {
     if (known.get(id) === undefined) yield insertRecord(users, id, { name, role, isDemo: true })
@@ -66,16 +81,31 @@ function* recordsOf(store: Store, batch: ReturnType<typeof generateDemo> extends
   const day = today(store.clock)
   for (const [position, { id, ownerId }] of batch.organizations.entries()) {
     if ((from + position) % 10 !== 0) continue
-    yield insertRecord(followUps, store.newId(), { organizationId: id, origin: 'manual', title: '寄样品并回访', dueOn: addDays(day, ((from + position) / 10) % 60 - 10), state: 'open', ownerId })
+    yield insertRecord(followUps, store.newId(), {
+      organizationId: id,
+      origin: 'manual',
+      title: '寄样品并回访',
+      dueOn: addDays(day, (((from + position) / 10) % 60) - 10),
+      state: 'open',
+      ownerId,
+    })
   }
 }
 
 function schemaDigest(): string {
   const root = join(import.meta.dirname, '..', '..')
   const hash = createHash('sha256')
-  for (const folder of ['db/migrations', 'shared/domain/search-terms', 'shared/domain/demo', 'shared/domain/dedupe', 'db/derived', 'db/write-path']) {
+  for (const folder of [
+    'db/migrations',
+    'shared/domain/search-terms',
+    'shared/domain/demo',
+    'shared/domain/dedupe',
+    'db/derived',
+    'db/write-path',
+  ]) {
     for (const file of readdirSync(join(root, folder)).toSorted()) {
-      if (/\.(sql|ts)$/.test(file) && !file.includes('.test.')) hash.update(readFileSync(join(root, folder, file)))
+      if (/\.(sql|ts)$/.test(file) && !file.includes('.test.'))
+        hash.update(readFileSync(join(root, folder, file)))
     }
   }
   return hash.digest('hex').slice(0, 10)

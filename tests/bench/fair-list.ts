@@ -2,8 +2,24 @@ import { generateDemo } from '#shared/domain/demo/generate-demo.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 
 const headers = [
-  '序号', '公司名称', '统一社会信用代码', '行业', '所在地区', '联系人', '职务', '手机', '电话', '邮箱', '微信', '生日',
-  '采购品类', '年采购额(万元)', '采购方式', '来源', '上次联系', '备注',
+  '序号',
+  '公司名称',
+  '统一社会信用代码',
+  '行业',
+  '所在地区',
+  '联系人',
+  '职务',
+  '手机',
+  '电话',
+  '邮箱',
+  '微信',
+  '生日',
+  '采购品类',
+  '年采购额(万元)',
+  '采购方式',
+  '来源',
+  '上次联系',
+  '备注',
 ]
 
 /**
@@ -16,7 +32,13 @@ export function* fairList(count: number): Generator<string[]> {
   const today = LocalDate.parse('2026-03-05')
   // The bench store holds seed 1 from 0 on: every tenth company of this list is one of those.
   const known = generateDemo({ seed: 1, organizations: Math.ceil(count / 10), today, detail: 'records' })
-  const fresh = generateDemo({ seed: 1, organizations: count, startIndex: 2_000_000, today, detail: 'records' })
+  const fresh = generateDemo({
+    seed: 1,
+    organizations: count,
+    startIndex: 2_000_000,
+    today,
+    detail: 'records',
+  })
   let knownBatch = companies(known)
   for (const company of companies(fresh)) {
     if (row >= count) return
@@ -32,12 +54,25 @@ export function* fairList(count: number): Generator<string[]> {
   }
 }
 
-type Company = { name: string; code: string; industry: string; place: string; person: string; title: string; mobile: string; email: string; wechat: string; categories: string; amount: number | null }
+type Company = {
+  name: string
+  code: string
+  industry: string
+  place: string
+  person: string
+  title: string
+  mobile: string
+  email: string
+  wechat: string
+  categories: string
+  amount: number | null
+}
 
 function* companies(batches: ReturnType<typeof generateDemo>): Generator<Company> {
   for (const { organizations, contacts } of batches) {
     const firstContact = new Map<string, (typeof contacts)[number]>()
-    for (const contact of contacts) if (!firstContact.has(contact.organizationId)) firstContact.set(contact.organizationId, contact)
+    for (const contact of contacts)
+      if (!firstContact.has(contact.organizationId)) firstContact.set(contact.organizationId, contact)
     for (const each of organizations) {
       const person = firstContact.get(each.id)
       yield {

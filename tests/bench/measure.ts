@@ -18,7 +18,14 @@ export function measurement(
   bar: number | null,
   reference: number | null = null,
 ): Measurement {
-  return { name, value: round(value), unit, bar, reference: reference === null ? null : round(reference), ratio: reference ? round(value / reference) : null }
+  return {
+    name,
+    value: round(value),
+    unit,
+    bar,
+    reference: reference === null ? null : round(reference),
+    ratio: reference ? round(value / reference) : null,
+  }
 }
 
 /** Milliseconds of each call of `work`, after `warmUp` calls that do not count. */
@@ -31,7 +38,11 @@ export function timeEach<T>(inputs: readonly T[], work: (input: T) => unknown, w
   })
 }
 
-export async function timeEachAsync<T>(inputs: readonly T[], work: (input: T) => Promise<unknown>, warmUp = 2): Promise<number[]> {
+export async function timeEachAsync<T>(
+  inputs: readonly T[],
+  work: (input: T) => Promise<unknown>,
+  warmUp = 2,
+): Promise<number[]> {
   for (const input of inputs.slice(0, warmUp)) await work(input)
   const times: number[] = []
   for (const input of inputs) {

@@ -1,14 +1,9 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import type { BenchOptions } from './bench-options.ts'
 import type { Measurement } from './measure.ts'
 
 // `npm run -s bench -- [GROUP …] [--json] [--size N]`: medians or p95 beside a reference measured in the same run.
-
-export type BenchOptions = {
-  /** Organizations in the store; contacts are about twice as many. */
-  size: number
-  log(line: string): void
-}
 
 const groups: Record<string, () => Promise<{ run(options: BenchOptions): Promise<Measurement[]> }>> = {
   search: () => import('./groups/search.ts'),
@@ -48,7 +43,14 @@ function isMet({ value, bar, higherIsBetter }: Measurement): boolean {
 function table(rows: Measurement[]): string {
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   const lines = rows.map(
-    (row) => `| ${row.name} | ${row.value} ${row.unit} | ${row.bar ?? '—'} | ${row.reference ?? '—'} | ${row.ratio ?? '—'} | ${row.bar === null ? '' : isMet(row) ? '✓' : '✗'} |`,
+    (row) =>
+      `| ${row.name} | ${row.value} ${row.unit} | ${row.bar ?? '—'} | ${row.reference ?? '—'} | ${row.ratio ?? '—'} | ${row.bar === null ? '' : isMet(row) ? '✓' : '✗'} |`,
   )
-  return [machine, '', '| What | Measured | Bar | Reference | Ratio | |', '|---|---|---|---|---|---|', ...lines].join('\n')
+  return [
+    machine,
+    '',
+    '| What | Measured | Bar | Reference | Ratio | |',
+    '|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
 }

@@ -7,7 +7,7 @@ import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
-import type { ImportStaging } from './import-staging.ts'
+import type { ImportStaging, StagedContact, StagedOrganization } from './import-staging.ts'
 
 /**
  * Writes a staged import: one transaction holds its records, its log and its report, so that after a crash it is
@@ -41,17 +41,24 @@ function* withBefore(before: readonly RowChange[], changes: Iterable<RowChange>)
 /** What the staged rows change: inserts of new records, and of known ones only the fields that differ. */
 export function* stagedChanges(staging: ImportStaging, onRecord: (done: number) => void = () => {}): Generator<RowChange> {
   let done = 0
-  // Companies first: a contact's row refers to its company's.
-  for (const { id, isNew, state, original } of staging.organizations()) {
+  for (const { organization, contacts: people } of staging.companies()) {
     onRecord(++done)
-    if (isNew) yield insertRecord(organizations, id, { ...organizationColumns(state), legalName: state.legalName })
-    else if (original) yield updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
+    yield* organizationChanges(organization)
+    for (const person of people) {
+      onRecord(++done)
+      yield* contactChanges(person)
+    }
   }
-  for (const { id, organizationId, isNew, state, original } of staging.contacts()) {
-    onRecord(++done)
-    if (isNew) yield insertRecord(contacts, id, { ...contactColumns(state), organizationId, name: state.name })
-    else if (original) yield updateRecord(contacts, id, contactColumns(changedFields(original, state)))
-  }
+}
+
+function* organizationChanges({ id, isNew, state, original }: StagedOrganization): Generator<RowChange> {
+  if (isNew) yield insertRecord(organizations, id, { ...organizationColumns(state), legalName: state.legalName })
+  else if (original) yield updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
+}
+
+function* contactChanges({ id, organizationId, isNew, state, original }: StagedContact): Generator<RowChange> {
+  if (isNew) yield insertRecord(contacts, id, { ...contactColumns(state), organizationId, name: state.name })
+  else if (original) yield updateRecord(contacts, id, contactColumns(changedFields(original, state)))
 }
 
 function changedFields<T extends object>(before: T, after: T): Partial<T> {

@@ -1,108 +1,138 @@
-import { companiesByKeys, IdentityIndex } from '#db/repositories/identity.ts'
+import { companyReader, IdentityIndex } from '#db/repositories/identity.ts'
 import type { Store } from '#db/store.ts'
-import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import { gistOf, type IdentityGist, isSurelyAnother } from '#shared/domain/dedupe/identity-gist.ts'
 import { identityKeys, lookupKeys, MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { IdentityRecord, Known } from '#shared/domain/dedupe/identity-record.ts'
-import type { Contact, ContactInput } from '#shared/model/contact.ts'
-import { ContactInput as ContactSchema } from '#shared/model/contact.ts'
+import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import { Reached } from '#shared/domain/dedupe/reached.ts'
+import { RecentMap } from '#shared/domain/recent-map.ts'
+import { type Contact, type ContactInput, ContactInput as ContactSchema } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { type Organization, type OrganizationInput, OrganizationInput as OrganizationSchema } from '#shared/model/organization.ts'
-import type { ImportStaging, StagedContact, StagedOrganization } from './import-staging.ts'
-
-export type Company = { organization: StagedOrganization; contacts: StagedContact[] }
+import type { Company, ImportStaging, StagedContact, StagedOrganization } from './import-staging.ts'
+import { StagedKeys } from './staged-keys.ts'
 
 /**
  * The companies a row is compared with: those of the store as this list has changed them so far, and those it brought.
  * A company is copied into the staging area only when a row really joins it.
  */
 export class KnownCompanies {
-  readonly #store: Store
   readonly #staging: ImportStaging
   readonly #stored: IdentityIndex
+  readonly #stagedKeys = new StagedKeys()
+  /** Numbers of staged companies by the row key of the stored one they were. */
+  readonly #numberByRowKey = new Map<number, number>()
   /** Companies of this list as the matcher compares them; what falls out is read again from the staging file. */
-  readonly #compared = new Map<string, Known<OrganizationId>>()
+  readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
+  readonly #gists = new RecentMap<number, IdentityGist>(gistsRemembered)
+  readonly #rowKeyOf
+  readonly #read
 
   constructor(store: Store, staging: ImportStaging) {
-    this.#store = store
     this.#staging = staging
     this.#stored = new IdentityIndex(store.sqlite)
+    this.#read = companyReader(store)
+    this.#rowKeyOf = store.sqlite.prepare<[string], number>('select row_key from organizations where id = ?').pluck()
   }
 
+  /** Everybody the row may be; of those found by a common brand word only the ones it takes more to tell apart. */
   candidatesFor(record: IdentityRecord): Known<OrganizationId>[] {
     const keys = lookupKeys(record)
-    const candidates = new Map<string, Known<OrganizationId>>()
-    for (const known of this.#stored.candidates(keys)) candidates.set(known.id, known)
-    for (const id of this.#idsStagedUnder(keys)) candidates.set(id, candidates.get(id) ?? this.#fromStaging(id))
+    const stored = this.#stored.reached(keys)
+    const staged = this.#reachedStaged(keys)
     // A company this list has changed is compared as it is now.
-    return [...candidates.keys()].flatMap((id) => (this.#staging.has(id) ? this.#fromStaging(id) : (candidates.get(id) ?? [])))
+    this.#moveToStaged(stored.close, staged.close)
+    this.#moveToStaged(stored.byBrand, staged.byBrand)
+    const row = gistOf(record)
+    const isComplete = stored.isComplete && staged.isComplete
+    const isWorthALook = (gist: IdentityGist | null) => gist !== null && !(isComplete && isSurelyAnother(row, gist))
+    for (const rowKey of stored.byBrand) {
+      if (!stored.close.has(rowKey) && isWorthALook(this.#stored.gist(rowKey))) stored.close.add(rowKey)
+    }
+    for (const number of staged.byBrand) {
+      if (!staged.close.has(number) && isWorthALook(this.#stagedGist(number))) staged.close.add(number)
+    }
+    return [
+      ...[...stored.close].flatMap((rowKey) => this.#stored.known(rowKey) ?? []),
+      ...[...staged.close].map((number) => this.#stagedRecord(number)),
+    ]
   }
 
   /** The company a row joins, staged from now on. */
   open(id: OrganizationId, row: number): Company | null {
-    const staged = this.#staged(id)
-    if (staged) return staged
-    const [found] = companiesByKeys(this.#store, this.#rowKeysOf(id))
-    if (!found) return null
+    const number = this.#staging.numberOf(id)
+    if (number !== undefined) return this.#staging.company(number)
+    const rowKey = this.#rowKeyOf.get(id)
+    const found = rowKey === undefined ? null : this.#read(rowKey)
+    if (rowKey === undefined || !found) return null
     const state = organizationInput(found.organization)
     const organization: StagedOrganization = { id, isNew: false, row, state, original: state, settled: [] }
     const contacts = found.contacts.map((contact): StagedContact => {
       const contactState = contactInput(contact)
       return { id: contact.id, organizationId: id, isNew: false, state: contactState, original: contactState, settled: [] }
     })
-    this.#staging.saveOrganization(organization)
-    for (const each of contacts) this.#staging.saveContact(each)
-    return { organization, contacts }
+    const company = { organization, contacts }
+    this.#numberByRowKey.set(rowKey, this.#staging.saveCompany(company))
+    return company
   }
 
-  /** Keeps a company as a row left it, and the keys under which later rows find it. */
-  save(company: Company): void {
-    this.#staging.saveOrganization(company.organization)
-    for (const each of company.contacts) this.#staging.saveContact(each)
-    this.#staging.addKeys(company.organization.id, identityKeys(this.#remember(company)))
+  /**
+   * Keeps a company as a row left it, and the keys under which later rows find it. `record`: what the matcher compares
+   * of it, when the caller has worked that out already.
+   */
+  save(company: Company, record?: IdentityRecord): void {
+    const number = this.#staging.saveCompany(company)
+    const compared = record ?? this.#remember(number, recordOf(company))
+    this.#gists.set(number, gistOf(compared))
+    for (const key of identityKeys(compared)) this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
   }
 
-  #staged(id: string): Company | null {
-    const organization = this.#staging.organization(id)
-    return organization ? { organization, contacts: this.#staging.contactsOf(id) } : null
+  #reachedStaged(keys: readonly IdentityKey[]): Reached<number> {
+    const reached = new Reached<number>()
+    for (const key of keys) reached.add(key.kind, this.#stagedKeys.under(key))
+    return reached
   }
 
-  #fromStaging(id: string): Known<OrganizationId> {
-    const compared = this.#compared.get(id)
-    if (compared) return compared
-    const company = this.#staged(id)
-    if (!company) throw new Error(`not staged: ${id}`)
-    return this.#remember(company)
-  }
-
-  #remember(company: Company): Known<OrganizationId> {
-    const known = { id: company.organization.id, ...recordOf(company) }
-    if (this.#compared.size >= mostRemembered) this.#compared.clear()
-    this.#compared.set(known.id, known)
-    return known
-  }
-
-  #idsStagedUnder(keys: readonly IdentityKey[]): Set<string> {
-    const ids = new Set<string>()
-    for (const key of keys) {
-      const most = MOST_ORGANIZATIONS_PER_KEY[key.kind]
-      const under = this.#staging.idsUnder(key, most + 1)
-      if (under.length > most && key.kind !== 'name') continue
-      for (const id of under.slice(0, most)) ids.add(id)
+  #moveToStaged(rowKeys: Set<number>, numbers: Set<number>): void {
+    if (this.#numberByRowKey.size === 0) return
+    for (const rowKey of rowKeys) {
+      const number = this.#numberByRowKey.get(rowKey)
+      if (number === undefined) continue
+      rowKeys.delete(rowKey)
+      numbers.add(number)
     }
-    return ids
   }
 
-  #rowKeysOf(id: OrganizationId): number[] {
-    return this.#store.sqlite.prepare<[string], number>('select row_key from organizations where id = ?').pluck().all(id)
+  #stagedRecord(number: number): Known<OrganizationId> {
+    return this.#records.get(number) ?? this.#remember(number, recordOf(this.#staging.company(number)))
+  }
+
+  #remember(number: number, record: Known<OrganizationId>): Known<OrganizationId> {
+    this.#records.set(number, record)
+    return record
+  }
+
+  #stagedGist(number: number): IdentityGist {
+    const remembered = this.#gists.get(number)
+    if (remembered) return remembered
+    const gist = gistOf(this.#stagedRecord(number))
+    this.#gists.set(number, gist)
+    return gist
   }
 }
 
-/** About 2 KB each with what the matcher works out of them. */
-const mostRemembered = 20_000
+// At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
+const recordsRemembered = 4_000
+const gistsRemembered = 100_000
 
-const recordOf = ({ organization, contacts }: Company): IdentityRecord =>
-  identityRecordOf(organization.state, contacts.map(({ state }) => state))
+const recordOf = ({ organization, contacts }: Company): Known<OrganizationId> => ({
+  id: organization.id,
+  ...identityRecordOf(organization.state, contacts.map(({ state }) => state)),
+})
 
-const organizationInput = (organization: Organization): OrganizationInput => OrganizationSchema.strip().parse(organization)
-const contactInput = (contact: Contact): ContactInput => ContactSchema.strip().parse(contact)
+// Derived once: zod compiles a schema when it first parses with it.
+const PlainOrganization = OrganizationSchema.strip()
+const PlainContact = ContactSchema.strip()
+const organizationInput = (organization: Organization): OrganizationInput => PlainOrganization.parse(organization)
+const contactInput = (contact: Contact): ContactInput => PlainContact.parse(contact)

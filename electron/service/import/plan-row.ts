@@ -1,6 +1,6 @@
 import { decideContact } from '#shared/domain/dedupe/decide-contact.ts'
 import { decideMatch } from '#shared/domain/dedupe/decide-match.ts'
-import type { IdentityContact } from '#shared/domain/dedupe/identity-record.ts'
+import type { IdentityContact, IdentityRecord } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { mergeContact } from '#shared/domain/dedupe/merge-contact.ts'
 import { mergeFields, spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
@@ -9,8 +9,8 @@ import type { DuplicateCandidate } from '#shared/model/duplicate.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
-import type { StagedContact } from './import-staging.ts'
-import type { Company, KnownCompanies } from './known-companies.ts'
+import type { Company, StagedContact } from './import-staging.ts'
+import type { KnownCompanies } from './known-companies.ts'
 
 /** What a row says, with names of colleagues and fields already resolved to ids. */
 export type RowContent = {
@@ -42,11 +42,11 @@ export function planRow(deps: PlanDeps, row: number, content: RowContent): RowPl
   if (decision.verdict === 'maybe') {
     return { result: 'review', candidates: decision.candidates.map((each) => ({ ...each, reasons: [...each.reasons] })) }
   }
-  return create(deps, row, { ...content, organization: { ...content.organization, legalName } })
+  return create(deps, row, content, record)
 }
 
-/** Stages the row as a company of its own; also what a person decides in a review. */
-export function create(deps: PlanDeps, row: number, content: RowContent): RowPlan {
+/** Stages the row as a company of its own; also what a person decides in a review. `record`: what was compared of it. */
+export function create(deps: PlanDeps, row: number, content: RowContent, record?: IdentityRecord): RowPlan {
   const id = deps.newOrganizationId()
   const state: OrganizationInput = {
     ...emptyOrganization,
@@ -59,7 +59,9 @@ export function create(deps: PlanDeps, row: number, content: RowContent): RowPla
     contacts: [],
   }
   const people = content.contacts.map((each) => addContact(deps, company, each))
-  deps.known.save(company)
+  // People without a name are given one when they are added: then the row's record is not the company's.
+  const isCompared = content.contacts.every(({ name }) => name !== undefined)
+  deps.known.save(company, isCompared ? record : undefined)
   return { result: 'new', organizationId: id, contactId: people[0]?.id ?? null, matchedRow: null }
 }
 

@@ -1,4 +1,5 @@
 import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
+import type { NewImportRow } from '#db/repositories/imports.ts'
 import { allCustomFields } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
 import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpret-row.ts'
@@ -7,7 +8,7 @@ import { ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
 import type { ImportCounts, ImportRowResult } from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { applyImport } from './apply-import.ts'
-import { ImportStaging, type StagedRow } from './import-staging.ts'
+import { ImportStaging } from './import-staging.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type ImportLanguage, noteLines } from './note-lines.ts'
 import { type PlanDeps, planRow, type RowContent, type RowPlan } from './plan-row.ts'
@@ -125,7 +126,7 @@ function rowContent(
   }
 }
 
-function stagedRow(data: DataRow, read: InterpretedRow, content: RowContent, plan: RowPlan, width: number): StagedRow {
+function stagedRow(data: DataRow, read: InterpretedRow, content: RowContent, plan: RowPlan, width: number): NewImportRow {
   const joined = plan.result === 'review' || plan.result === 'failed' ? null : plan
   const isWorthKeeping = plan.result === 'review' || plan.result === 'failed' || read.flags.length > 0
   return {

@@ -31,6 +31,7 @@ export function Frame() {
   const [isHelping, setIsHelping] = useState(false)
   const items = railItems.filter((item) => composition.screens[item.screen] !== undefined)
   const canLog = composition.dialogs.quickLog !== undefined
+  const Beside = composition.beside
 
   const actions = useMemo<AppActions>(
     () => ({
@@ -87,6 +88,7 @@ export function Frame() {
           </div>
         </div>
       </div>
+      {Beside === undefined ? null : <Beside />}
       <GoToKeys items={items} />
       <Palette isOpen={isSearching} onClose={() => setIsSearching(false)} items={items} />
       <KeyboardHelp isOpen={isHelping} onClose={() => setIsHelping(false)} />

@@ -23,6 +23,8 @@ export const listsSearch = z.object({
 export const importSearch = z.object({
   import: ImportId.optional().catch(undefined),
   role: z.enum(['buyer', 'supplier']).optional().catch(undefined),
+  /** The rows that wait for a decision, of `import` or of all. */
+  view: z.enum(['review']).optional().catch(undefined),
 })
 
 export const settingsSearch = z.object({ section: z.string().max(40).optional().catch(undefined) })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
-import { endOfWeek } from '#shared/domain/time/local-date.ts'
+import { addDays, endOfWeek } from '#shared/domain/time/local-date.ts'
 import type { UserId } from '#shared/model/ids.ts'
 import { Column } from './column.tsx'
 import type { TodayData } from './today-queries.ts'
@@ -38,10 +38,35 @@ export function DueColumn(props: { data: TodayData | undefined; ownerIds: UserId
           </Link>
         )
       }
+      note={data === undefined || total === 0 ? undefined : <Tallies data={data} ownerIds={props.ownerIds} />}
       foot={total === 0 ? undefined : <Keys />}
     >
       {data === undefined ? <ListSkeleton rows={9} /> : props.children}
     </Column>
+  )
+}
+
+/** What of it is late, due today, and due later this week; each number leads to its list. */
+function Tallies({ data, ownerIds }: { data: TodayData; ownerIds: UserId[] | undefined }) {
+  const { t } = useTranslation('today')
+  const format = useFormat()
+  const { today, counts } = data
+  const owned = ownerIds === undefined ? {} : { ownerIds }
+  const tallies = [
+    { key: 'overdue', count: counts.overdue, filter: { dueUntil: addDays(today, -1) } },
+    { key: 'today', count: counts.dueToday, filter: { dueFrom: today, dueUntil: today } },
+    { key: 'thisWeek', count: counts.thisWeek, filter: { dueFrom: addDays(today, 1), dueUntil: endOfWeek(today) } },
+  ] as const
+  return (
+    <span className="today-tallies">
+      {tallies.map(({ key, count, filter }) =>
+        count === 0 ? null : (
+          <Link key={key} className="today-tally" data-tone={key} to="/follow-ups" search={{ filter: { ...filter, ...owned } }}>
+            {t(`tally.${key}`)} <b>{format.number(count)}</b>
+          </Link>
+        ),
+      )}
+    </span>
   )
 }
 

@@ -110,6 +110,8 @@ export const buyers = {
     deleted: 'Deleted the view “{{name}}”',
   },
   bulk: {
+    working_one: 'Working on {{shown}} organization…',
+    working_other: 'Working on {{shown}} organizations…',
     becomes: '{{field}} is now “{{value}}”',
     done_one: 'Updated {{shown}} organization: {{what}}',
     done_other: 'Updated {{shown}} organizations: {{what}}',

@@ -10,6 +10,7 @@ export const today = {
   openList: 'Open this list',
   scope: { label: 'Whose day', mine: 'Mine', everyone: 'Everyone', switch: 'Switch between mine and everyone' },
   due: 'Due',
+  tally: { overdue: 'Overdue', today: 'Today', thisWeek: 'This week' },
   keysMove: 'move',
   keysDone: 'done',
   keysLog: 'log',

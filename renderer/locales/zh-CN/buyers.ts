@@ -106,6 +106,7 @@ export const buyers = {
     deleted: '已删除视图“{{name}}”',
   },
   bulk: {
+    working_other: '正在处理 {{shown}} 家…',
     becomes: '{{field}}改为“{{value}}”',
     done_other: '已更新 {{shown}} 家：{{what}}',
     tagsAdded: '添加标签“{{tags}}”',

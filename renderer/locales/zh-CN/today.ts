@@ -7,6 +7,7 @@ export const today = {
   openList: '打开这份清单',
   scope: { label: '显示范围', mine: '我的', everyone: '全部', switch: '切换“我的”和“全部”' },
   due: '到期',
+  tally: { overdue: '逾期', today: '今天', thisWeek: '本周' },
   keysMove: '移动',
   keysDone: '完成',
   keysLog: '记录',

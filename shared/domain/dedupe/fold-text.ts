@@ -10,7 +10,7 @@ export function foldText(text: string): string {
 
 /** Traditional characters → simplified, one character for one: the length in code points never changes. */
 function toSimplified(text: string): string {
-  if (!HAN.test(text)) return text
+  if (!TRADITIONAL.test(text)) return text
   let result = ''
   for (const character of text) result += simplifiedByTraditional.get(character) ?? character
   return result
@@ -37,6 +37,8 @@ export function lengthOf(text: string): number {
   return count
 }
 
+// Nearly every name of a list is simplified already; one look at the whole text is much less than one at each character.
+const TRADITIONAL = new RegExp(`[${[...simplifiedByTraditional.keys()].join('')}]`, 'u')
 const HAN = /\p{Script=Han}/u
 const NOT_A_LETTER = /[^\p{L}\p{N}]+/gu
 const DIGITS = '零一二三四五六七八九〇'

@@ -34,7 +34,7 @@ export function identityFacts(record: IdentityRecord): IdentityFacts {
 }
 
 /** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
-function looksSwapped(record: IdentityRecord): boolean {
+function looksSwapped(record: GistColumns): boolean {
   const [contact, ...others] = record.contacts
   if (contact === undefined || others.length > 0 || contact.name.length < 6) return false
   if (!/^\s*[\p{Script=Han}·\s]{2,5}\s*$/u.test(record.legalName)) return false
@@ -44,7 +44,7 @@ function looksSwapped(record: IdentityRecord): boolean {
   )
 }
 
-function swapBack(record: IdentityRecord): IdentityRecord {
+function swapBack<T extends GistColumns>(record: T): T {
   const [contact] = record.contacts
   if (contact === undefined) return record
   return { ...record, legalName: contact.name, contacts: [{ ...contact, name: record.legalName }] }
@@ -60,7 +60,7 @@ function workOut(record: IdentityRecord): IdentityFacts {
     isPresent,
   )
   return {
-    code: record.creditCode === null ? null : record.creditCode.trim().toUpperCase() || null,
+    code: codeOf(record.creditCode),
     legal,
     short: namedOrNull(record.shortName),
     english: legal.script === 'latin' ? legal : english,
@@ -72,10 +72,29 @@ function workOut(record: IdentityRecord): IdentityFacts {
     landlines: phones.filter((phone) => !isPersonalPhone(phone)),
     emails,
     domains: unique(emails.map(companyDomain)).filter(isPresent),
-    persons: unique(record.contacts.map((contact) => normalizePersonName(contact.name).full)).filter(
-      isPresent,
-    ),
+    persons: personsOf(record.contacts),
   }
+}
+
+type GistColumns = Pick<IdentityRecord, 'legalName' | 'creditCode' | 'province' | 'city'> & {
+  readonly contacts: readonly { readonly name: string }[]
+}
+
+/** What identityFacts says of the place and the people, worked out alone. */
+export function placeAndPersons(columns: GistColumns): Pick<IdentityFacts, 'place' | 'persons'> {
+  const { legalName, province, city, contacts } = looksSwapped(columns) ? swapBack(columns) : columns
+  return {
+    place: placeOf(normalizeCompanyName(legalName), placeOfColumns(province, city)),
+    persons: personsOf(contacts),
+  }
+}
+
+function personsOf(contacts: GistColumns['contacts']): readonly string[] {
+  return unique(contacts.map((contact) => normalizePersonName(contact.name).full)).filter(isPresent)
+}
+
+function codeOf(creditCode: string | null): string | null {
+  return creditCode === null ? null : creditCode.trim().toUpperCase() || null
 }
 
 // 广东红发 with the city 广州 lies in 广州; 上海红发 with the city 深圳 has an office there and is still 上海红发.

@@ -19,13 +19,12 @@ export function identityRecordOf(
   contacts: readonly ContactLike[],
 ): IdentityRecord {
   const { legalName, shortName, englishName, formerNames, creditCode, province, city } = organization
-  const code = creditCode === null ? null : checkCreditCode(creditCode)
   return {
     legalName,
     shortName,
     englishName,
     formerNames,
-    creditCode: code?.ok ? code.code : null,
+    creditCode: validCodeOf(creditCode),
     province,
     city,
     contacts: contacts.map(({ name, phones, emails }) => ({
@@ -35,4 +34,9 @@ export function identityRecordOf(
     })),
     phones: [],
   }
+}
+
+export function validCodeOf(creditCode: string | null): string | null {
+  const code = creditCode === null ? null : checkCreditCode(creditCode)
+  return code?.ok ? code.code : null
 }

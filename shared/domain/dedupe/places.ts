@@ -75,8 +75,9 @@ export function comparePlaces(a: Place, b: Place): 'same' | 'nested' | 'conflict
 type Found = { readonly place: Place; readonly length: number; readonly ambiguous: boolean }
 
 function longestPlace(text: string, within: Place): Found | null {
-  if (within.district !== null || !BEGINNINGS.has(text.slice(0, 2))) return null
-  for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
+  if (within.district !== null) return null
+  const longest = LONGEST_BY_BEGINNING.get(text.slice(0, 2)) ?? 0
+  for (let length = Math.min(longest, text.length); length >= 2; length -= 1) {
     const word = text.slice(0, length)
     const fitting = PLACES.get(word)?.filter((entry) => liesIn(entry, within, text.slice(length))) ?? []
     if (fitting.length === 0) continue
@@ -120,9 +121,8 @@ const AMBIGUOUS = new Set(
   ),
 )
 const PLACES = new Map<string, Entry[]>()
-// Most names begin with no place; two characters tell.
-const BEGINNINGS = new Set<string>()
-let LONGEST = 0
+// Most names begin with no place, and no place that begins like this one is longer; two characters tell.
+const LONGEST_BY_BEGINNING = new Map<string, number>()
 for (const province of provinces()) addProvince(province)
 
 function addProvince({ name: province, fullName, cities }: Province): void {
@@ -145,8 +145,8 @@ function addCity(province: string, { name: city, fullName, districts }: City): v
 
 function add(word: string, place: Place, bare: boolean): void {
   if (word.length < 2) return
-  LONGEST = Math.max(LONGEST, word.length)
-  BEGINNINGS.add(word.slice(0, 2))
+  const beginning = word.slice(0, 2)
+  LONGEST_BY_BEGINNING.set(beginning, Math.max(LONGEST_BY_BEGINNING.get(beginning) ?? 0, word.length))
   const entries = PLACES.get(word)
   if (entries === undefined) PLACES.set(word, [{ place, bare }])
   else if (!entries.some((entry) => isEqual(entry.place, place))) entries.push({ place, bare })

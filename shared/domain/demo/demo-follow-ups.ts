@@ -1,7 +1,8 @@
 import type { Contact } from '../../model/contact.ts'
 import type { LocalDate } from '../../model/dates.ts'
 import type { OrganizationId } from '../../model/ids.ts'
-import type { FollowUp } from '../../model/visit.ts'
+import type { FollowUp, FollowUpPriority } from '../../model/visit.ts'
+import { carePriority } from '../cadence/care-priority.ts'
 import type { DemoCompany } from './demo-company.ts'
 import { type DayNumber, dateOf, dayNumberOf, instantOn } from './demo-days.ts'
 import { demoFollowUpId } from './demo-ids.ts'
@@ -28,6 +29,7 @@ export type FollowUpsContext = {
 export function demoFollowUps(context: FollowUpsContext): FollowUp[] {
   const { relationship, seed, index, told } = context
   const random = new DemoRandom(seed, 90, index)
+  const why = new DemoRandom(seed, 91, index)
   const promised = told.flatMap((each, at) => {
     const { nextStep, nextStepDueOn } = each.visit
     return nextStep === null || nextStepDueOn === null
@@ -37,7 +39,7 @@ export function demoFollowUps(context: FollowUpsContext): FollowUp[] {
             context,
             each,
             told[at + 1],
-            { title: nextStep, dueOn: nextStepDueOn, part: at },
+            { title: nextStep, dueOn: nextStepDueOn, part: at, ...urgencyOf(context, each, why) },
             random,
           ),
         ]
@@ -47,14 +49,14 @@ export function demoFollowUps(context: FollowUpsContext): FollowUp[] {
   return [...promised, ownFollowUp(context, dueDay, random)]
 }
 
-type Promise = { title: string; dueOn: LocalDate; part: number }
+type Promise = { title: string; dueOn: LocalDate; part: number; priority: FollowUpPriority; reason: string | null }
 
 /** Open when it is the one still due, else done by the next conversation, on its day, or given up. */
 function promisedFollowUp(
   context: FollowUpsContext,
   { visit, contact, day }: ToldVisit,
   next: ToldVisit | undefined,
-  { title, dueOn, part }: Promise,
+  { title, dueOn, part, priority, reason }: Promise,
   random: DemoRandom,
 ): FollowUp {
   const { relationship } = context
@@ -69,6 +71,8 @@ function promisedFollowUp(
     visitId: visit.id,
     origin: 'visit' as const,
     title,
+    reason,
+    priority,
     dueOn,
     ownerId: context.owner?.id ?? null,
     isDemo: true,
@@ -100,6 +104,28 @@ function promisedFollowUp(
   }
 }
 
+/** What came of the talk says how urgent its next step is, and mostly why. */
+function urgencyOf(
+  { seed, company, relationship }: FollowUpsContext,
+  { visit, day, contact, topic, words }: ToldVisit,
+  random: DemoRandom,
+): { priority: FollowUpPriority; reason: string | null } {
+  const outcome = visit.outcome ?? 'reached'
+  const isUrgent = relationship.tier === 'key' || outcome === 'needsQuote'
+  const slots = slotValues({
+    seed,
+    language: words.language,
+    person: contact?.salutation ?? company.spokenName,
+    topic,
+    day,
+    random,
+  })
+  return {
+    priority: isUrgent ? 'high' : outcome === 'declined' ? 'low' : 'normal',
+    reason: random.chance(0.6) ? fillTemplate(random.pick(words.reasons[outcome]), slots) : null,
+  }
+}
+
 /** 定期回访 by cadence, or the first call to somebody who only left a card. */
 function ownFollowUp(context: FollowUpsContext, dueDay: DayNumber, random: DemoRandom): FollowUp {
   const { company, contacts, relationship, told, seed, index } = context
@@ -123,6 +149,8 @@ function ownFollowUp(context: FollowUpsContext, dueDay: DayNumber, random: DemoR
     visitId: null,
     origin: last === undefined ? 'manual' : 'cadence',
     title: fillTemplate(random.pick(last === undefined ? words.first : words.cadence), slots),
+    reason: null,
+    priority: carePriority(relationship.tier),
     dueOn: dateOf(dueDay),
     state: 'open',
     doneAt: null,

@@ -16,7 +16,13 @@ import { relatedTrades } from './trade-data.ts'
 /** What the write path works out itself is left out. */
 export type DemoOrganization = Omit<
   Organization,
-  'lastContactOn' | 'nextDueOn' | 'openFollowUps' | 'contactCount' | 'primaryContactName' | 'primaryPhone'
+  | 'lastContactOn'
+  | 'nextDueOn'
+  | 'careDueOn'
+  | 'openFollowUps'
+  | 'contactCount'
+  | 'primaryContactName'
+  | 'primaryPhone'
 >
 
 const texts = z.array(z.string()).min(1)

@@ -122,6 +122,7 @@ describe('every record', () => {
   const stored = Organization.omit({
     lastContactOn: true,
     nextDueOn: true,
+    careDueOn: true,
     openFollowUps: true,
     contactCount: true,
     primaryContactName: true,

@@ -25,6 +25,7 @@ export type VisitWords = {
   deals: z.infer<typeof Templates>
   needs: z.infer<typeof Templates>
   next: z.infer<typeof NextSteps>
+  reasons: z.infer<typeof Said>
   cadence: z.infer<typeof Templates>
   first: z.infer<typeof Templates>
   problems: z.infer<typeof Problems>
@@ -55,12 +56,13 @@ const followUps = z
   .object({
     zh: z.object({
       next: everyKind(NextSteps),
+      reasons: Said,
       cadence: Templates,
       first: Templates,
       done: z.array(z.string()),
       cancelled: z.array(z.string()),
     }),
-    en: z.object({ next: buyerOnly(NextSteps), cadence: Templates, first: Templates }),
+    en: z.object({ next: buyerOnly(NextSteps), reasons: Said, cadence: Templates, first: Templates }),
   })
   .parse(followUpJson)
 const problems = z.object({ zh: Problems, en: Problems }).parse(problemsJson)
@@ -76,6 +78,7 @@ export const overseasWords: VisitWords = {
   deals: visits.en.deals.buyer,
   needs: visits.en.needs.buyer,
   next: followUps.en.next.buyer,
+  reasons: followUps.en.reasons,
   cadence: followUps.en.cadence,
   first: followUps.en.first,
   problems: problems.en,
@@ -86,7 +89,7 @@ export const cancelledNotes = followUps.zh.cancelled
 
 function chineseWords(kind: 'buyer' | 'supplier' | 'association'): VisitWords {
   const { opening, said, detail, deals, needs } = visits.zh
-  const { next, cadence, first } = followUps.zh
+  const { next, reasons, cadence, first } = followUps.zh
   return {
     language: 'zh',
     opening,
@@ -95,6 +98,7 @@ function chineseWords(kind: 'buyer' | 'supplier' | 'association'): VisitWords {
     deals: deals[kind],
     needs: needs[kind],
     next: next[kind],
+    reasons,
     cadence,
     first,
     problems: problems.zh,

@@ -18,8 +18,6 @@ export function cellText(cell: Cell): string {
   return cell.yearless === true ? cell.date.slice(5) : cell.date
 }
 
-export const isBlank = (cell: Cell): boolean => cellText(cell) === ''
-
 /** Full-width letters, digits and signs as plain ones, ideographic blanks as blanks: １３９ is 139, ＠ is @. */
 export function plainText(cell: Cell): string {
   const text = cellText(cell)

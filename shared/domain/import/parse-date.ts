@@ -68,7 +68,7 @@ function checked(
 }
 
 /** Digits only: a serial number (also with a time behind the point), or 240305. 20240305 is read as text. */
-export function readDigits(text: string): LocalDate | undefined {
+function readDigits(text: string): LocalDate | undefined {
   if (/^\d{5}(?:\.\d+)?$/.test(text) && isSerial(Number(text))) return excelSerialToLocalDate(Number(text))
   const short = /^(\d{2})(\d{2})(\d{2})$/.exec(text)
   if (short === null || /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])$/.test(text)) return undefined

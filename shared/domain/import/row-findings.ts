@@ -80,7 +80,7 @@ export class RowFindings {
   }
 }
 
-export function fieldOf(column: ImportColumn): string {
+function fieldOf(column: ImportColumn): string {
   if (column.target.kind === 'field') return column.target.field
   return column.target.kind === 'custom' ? `custom:${column.target.customFieldId}` : 'labelledNote'
 }

@@ -113,7 +113,7 @@ const looksEnglishCompany = (text: string): boolean =>
   text.trim().includes(' ')
 
 /** Blanks between Chinese characters are typing, those between words of another script are spelling. */
-export const withoutInnerBlanks = (text: string): string =>
+const withoutInnerBlanks = (text: string): string =>
   text
     .replace(/(?<=[\p{Script=Han}（）()])\s+(?=[\p{Script=Han}（）])/gu, '')
     .replace(/\s+/g, ' ')

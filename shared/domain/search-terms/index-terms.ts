@@ -1,5 +1,6 @@
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import { type FoldedText, foldText } from './fold-text.ts'
+import { legalFormStart } from './legal-form-tail.ts'
 import { phoneDigits } from './phone-digits.ts'
 import { initialsOfReadings, readingsAt } from './pinyin-readings.ts'
 import {
@@ -36,8 +37,9 @@ export function recordTerms(record: SearchableRecord): string {
     const isInside = !name.classes.includes('w') && earlier.some((each) => each.includes(text))
     if (!isInside) {
       addTextTerms(terms, name)
-      addSyllableTerms(terms, readings)
-      addInitialTerms(terms, initials)
+      const sounded = legalFormStart(name.chars)
+      addSyllableTerms(terms, readings, sounded)
+      addInitialTerms(terms, initials, sounded)
     }
     earlier.push(text)
   }
@@ -134,19 +136,21 @@ function addWordPrefixes(
   }
 }
 
-function addSyllableTerms(terms: TermList, readings: Choices): void {
+/** Up to `sounded`, where a legal form begins; the pair that leads into it is still said. */
+function addSyllableTerms(terms: TermList, readings: Choices, sounded: number): void {
   let previous = noReadings
-  for (const current of readings) {
+  for (let i = 0; i <= sounded && i < readings.length; i++) {
+    const current = readings[i] ?? noReadings
     for (const reading of current) {
-      terms.add(termClass.syllable, reading)
+      if (i < sounded) terms.add(termClass.syllable, reading)
       for (const before of previous) terms.add(termClass.syllablePair, before + reading)
     }
     previous = current
   }
 }
 
-function addInitialTerms(terms: TermList, initials: Choices): void {
-  for (let i = 0; i + 1 < initials.length; i++) {
+function addInitialTerms(terms: TermList, initials: Choices, sounded: number): void {
+  for (let i = 0; i < sounded && i + 1 < initials.length; i++) {
     for (const first of initials[i] ?? noReadings) {
       for (const second of initials[i + 1] ?? noReadings) {
         terms.add(termClass.initials, first + second)

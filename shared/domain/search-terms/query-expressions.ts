@@ -1,3 +1,4 @@
+import { legalFormSounds } from './legal-form-tail.ts'
 import { type MatchRank, matchRank } from './match-rank.ts'
 import type { QueryPart, SearchQuery } from './parse-query.ts'
 import { type SoundUnit, segmentPinyin } from './segment-pinyin.ts'
@@ -110,20 +111,24 @@ function insideExpression(units: readonly SoundUnit[]): Expression {
     const spelled = first.syllables.map((syllable) => term(termClass.syllable, syllable))
     return or(isBareInitial(first) ? [term(termClass.initialsStart, first.initials[0] ?? '')] : spelled)
   }
-  const needed: Expression[] = []
+  const needed: Lookup[] = []
   let isSpelledOut = true
-  for (let i = 0; i < units.length; i++) {
-    const [before, unit] = [units[i - 1], units[i]]
-    if (unit?.character) needed.push(term(termClass.character, unit.character))
-    if (!before || !unit) continue
-    const pairs = spellings([before.syllables, unit.syllables])
-    if (pairs) needed.push(or(pairs.map((pair) => term(termClass.syllablePair, pair))))
+  for (let i = 1; i < units.length; i++) {
+    const pairs = spellings(units.slice(i - 1, i + 1).map((unit) => unit.syllables))
+    if (pairs) needed.push({ kind: termClass.syllablePair, values: pairs })
     else isSpelledOut = false
   }
-  if (!isSpelledOut) needed.push(initialsExpression(units, termClass.initials))
-  if (!isSpelledOut) needed.push(...loneSyllables(units))
-  return and(needed)
+  if (!isSpelledOut) needed.push(...initialRuns(units, 3, termClass.initials), ...loneSyllables(units))
+  const narrowing = needed.filter(({ values }) => !values.some((value) => legalFormSounds.has(value)))
+  const sounds = narrowing.length > 0 ? narrowing : needed
+  const characters = units.map((unit) => term(termClass.character, unit.character ?? ''))
+  return and([...characters, ...sounds.map(anyOf)])
 }
+
+/** Terms of one kind of which a record must have one. */
+type Lookup = { kind: string; values: readonly string[] }
+
+const anyOf = ({ kind, values }: Lookup): Expression => or(values.map((value) => term(kind, value)))
 
 /** `h` or `zh` would complete to twenty syllables: it is taken as the initial of a name's start. */
 const isBareInitial = (unit: SoundUnit): boolean =>
@@ -140,29 +145,30 @@ function startExpression(units: readonly SoundUnit[]): Expression {
   const pairs = spellings([first.syllables, second.syllables])
   const inside = pairs && units.length === 2 ? null : insideExpression(units)
   if (pairs) return and([or(pairs.map((pair) => term(termClass.syllablePairStart, pair))), inside])
-  return and([
-    firstSpelled,
-    initialsExpression(units.slice(0, longestInitialsStart), termClass.initialsStart),
-    inside,
-  ])
+  const initials = initialRuns(
+    units.slice(0, longestInitialsStart),
+    longestInitialsStart,
+    termClass.initialsStart,
+  )
+  return and([firstSpelled, ...initials.map(anyOf), inside])
 }
 
-/** Initials in a row, three at a time. */
-function initialsExpression(units: readonly SoundUnit[], kind: string): Expression {
-  const width = Math.min(3, units.length)
-  const runs: Expression[] = []
+/** Initials in a row, `longest` at a time, or all of fewer. */
+function initialRuns(units: readonly SoundUnit[], longest: number, kind: string): Lookup[] {
+  const width = Math.min(longest, units.length)
+  const runs: Lookup[] = []
   for (let i = 0; i + width <= units.length; i++) {
-    const written = spellings(units.slice(i, i + width).map((unit) => unit.initials))
-    if (written) runs.push(or(written.map((run) => term(kind, run))))
+    const values = spellings(units.slice(i, i + width).map((unit) => unit.initials))
+    if (values) runs.push({ kind, values })
   }
-  return and(runs)
+  return runs
 }
 
 /** Syllables beside a bare initial, which no pair holds. */
-function loneSyllables(units: readonly SoundUnit[]): Expression[] {
+function loneSyllables(units: readonly SoundUnit[]): Lookup[] {
   return units
     .filter((unit) => unit.syllables.length > 0 && unit.syllables.length <= mostSpellings)
-    .map((unit) => or(unit.syllables.map((syllable) => term(termClass.syllable, syllable))))
+    .map((unit) => ({ kind: termClass.syllable, values: unit.syllables }))
 }
 
 /** Every way to write one choice after the other, or null when there are none or too many. */

@@ -19,9 +19,19 @@ export const nowInstant = (clock: Clock): Instant => instantOf(clock.now())
 
 /** The calendar day of `milliseconds` in `timeZone`. */
 export function localDateOf(milliseconds: number, timeZone: string): LocalDate {
+  return LocalDate.parse(dayFormat(timeZone).format(milliseconds))
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept: making one costs fifty times as much as using it. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone)
+  if (known !== undefined) return known
   // Sweden writes dates as ISO does; formatting is the only zone arithmetic every runtime agrees on.
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return LocalDate.parse(day.format(milliseconds))
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, format)
+  return format
 }
 
 export const today = (clock: Clock): LocalDate => localDateOf(clock.now(), clock.timeZone())

@@ -1,8 +1,8 @@
 import { organizationPage } from '#db/repositories/organizations.ts'
 import type { OrganizationSort } from '#shared/model/organization-filter.ts'
+import type { BenchOptions } from '../bench-options.ts'
 import { benchStore, openOrThrow } from '../bench-store.ts'
 import { type Measurement, measurement, p95, timeEach } from '../measure.ts'
-import type { BenchOptions } from '../run.ts'
 
 const sorts: OrganizationSort[] = [
   { column: 'legalName', direction: 'asc' },
@@ -23,13 +23,26 @@ export async function run({ size, log }: BenchOptions): Promise<Measurement[]> {
   const store = openOrThrow(benchStore(size, log))
   const filter = { role: 'buyer' } as const
   const { total } = organizationPage(store, { filter, sort: [], offset: 0, limit: 1 })
-  const pages = sorts.flatMap((sort) => depths.map((depth) => ({ sort: [sort], offset: Math.floor(total * depth) })))
-  const times = timeEach([...pages, ...pages, ...pages], ({ sort, offset }) => organizationPage(store, { filter, sort, offset, limit: 100 }))
-  const raw = store.sqlite.prepare('select * from organizations where deleted_at is null order by name_sort limit 100 offset ?')
-  const reference = timeEach(depths.map((depth) => Math.floor(total * depth)), (offset) => raw.all(offset), 0)
+  const pages = sorts.flatMap((sort) =>
+    depths.map((depth) => ({ sort: [sort], offset: Math.floor(total * depth) })),
+  )
+  const times = timeEach([...pages, ...pages, ...pages], ({ sort, offset }) =>
+    organizationPage(store, { filter, sort, offset, limit: 100 }),
+  )
+  const raw = store.sqlite.prepare(
+    'select * from organizations where deleted_at is null order by name_sort limit 100 offset ?',
+  )
+  const reference = timeEach(
+    depths.map((depth) => Math.floor(total * depth)),
+    (offset) => raw.all(offset),
+    0,
+  )
   // The first page of a new filter also counts what it matches.
   const cold = timeEach(
-    ['华东', '华南', '华北', '西南', '东北'].map((territory) => ({ role: 'buyer' as const, territories: [territory] })),
+    ['华东', '华南', '华北', '西南', '东北'].map((territory) => ({
+      role: 'buyer' as const,
+      territories: [territory],
+    })),
     (each) => organizationPage(store, { filter: each, sort: [], offset: 0, limit: 100 }),
     0,
   )

@@ -6,10 +6,10 @@ import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
 import { createService } from '#service/create-service.ts'
 import { mappingFor, openList } from '#service/import/open-list.ts'
+import type { BenchOptions } from '../bench-options.ts'
 import { benchStore } from '../bench-store.ts'
 import { fairList } from '../fair-list.ts'
 import { type Measurement, measurement, median } from '../measure.ts'
-import type { BenchOptions } from '../run.ts'
 
 const csvRows = 100_000
 const xlsxRows = 20_000
@@ -48,7 +48,16 @@ async function importOnce(store: string, fileName: string, bytes: Uint8Array, lo
   const { mapping } = mappingFor(open.store, list.head, 'buyer')
   const watch = watchThread()
   const outcome = await open.runImport(
-    { file, sheet: null, headerSheetRow: null, mapping, role: 'buyer', mode: 'save', language: 'zh-CN', actorId: open.me().id },
+    {
+      file,
+      sheet: null,
+      headerSheetRow: null,
+      mapping,
+      role: 'buyer',
+      mode: 'save',
+      language: 'zh-CN',
+      actorId: open.me().id,
+    },
     { onProgress: () => {} },
   )
   const seconds = (performance.now() - started) / 1000

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
 import { createService } from '#service/create-service.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { OrganizationId } from '#shared/model/ids.ts'
+import type { BenchOptions } from '../bench-options.ts'
 import { benchStore } from '../bench-store.ts'
 import { type Measurement, measurement, median, p95, timeEach, timeEachAsync } from '../measure.ts'
-import type { BenchOptions } from '../run.ts'
 
 const saves = 200
 
@@ -20,7 +20,9 @@ export async function run({ size, log }: BenchOptions): Promise<Measurement[]> {
   const { store } = state.open
   const client = createRouterClient(service.router, { context: service.context })
   const ids = store.sqlite
-    .prepare<[number], string>('select id from organizations where is_buyer = 1 and deleted_at is null limit ?')
+    .prepare<[number], string>(
+      'select id from organizations where is_buyer = 1 and deleted_at is null limit ?',
+    )
     .pluck()
     .all(saves)
     .map((id) => OrganizationId.parse(id))
@@ -63,7 +65,10 @@ function bareInserts(): number[] {
   db.pragma('synchronous = FULL')
   db.exec('create table visits (id integer primary key, summary text)')
   const insert = db.prepare('insert into visits (summary) values (?)')
-  const times = timeEach(Array.from({ length: saves }, (_, i) => `visit ${i}`), (text) => insert.run(text))
+  const times = timeEach(
+    Array.from({ length: saves }, (_, i) => `visit ${i}`),
+    (text) => insert.run(text),
+  )
   db.close()
   rmSync(directory, { recursive: true, force: true })
   return times

@@ -8,5 +8,8 @@ export async function setup(): Promise<() => void> {
   if (hasDisplay()) return () => {}
   const { display, stop } = await startVirtualDisplay()
   process.env['DISPLAY'] = display
-  return stop
+  return () => {
+    delete process.env['DISPLAY']
+    stop()
+  }
 }

@@ -24,31 +24,29 @@ export function openCsv(source: ByteSource, encoding: DetectedEncoding, sample: 
   }
 }
 
-export function guessDelimiter(sample: string): string {
+function guessDelimiter(sample: string): string {
   const tried = delimiters.map((delimiter) => ({ delimiter, score: evenness(sample, delimiter) }))
   return tried.reduce((best, each) => (each.score > best.score ? each : best)).delimiter
 }
 
 /** Share of the records that have the commonest number of columns, times the root of that number; 0 for a single column. */
 function evenness(sample: string, delimiter: string): number {
-  // The last record of a sample may be cut.
-  const records = new CsvRecords(delimiter)
-    .push(sample)
-    .slice(0, recordsTried)
-    .concat(sample.includes('\n') ? [] : whole(sample, delimiter))
-  const widths = records.map(({ fields }) => fields.length).filter((width) => width > 1)
-  const counts = Map.groupBy(widths, (width) => width)
-  const [width, same] = [...counts].reduce((best, each) => (each[1].length > best[1].length ? each : best), [
-    0,
-    [] as number[],
-  ] as const)
-  const filled = records.filter(({ fields }) => fields.some((field) => field.trim() !== '')).length
-  return width < 2 ? 0 : (same.length / Math.max(filled, 1)) * Math.sqrt(width)
+  const records = firstRecords(sample, delimiter).filter(({ fields }) =>
+    fields.some((field) => field.trim() !== ''),
+  )
+  const widths = Map.groupBy(records, ({ fields }) => fields.length)
+  let best = { width: 1, count: 0 }
+  for (const [width, same] of widths) {
+    if (width > 1 && same.length > best.count) best = { width, count: same.length }
+  }
+  return best.count === 0 ? 0 : (best.count / records.length) * Math.sqrt(best.width)
 }
 
-function whole(sample: string, delimiter: string): CsvRecord[] {
+function firstRecords(sample: string, delimiter: string): CsvRecord[] {
   const records = new CsvRecords(delimiter)
-  return [...records.push(sample), ...records.end()]
+  const complete = records.push(sample)
+  // The last record of a sample may be cut; a short text is all there is.
+  return [...complete, ...(sample.length < sampleLength ? records.end() : [])].slice(0, recordsTried)
 }
 
 async function* csvRows(

@@ -43,7 +43,7 @@ export function BinScreen() {
   const [total, setTotal] = useState<number | undefined>(undefined)
   const acts = useBulkActs()
   const restorePicked = async () => {
-    await acts.restore(toOrganizationSelection(selection, binFilter))
+    await acts.restore(toOrganizationSelection(selection, binFilter), countSelected(selection, total ?? 0))
     setSelection(noSelection)
   }
   useShortcut(
@@ -52,7 +52,7 @@ export function BinScreen() {
     t('common:restore'),
     () => {
       if (countSelected(selection, total ?? 0) > 0) void restorePicked()
-      else if (focused.current !== undefined) void acts.restore({ type: 'ids', ids: [focused.current.id] })
+      else if (focused.current !== undefined) void acts.restore({ type: 'ids', ids: [focused.current.id] }, 1)
     },
     { group: 'grid', enabled: !acts.isBusy },
   )

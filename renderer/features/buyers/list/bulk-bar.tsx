@@ -1,43 +1,62 @@
 import { Button, Menu, ScrollArea } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StageDot } from '#renderer/ui/chips/stage-dot.tsx'
 import { TierChip } from '#renderer/ui/chips/tier-chip.tsx'
-import { countSelected, type GridSelection } from '#renderer/ui/grid/grid-selection.ts'
+import type { GridHandle } from '#renderer/ui/grid/data-grid.tsx'
+import { noSelection } from '#renderer/ui/grid/grid-selection.ts'
 import { GridSelectionBar } from '#renderer/ui/grid/grid-selection-bar.tsx'
 import { Person } from '#renderer/ui/people/person-avatar.tsx'
 import type { BulkEdit } from '#shared/contract/organizations-contract.ts'
 import { Stage, Tier } from '#shared/model/organization.ts'
-import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
 import { useTeam } from '../use-team.ts'
 import { BulkTags } from './bulk-tags.tsx'
 import { BulkTerritory } from './bulk-territory.tsx'
-import type { useBulkActs } from './use-bulk-acts.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { type ListPlaceStore, useListPlace } from './list-place.ts'
+import { pickedRows } from './picked.ts'
+import { useBulkActs } from './use-bulk-acts.ts'
 
-/** What can be done with the picked rows. */
-export function BulkBar(props: {
-  selection: GridSelection
-  total: number
-  onSelectionChange: (selection: GridSelection) => void
-  /** The picked rows as the service takes them; made only when something is done with them. */
-  toSelection: () => OrganizationSelection
-  acts: ReturnType<typeof useBulkActs>
-  /** The export button of the list, which exports the picked rows while there are any. */
-  exportButton: ReactNode
-}) {
-  const { t } = useTranslation(['buyers', 'model', 'common'])
-  const { users } = useTeam()
-  const { acts, toSelection } = props
-  const count = countSelected(props.selection, props.total)
-  const edit = (change: BulkEdit, what: string) => void acts.edit(toSelection(), change, what)
-  const becomes = (field: string, value: string) => t('buyers:bulk.becomes', { field, value })
+/** How many rows are picked, and what can be done with them. */
+export function BulkBar(props: ListParts) {
+  const { place, grid, listName } = props
+  const selection = useListPlace(place, (at) => at.selection)
+  const total = useListPlace(place, (at) => at.total)
+  // The same element again: one more picked row repaints the count and not ten menus.
+  const actions = useMemo(
+    () => <BulkActions place={place} grid={grid} listName={listName} />,
+    [place, grid, listName],
+  )
   return (
     <GridSelectionBar
-      selection={props.selection}
-      total={props.total}
-      onSelectionChange={props.onSelectionChange}
+      selection={selection}
+      total={total}
+      onSelectionChange={(next) => place.set({ selection: next })}
     >
+      {actions}
+    </GridSelectionBar>
+  )
+}
+
+interface ListParts {
+  place: ListPlaceStore
+  grid: RefObject<GridHandle | null>
+  listName: string
+}
+
+function BulkActions(props: ListParts) {
+  const { t } = useTranslation(['buyers', 'model', 'common'])
+  const { users } = useTeam()
+  const { place, grid, listName } = props
+  const acts = useBulkActs({ onRemoved: () => place.set({ selection: noSelection, previewId: undefined }) })
+  const edit = (change: BulkEdit, what: string) => {
+    const { selection, count } = pickedRows(place)
+    void acts.edit(selection, count, change, what)
+  }
+  const becomes = (field: string, value: string) => t('buyers:bulk.becomes', { field, value })
+  return (
+    <>
       <BulkMenu label={t('common:owner')} isBusy={acts.isBusy}>
         {users.map((user) => (
           <Menu.Item
@@ -103,18 +122,21 @@ export function BulkBar(props: {
           )
         }
       />
-      {props.exportButton}
+      <ExportMenu grid={grid} listName={listName} rows={() => pickedRows(place)} ofSelection />
       <Button
         size="xs"
         variant="default"
         color="red"
         disabled={acts.isBusy}
         leftSection={<IconTrash size={14} stroke={1.5} />}
-        onClick={() => void acts.remove(toSelection(), count)}
+        onClick={() => {
+          const { selection, count } = pickedRows(place)
+          void acts.remove(selection, count)
+        }}
       >
         {t('common:moveToBin')}
       </Button>
-    </GridSelectionBar>
+    </>
   )
 }
 

@@ -8,19 +8,19 @@ import { hideToast, showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { GridHandle } from '#renderer/ui/grid/data-grid.tsx'
-import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
 import { saveFile } from '../save-file.ts'
 import { useCustomFields } from '../use-team.ts'
 import { sortOf, visibleColumns } from './grid-columns.ts'
 import { columnTitle } from './organization-columns.tsx'
+import type { Picked } from './picked.ts'
 
 const toastId = 'buyers-export'
 
 /** A file with exactly what is on screen: these rows in this order, these columns under these heads. */
 export function ExportMenu(props: {
   grid: RefObject<GridHandle | null>
-  toSelection: () => OrganizationSelection
-  count: number
+  /** The rows to go out, asked for when they do. */
+  rows: () => Picked
   /** What the rows are, for the file's name. */
   listName: string
   /** Said when only picked rows go out. */
@@ -34,15 +34,16 @@ export function ExportMenu(props: {
   const [isBusy, setIsBusy] = useState(false)
 
   const run = async (fileType: 'xlsx' | 'csv') => {
+    const { selection, count } = props.rows()
     const state = props.grid.current?.getColumnState() ?? []
     setIsBusy(true)
-    showToast('info', t('buyers:export.working', { count: props.count, shown: format.number(props.count) }), {
+    showToast('info', t('buyers:export.working', { count, shown: format.number(count) }), {
       id: toastId,
       stays: true,
     })
     try {
       const file = await client.organizations.exportFile({
-        selection: props.toSelection(),
+        selection: selection,
         sort: sortOf(state),
         columns: visibleColumns(state).map((column) => ({
           column,
@@ -57,11 +58,7 @@ export function ExportMenu(props: {
       )
       if (saved === null) hideToast(toastId)
       else
-        showToast(
-          'success',
-          t('buyers:export.done', { count: props.count, shown: format.number(props.count) }),
-          { id: toastId },
-        )
+        showToast('success', t('buyers:export.done', { count, shown: format.number(count) }), { id: toastId })
     } catch (error) {
       showToast('error', errorWords(error), { id: toastId })
     } finally {
@@ -75,7 +72,7 @@ export function ExportMenu(props: {
         <Button
           size="xs"
           variant="default"
-          disabled={isBusy || props.count === 0}
+          disabled={isBusy}
           leftSection={<IconFileExport size={14} stroke={1.5} />}
         >
           {t('common:export')}
@@ -83,7 +80,7 @@ export function ExportMenu(props: {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {t('buyers:export.what', { count: props.count, shown: format.number(props.count) })}
+          <RowCount rows={props.rows} />
         </Menu.Label>
         <Menu.Item
           leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />}
@@ -97,4 +94,12 @@ export function ExportMenu(props: {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Counted when the menu opens, so that picking a row does not repaint it. */
+function RowCount(props: { rows: () => Picked }) {
+  const { t } = useTranslation('buyers')
+  const format = useFormat()
+  const { count } = props.rows()
+  return t('export.what', { count, shown: format.number(count) })
 }

@@ -7,13 +7,12 @@ import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { ColumnState } from '#renderer/ui/grid/column-state.ts'
 import { DataGrid, type GridHandle } from '#renderer/ui/grid/data-grid.tsx'
-import type { GridSelection } from '#renderer/ui/grid/grid-selection.ts'
 import { type Shelf, shelfOf, useOrganizationLinks } from '../organization-links.ts'
 import { useCustomFields, useTeam } from '../use-team.ts'
 import { useKeptGridPlace } from './grid-place.ts'
 import { withConditions } from './list-filter.ts'
 import { listPageQuery, listTables, toOrganizationSort } from './list-page-query.ts'
-import { listPlaces } from './list-place.ts'
+import { listPlaces, useListPlace } from './list-place.ts'
 import { organizationColumns } from './organization-columns.tsx'
 import type { ListState } from './use-list-state.ts'
 
@@ -24,8 +23,6 @@ export function ListGrid(props: {
   grid: RefObject<GridHandle | null>
   columns: ReturnType<typeof useListColumns>
   label: string
-  selection: GridSelection
-  onSelectionChange: (selection: GridSelection) => void
   columnState: unknown
   onColumnStateChange: (state: ColumnState[]) => void
   onTotal: (total: number) => void
@@ -36,6 +33,7 @@ export function ListGrid(props: {
   const links = useOrganizationLinks()
   const errorWords = useErrorWords()
   const place = listPlaces[shelf]
+  const selection = useListPlace(place, (at) => at.selection)
   const version = useChangeVersion(listTables)
   const box = useRef<HTMLDivElement>(null)
   const placeIsKept = useKeptGridPlace(box, place)
@@ -52,8 +50,8 @@ export function ListGrid(props: {
         load={async ({ start, end, sort }) =>
           queryClient.fetchQuery(listPageQuery(list.filter, toOrganizationSort(sort), start, end - start))
         }
-        selection={props.selection}
-        onSelectionChange={props.onSelectionChange}
+        selection={selection}
+        onSelectionChange={(next) => place.set({ selection: next })}
         columnState={props.columnState}
         onColumnStateChange={props.onColumnStateChange}
         // A condition set in a column's head becomes a chip above the grid, where it is seen, kept and shared.

@@ -14,6 +14,8 @@ export interface ListPlace {
   focused: Organization | undefined
   previewId: OrganizationId | undefined
   scrollTop: number
+  /** How many rows match. */
+  total: number
 }
 
 const atTheTop: ListPlace = {
@@ -23,6 +25,7 @@ const atTheTop: ListPlace = {
   focused: undefined,
   previewId: undefined,
   scrollTop: 0,
+  total: 0,
 }
 
 export type ListPlaceStore = ReturnType<typeof createListPlace>

@@ -111,7 +111,7 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
       render: (row) => <OwnerCell name={row.ownerId && nameOf(row.ownerId)} />,
     },
     { id: 'city', ...text, width: 104 },
-    { id: 'primaryContactName', ...text, width: 104 },
+    { id: 'primaryContactName', ...text, width: 120 },
     { id: 'primaryPhone', ...text, width: 132, render: (row) => <PhoneCell number={row.primaryPhone} /> },
     {
       id: 'lastContactOn',

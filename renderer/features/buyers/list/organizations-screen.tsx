@@ -7,25 +7,23 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { ColumnState } from '#renderer/ui/grid/column-state.ts'
 import type { GridHandle } from '#renderer/ui/grid/data-grid.tsx'
 import { GridColumnsMenu } from '#renderer/ui/grid/grid-columns-menu.tsx'
-import { countSelected, type GridSelection } from '#renderer/ui/grid/grid-selection.ts'
 import { Page, Toolbar } from '#renderer/ui/layout/page.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { SplitPane } from '#renderer/ui/layout/split-pane.tsx'
 import type { OrganizationId } from '#shared/model/ids.ts'
-import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
 import { EditOrganizationDialog } from '../forms/edit-organization-dialog.tsx'
 import type { Shelf } from '../organization-links.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { ListEmpty } from './list-empty.tsx'
-import { isNarrowed, toOrganizationSelection } from './list-filter.ts'
+import { isNarrowed } from './list-filter.ts'
 import { ListGrid, useListColumns } from './list-grid.tsx'
 import { listPlaces, useListPlace } from './list-place.ts'
 import { OrganizationPreview } from './organization-preview.tsx'
+import { allRows } from './picked.ts'
 import { SavedViewsMenu } from './saved-views-menu.tsx'
 import { SearchBox } from './search-box.tsx'
-import { useBulkActs } from './use-bulk-acts.ts'
 import { useKeptColumns } from './use-kept-columns.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { type ListState, useListState } from './use-list-state.ts'
@@ -61,20 +59,12 @@ function List(
   const grid = useRef<GridHandle>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const columns = useListColumns(shelf)
-  const selection = useListPlace(place, (at) => at.selection)
   const isPreviewing = useListPlace(place, (at) => at.previewId !== undefined)
-  const [knownTotal, setTotal] = useState<number | undefined>(undefined)
-  const total = knownTotal ?? 0
+  const [total, setTotal] = useState<number | undefined>(undefined)
   const [editing, setEditing] = useState<OrganizationId | undefined>(undefined)
-  const select = (next: GridSelection) => place.set({ selection: next })
-  const acts = useBulkActs({
-    onRemoved: () => place.set({ selection: { type: 'ids', ids: new Set() }, previewId: undefined }),
-  })
-  const picked = countSelected(selection, total)
-  const toSelection = (): OrganizationSelection => toOrganizationSelection(selection, list.filter)
   const listName = list.view?.name ?? t(`model:role.${list.role}`)
 
-  useListKeys({ place, total, toSelection, acts, searchInput, edit: setEditing })
+  useListKeys({ place, searchInput, edit: setEditing })
 
   // A view brings its own columns; those of the list itself are what the user keeps.
   const [columnState, setColumnState] = useState<unknown>(list.view?.columnState ?? props.kept)
@@ -97,9 +87,7 @@ function List(
         <PageHeader
           title={t(`buyers:title.${shelf}`)}
           count={
-            knownTotal === undefined
-              ? undefined
-              : t('buyers:total', { count: total, shown: format.number(total) })
+            total === undefined ? undefined : t('buyers:total', { count: total, shown: format.number(total) })
           }
           subtitle={shelf === 'buyers' ? <RoleSwitch list={list} /> : undefined}
           actions={
@@ -111,12 +99,7 @@ function List(
                 onLeave={() => grid.current?.focus()}
               />
               <GridColumnsMenu grid={grid} columns={columns} />
-              <ExportMenu
-                grid={grid}
-                count={total}
-                listName={listName}
-                toSelection={() => ({ type: 'filter', filter: list.filter, exceptIds: [] })}
-              />
+              <ExportMenu grid={grid} listName={listName} rows={() => allRows(place)} />
               <Button
                 size="xs"
                 variant="default"
@@ -149,26 +132,18 @@ function List(
           grid={grid}
           columns={columns}
           label={t(`buyers:title.${shelf}`)}
-          selection={selection}
-          onSelectionChange={select}
           columnState={columnState}
           onColumnStateChange={onColumnStateChange}
-          onTotal={setTotal}
+          onTotal={(count) => {
+            setTotal(count)
+            place.set({ total: count })
+          }}
           empty={
             <ListEmpty role={list.role} isNarrowed={isNarrowed(list.filter)} onClear={list.clearFilter} />
           }
         />
       </SplitPane>
-      <BulkBar
-        selection={selection}
-        total={total}
-        onSelectionChange={select}
-        toSelection={toSelection}
-        acts={acts}
-        exportButton={
-          <ExportMenu grid={grid} count={picked} listName={listName} toSelection={toSelection} ofSelection />
-        }
-      />
+      <BulkBar place={place} grid={grid} listName={listName} />
       {editing === undefined ? null : (
         <EditOrganizationDialog
           id={editing}

@@ -2,12 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
+import { hideToast, showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useConfirm } from '#renderer/ui/feedback/use-confirm.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { BulkEdit } from '#shared/contract/organizations-contract.ts'
 import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
 import { facetsQuery } from '../team-queries.ts'
 import { useWrite } from '../use-write.ts'
+
+const toastId = 'buyers-bulk'
+const sayAfterMs = 600
 
 /** What can be done with many organizations at once; each says how many it changed and can be taken back. */
 export function useBulkActs(options: { onRemoved?: () => void } = {}) {
@@ -18,11 +22,16 @@ export function useBulkActs(options: { onRemoved?: () => void } = {}) {
   const queryClient = useQueryClient()
   const [isBusy, setIsBusy] = useState(false)
 
-  const busy = async <Answer>(run: () => Promise<Answer>): Promise<Answer> => {
+  /** A hundred thousand rows take a while: then something says that they are being worked on. */
+  const busy = async <Answer>(count: number, run: () => Promise<Answer>): Promise<Answer> => {
     setIsBusy(true)
+    const words = t('buyers:bulk.working', { count, shown: format.number(count) })
+    const timer = setTimeout(() => showToast('info', words, { id: toastId, stays: true }), sayAfterMs)
     try {
       return await run()
     } finally {
+      clearTimeout(timer)
+      hideToast(toastId)
       setIsBusy(false)
     }
   }
@@ -30,8 +39,8 @@ export function useBulkActs(options: { onRemoved?: () => void } = {}) {
   return {
     isBusy,
     /** `what` names the change in words: 负责人改为王芳. */
-    edit: (selection: OrganizationSelection, edit: BulkEdit, what: string) =>
-      busy(async () => {
+    edit: (selection: OrganizationSelection, count: number, edit: BulkEdit, what: string) =>
+      busy(count, async () => {
         await write(
           () => client.organizations.bulkEdit({ selection, edit }),
           ({ changed }) => t('buyers:bulk.done', { count: changed, shown: format.number(changed), what }),
@@ -50,7 +59,7 @@ export function useBulkActs(options: { onRemoved?: () => void } = {}) {
         isDanger: true,
       })
       if (!isSure) return
-      await busy(async () => {
+      await busy(count, async () => {
         const written = await write(
           () => client.organizations.remove({ selection }),
           ({ changed }) => t('buyers:bulk.removed', { count: changed, shown: format.number(changed) }),
@@ -58,8 +67,8 @@ export function useBulkActs(options: { onRemoved?: () => void } = {}) {
         if (written !== undefined) options.onRemoved?.()
       })
     },
-    restore: (selection: OrganizationSelection) =>
-      busy(() =>
+    restore: (selection: OrganizationSelection, count: number) =>
+      busy(count, () =>
         write(
           () => client.organizations.restore({ selection }),
           ({ changed }) => t('buyers:bulk.restored', { count: changed, shown: format.number(changed) }),

@@ -1,25 +1,23 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
-import { countSelected } from '#renderer/ui/grid/grid-selection.ts'
+import { noSelection } from '#renderer/ui/grid/grid-selection.ts'
 import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
-import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
 import { type ListPlaceStore, useListPlace } from './list-place.ts'
-import type { useBulkActs } from './use-bulk-acts.ts'
+import { pickedRows } from './picked.ts'
+import { useBulkActs } from './use-bulk-acts.ts'
 
 /** The list's own keys; moving, opening, previewing and picking rows are the grid's. */
 export function useListKeys(list: {
   place: ListPlaceStore
-  total: number
-  toSelection: () => OrganizationSelection
-  acts: ReturnType<typeof useBulkActs>
   searchInput: RefObject<HTMLInputElement | null>
   edit: (id: OrganizationId) => void
 }) {
   const { t } = useTranslation(['buyers', 'common'])
   const actions = useAppActions()
   const { place } = list
+  const acts = useBulkActs({ onRemoved: () => place.set({ selection: noSelection, previewId: undefined }) })
   const isPreviewing = useListPlace(place, (at) => at.previewId !== undefined)
   const onFocused = (act: (id: OrganizationId) => void) => () => {
     const { focused } = place.get()
@@ -47,13 +45,13 @@ export function useListKeys(list: {
     'delete',
     t('buyers:keys.remove'),
     () => {
-      const { selection, focused } = place.get()
-      const count = countSelected(selection, list.total)
-      if (count > 0) void list.acts.remove(list.toSelection(), count)
+      const { focused } = place.get()
+      const { selection, count } = pickedRows(place)
+      if (count > 0) void acts.remove(selection, count)
       else if (focused !== undefined)
-        void list.acts.remove({ type: 'ids', ids: [focused.id] }, 1, focused.legalName)
+        void acts.remove({ type: 'ids', ids: [focused.id] }, 1, focused.legalName)
     },
-    { group: 'grid', enabled: !list.acts.isBusy },
+    { group: 'grid', enabled: !acts.isBusy },
   )
   useShortcut(
     'buyers.closePreview',

@@ -20,7 +20,7 @@ export function BinNotice(props: { organization: Organization }) {
         size="xs"
         variant="default"
         disabled={acts.isBusy}
-        onClick={() => void acts.restore({ type: 'ids', ids: [id] })}
+        onClick={() => void acts.restore({ type: 'ids', ids: [id] }, 1)}
       >
         {t('common:restore')}
       </Button>

@@ -16,3 +16,16 @@ export function contactsByDepartment(
       contacts: inOrder.filter((contact) => contact.department === department),
     }))
 }
+
+/** The first `count` people, in the same order and under the same departments. */
+export function firstContacts<Group extends { contacts: Contact[] }>(
+  groups: readonly Group[],
+  count: number,
+): Group[] {
+  let left = count
+  return groups.flatMap((group) => {
+    const contacts = group.contacts.slice(0, left)
+    left -= contacts.length
+    return contacts.length === 0 ? [] : [{ ...group, contacts }]
+  })
+}

@@ -11,7 +11,7 @@ import type { OrganizationId } from '#shared/model/ids.ts'
 import { ContactDialog } from '../forms/contact-dialog.tsx'
 import { contactsQuery } from '../organization-queries.ts'
 import { ContactRow } from './contact-row.tsx'
-import { contactsByDepartment } from './contacts-by-department.ts'
+import { contactsByDepartment, firstContacts } from './contacts-by-department.ts'
 
 export interface ContactsHandle {
   add: () => void
@@ -29,7 +29,7 @@ export function ContactsPanel(props: { organizationId: OrganizationId; ref?: Ref
   const present = useMemo(() => contacts?.filter((one) => one.leftOn === null) ?? [], [contacts])
   const gone = contacts?.filter((one) => one.leftOn !== null) ?? []
   const groups = useMemo(
-    () => contactsByDepartment(showsAll ? present : present.slice(0, shownAtFirst)),
+    () => firstContacts(contactsByDepartment(present), showsAll ? present.length : shownAtFirst),
     [present, showsAll],
   )
   const hidden = showsAll ? 0 : Math.max(0, present.length - shownAtFirst) + gone.length

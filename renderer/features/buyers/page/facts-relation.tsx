@@ -93,6 +93,11 @@ export function RelationFacts(props: { organization: Organization; save: SaveFie
             label={t(`buyers:facts.${name}`)}
             value={organization[name]}
             multiline
+            display={
+              organization[name] === null ? undefined : (
+                <span className="buyer-notes">{organization[name]}</span>
+              )
+            }
             onSave={(value) => orStayOpen(save({ [name]: value }, t(`buyers:facts.${name}`)))}
           />
         </Fact>

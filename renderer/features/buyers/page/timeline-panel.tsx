@@ -27,7 +27,7 @@ export function TimelinePanel(props: {
   const story = useInfiniteQuery(timelineQuery(props.organizationId, shown))
   const months = useMemo(() => byMonth(story.data?.pages.flatMap((page) => page.entries) ?? []), [story.data])
   return (
-    <section className="buyer-timeline" aria-label={t('buyers:timeline.title')}>
+    <div className="buyer-timeline">
       <Chip.Group
         multiple
         value={[...shown]}
@@ -86,7 +86,7 @@ export function TimelinePanel(props: {
       {correcting === undefined
         ? null
         : props.renderVisitCorrection?.(correcting, () => setCorrecting(undefined))}
-    </section>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import type { FollowUpFilter, FollowUpRow } from '#shared/model/follow-up-list.t
 import { SnoozeDialog } from '../dialog/snooze-dialog.tsx'
 import { NoteDialog } from '../dialog/note-dialog.tsx'
 import { useOwnerNames } from '../use-owner-names.ts'
+import { useTaskWords } from '../use-task-words.ts'
 import { DueRow } from './due-row.tsx'
 import { useDueKeys } from './use-due-keys.ts'
 import { type DueRequests, useDueState } from './use-due-state.ts'
@@ -39,6 +40,7 @@ export function DueList(props: DueListProps) {
   const state = useDueState(rows, props, list)
   useDueKeys(state)
   const { nameOf } = useOwnerNames()
+  const taskOf = useTaskWords()
   const ownerNameOf = ({ followUp }: FollowUpRow) =>
     props.withOwners && followUp.ownerId !== null ? nameOf(followUp.ownerId) : undefined
   if (rows.length === 0) return <NothingDue isNew={props.isNew} onNew={props.onNew} />
@@ -55,7 +57,13 @@ export function DueList(props: DueListProps) {
             </h3>
             <ul>
               {group.rows.map((row) => (
-                <DueRow key={row.followUp.id} row={row} state={state} ownerName={ownerNameOf(row)} />
+                <DueRow
+                  key={row.followUp.id}
+                  row={row}
+                  task={taskOf(row.followUp)}
+                  state={state}
+                  ownerName={ownerNameOf(row)}
+                />
               ))}
             </ul>
             {group.total > group.rows.length ? (
@@ -68,7 +76,7 @@ export function DueList(props: DueListProps) {
       )}
       {state.asking?.what === 'day' ? (
         <SnoozeDialog
-          title={t('followUps:snooze.titleOf', { name: state.asking.row.followUp.title })}
+          title={t('followUps:snooze.titleOf', { name: taskOf(state.asking.row.followUp) })}
           targets={state.targetsOf(state.asking.row)}
           onPick={state.snoozeAsked}
           onClose={state.stopAsking}
@@ -76,7 +84,7 @@ export function DueList(props: DueListProps) {
       ) : null}
       {state.asking?.what === 'note' ? (
         <NoteDialog
-          title={t('followUps:complete.titleOf', { name: state.asking.row.followUp.title })}
+          title={t('followUps:complete.titleOf', { name: taskOf(state.asking.row.followUp) })}
           label={t('followUps:complete.note')}
           confirmLabel={t('common:done')}
           onConfirm={state.completeAsked}

@@ -9,12 +9,13 @@ import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
 import { PhoneLink } from '#renderer/ui/text/phone-link.tsx'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
+import { PriorityMark } from '../priority-mark.tsx'
 import { SnoozeMenu } from '../dialog/snooze-menu.tsx'
 import type { DueState } from './use-due-state.ts'
 
 /** One thing owed: to whom, what, and since when; the keys of the current row stand on it. */
-export function DueRow(props: { row: FollowUpRow; state: DueState; ownerName: string | undefined }) {
-  const { row, state, ownerName } = props
+export function DueRow(props: { row: FollowUpRow; task: string; state: DueState; ownerName: string | undefined }) {
+  const { row, task, state, ownerName } = props
   const { followUp } = row
   const isCurrent = state.current?.followUp.id === followUp.id
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,7 +35,7 @@ export function DueRow(props: { row: FollowUpRow; state: DueState; ownerName: st
       onFocus={() => state.choose(row)}
       onKeyDown={onKeyDown}
     >
-      <DoneButton row={row} state={state} isCurrent={isCurrent} />
+      <DoneButton row={row} task={task} state={state} isCurrent={isCurrent} />
       <div className="due-main">
         <div className="due-line">
           <Link
@@ -54,8 +55,10 @@ export function DueRow(props: { row: FollowUpRow; state: DueState; ownerName: st
             </span>
           )}
         </div>
-        <div className="due-task" title={followUp.title}>
-          {followUp.title}
+        <div className="due-task" title={task}>
+          <PriorityMark priority={followUp.priority} />
+          {task}
+          {followUp.reason === null ? null : <span className="due-reason">{followUp.reason}</span>}
         </div>
       </div>
       <div className="due-when">
@@ -67,20 +70,21 @@ export function DueRow(props: { row: FollowUpRow; state: DueState; ownerName: st
           </span>
         )}
       </div>
-      <RowActions row={row} state={state} isCurrent={isCurrent} />
+      <RowActions row={row} task={task} state={state} isCurrent={isCurrent} />
     </li>
   )
 }
 
 interface PartProps {
   row: FollowUpRow
+  task: string
   state: DueState
   isCurrent: boolean
 }
 
-function DoneButton({ row, state, isCurrent }: PartProps) {
+function DoneButton({ row, task, state, isCurrent }: PartProps) {
   const { t } = useTranslation('followUps')
-  const label = t('row.done', { name: row.followUp.title })
+  const label = t('row.done', { name: task })
   return (
     <KeyTip label={t('keys.done')} keys="d">
       <button
@@ -96,7 +100,7 @@ function DoneButton({ row, state, isCurrent }: PartProps) {
   )
 }
 
-function RowActions({ row, state, isCurrent }: PartProps) {
+function RowActions({ row, task, state, isCurrent }: PartProps) {
   const { t } = useTranslation('followUps')
   const isSnoozing = state.snoozingId === row.followUp.id
   const tabIndex = isCurrent ? 0 : -1
@@ -105,7 +109,7 @@ function RowActions({ row, state, isCurrent }: PartProps) {
       variant="subtle"
       color="gray"
       tabIndex={tabIndex}
-      aria-label={t('row.snooze', { name: row.followUp.title })}
+      aria-label={t('row.snooze', { name: task })}
       onClick={apart(() => state.setSnoozing(row, !isSnoozing))}
     >
       <IconClockPause size={16} stroke={1.5} />

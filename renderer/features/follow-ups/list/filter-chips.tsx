@@ -6,7 +6,7 @@ import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { UserId } from '#shared/model/ids.ts'
 import { Tier } from '#shared/model/organization.ts'
-import { FollowUpState } from '#shared/model/visit.ts'
+import { FollowUpOrigin, FollowUpPriority, FollowUpState } from '#shared/model/visit.ts'
 import { isNarrowed } from '../compact-filter.ts'
 import { facetsQuery, organizationQuery } from '../follow-up-queries.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
@@ -71,6 +71,21 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
         inUse={facets?.cities}
         value={filter.cities}
         onChange={(cities) => set({ cities })}
+      />
+      <FilterChoice
+        label={t('followUps:columns.priority')}
+        value={filter.priorities ?? []}
+        options={FollowUpPriority.options.map((priority) => ({
+          value: priority,
+          label: t(`followUps:priority.${priority}`),
+        }))}
+        onChange={(values) => set({ priorities: values.flatMap((value) => FollowUpPriority.safeParse(value).data ?? []) })}
+      />
+      <FilterChoice
+        label={t('followUps:columns.origin')}
+        value={filter.origins ?? []}
+        options={FollowUpOrigin.options.map((origin) => ({ value: origin, label: t(`model:followUpOrigin.${origin}`) }))}
+        onChange={(values) => set({ origins: values.flatMap((value) => FollowUpOrigin.safeParse(value).data ?? []) })}
       />
       {props.withoutStates ? null : (
         <FilterChoice

@@ -8,16 +8,18 @@ import type { GridColumn } from '#renderer/ui/grid/grid-column.tsx'
 import { Person } from '#renderer/ui/people/person-avatar.tsx'
 import { PhoneLink } from '#renderer/ui/text/phone-link.tsx'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
+import { PriorityMark } from '../priority-mark.tsx'
 
 export interface ColumnWords {
   t: TFunction<['followUps', 'model', 'common']>
   format: Format
   today: string
   nameOf: (userId: string) => string
+  taskOf: (followUp: FollowUpRow['followUp']) => string
 }
 
 /** The list's columns; the service keeps its order (the earliest due first), so none of them sorts. */
-export function followUpColumns({ t, format, today, nameOf }: ColumnWords): GridColumn<FollowUpRow>[] {
+export function followUpColumns({ t, format, today, nameOf, taskOf }: ColumnWords): GridColumn<FollowUpRow>[] {
   const ownerOf = ({ followUp }: FollowUpRow) => (followUp.ownerId === null ? null : nameOf(followUp.ownerId))
   return [
     {
@@ -53,10 +55,11 @@ export function followUpColumns({ t, format, today, nameOf }: ColumnWords): Grid
       title: t('followUps:columns.title'),
       flex: 1,
       minWidth: 150,
-      value: ({ followUp }) => followUp.title,
+      value: ({ followUp }) => taskOf(followUp),
       render: ({ followUp }) => (
-        <span className="follow-ups-title" data-state={followUp.state} title={followUp.title}>
-          {followUp.title}
+        <span className="follow-ups-title" data-state={followUp.state} title={taskOf(followUp)}>
+          <PriorityMark priority={followUp.priority} />
+          {taskOf(followUp)}
         </span>
       ),
     },
@@ -103,6 +106,14 @@ export function followUpColumns({ t, format, today, nameOf }: ColumnWords): Grid
       hidden: true,
       value: ({ followUp }) => t(`model:followUpOrigin.${followUp.origin}`),
     },
+    {
+      id: 'priority',
+      title: t('followUps:columns.priority'),
+      width: 88,
+      hidden: true,
+      value: ({ followUp }) => t(`followUps:priority.${followUp.priority}`),
+    },
+    { id: 'reason', title: t('followUps:columns.reason'), width: 180, hidden: true, value: ({ followUp }) => followUp.reason },
     { id: 'note', title: t('common:notes'), width: 220, hidden: true, value: ({ followUp }) => followUp.note },
     {
       id: 'lastSummary',

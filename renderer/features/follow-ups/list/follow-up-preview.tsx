@@ -14,6 +14,8 @@ import { SidePreview } from '#renderer/ui/layout/split-pane.tsx'
 import { Person } from '#renderer/ui/people/person-avatar.tsx'
 import { PhoneLink } from '#renderer/ui/text/phone-link.tsx'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
+import { PriorityMark } from '../priority-mark.tsx'
+import { useTaskWords } from '../use-task-words.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
 import { listPlace, useListPlace } from './list-place.ts'
 import type { ListActs } from './use-list-acts.ts'
@@ -23,6 +25,7 @@ import { logFocused } from './use-list-keys.ts'
 export function FollowUpPreview(props: { acts: ListActs }) {
   const { t } = useTranslation(['followUps', 'model', 'common'])
   const row = useListPlace((place) => place.focused)
+  const taskOf = useTaskWords()
   const close = () => listPlace.set({ isPreviewing: false })
   if (row === undefined) {
     return (
@@ -34,7 +37,7 @@ export function FollowUpPreview(props: { acts: ListActs }) {
   const { followUp } = row
   return (
     <SidePreview
-      title={followUp.title}
+      title={taskOf(followUp)}
       subtitle={
         <>
           {followUp.state === 'open' ? (
@@ -44,6 +47,7 @@ export function FollowUpPreview(props: { acts: ListActs }) {
               {t(`model:followUpState.${followUp.state}`)}
             </Chip>
           )}
+          <PriorityMark priority={followUp.priority} />
           <span>{t(`model:followUpOrigin.${followUp.origin}`)}</span>
         </>
       }
@@ -77,6 +81,7 @@ function Facts({ row }: { row: FollowUpRow }) {
       <Field label={t('followUps:columns.phone')}>
         {row.phone === null ? null : <PhoneLink number={row.phone} withCopy />}
       </Field>
+      <Field label={t('followUps:columns.reason')}>{followUp.reason}</Field>
       <Field label={t('followUps:columns.dueOn')}>{format.dateWithWeekday(followUp.dueOn)}</Field>
       <Field label={t('common:owner')}>
         {followUp.ownerId === null ? null : <Person name={nameOf(followUp.ownerId)} size={20} />}

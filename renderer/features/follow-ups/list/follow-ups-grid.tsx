@@ -15,6 +15,7 @@ import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { isNarrowed } from '../compact-filter.ts'
 import { followUpPageQuery, followUpTables } from '../follow-up-queries.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
+import { useTaskWords } from '../use-task-words.ts'
 import { followUpColumns } from './follow-up-columns.tsx'
 import { listPlace, useListPlace } from './list-place.ts'
 
@@ -60,7 +61,11 @@ export function useGridColumns() {
   const format = useFormat()
   const today = useToday()
   const { nameOf } = useOwnerNames()
-  return useMemo(() => followUpColumns({ t, format, today, nameOf }), [t, format, today, nameOf])
+  const taskOf = useTaskWords()
+  return useMemo(
+    () => followUpColumns({ t, format, today, nameOf, taskOf }),
+    [t, format, today, nameOf, taskOf],
+  )
 }
 
 function NothingHere(props: { isNarrowed: boolean; onClear: () => void }) {

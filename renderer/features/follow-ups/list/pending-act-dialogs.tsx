@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { NoteDialog } from '../dialog/note-dialog.tsx'
 import { SnoozeDialog } from '../dialog/snooze-dialog.tsx'
+import { useTaskWords } from '../use-task-words.ts'
 import { listPlace } from './list-place.ts'
 import type { ListActs } from './use-list-acts.ts'
 
@@ -11,7 +12,9 @@ export function PendingActDialogs(props: { acts: ListActs }) {
   const format = useFormat()
   const { acts } = props
   const count = acts.countChosen()
-  const only = count === 1 ? listPlace.get().focused?.followUp.title : undefined
+  const taskOf = useTaskWords()
+  const { focused } = listPlace.get()
+  const only = count === 1 && focused !== undefined ? taskOf(focused.followUp) : undefined
   const shown = { count, shown: format.number(count) }
   switch (acts.pending) {
     case undefined:

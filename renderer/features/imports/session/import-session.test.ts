@@ -129,9 +129,15 @@ test('a column chosen by hand is remembered as such, and another sheet starts ov
   const { service } = fakeService({ check: [], save: [] })
   const session = createImportSession(service, noPause)
   await session.open(file, 'buyer')
-  session.setColumns(preview('file-1').mapping, [0])
+  session.setColumn(0, { header: '公司名称', target: { kind: 'field', field: 'shortName' }, person: 1 })
   session.setRole('supplier')
-  expect(session.get()).toMatchObject({ plan: { byHand: new Set([0]), role: 'supplier' } })
+  expect(session.get()).toMatchObject({
+    plan: {
+      byHand: new Set([0]),
+      role: 'supplier',
+      mapping: { columns: [{ target: { field: 'shortName' } }] },
+    },
+  })
   await session.reread({ sheet: '二月', headerSheetRow: null })
   expect(session.get()).toMatchObject({ name: 'mapping', plan: { byHand: new Set(), role: 'supplier' } })
 })

@@ -1,4 +1,4 @@
-import type { ImportMapping } from '#shared/model/import-mapping.ts'
+import type { ImportColumn } from '#shared/model/import-mapping.ts'
 import type {
   CheckOutcome,
   ImportPlan,
@@ -25,7 +25,7 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
   let round = 0
   const listeners = new Set<() => void>()
 
-  return { get: () => stage, subscribe, open, reread, setColumns, setRole, check, save, stop, back, reset }
+  return { get: () => stage, subscribe, open, reread, setColumn, setRole, check, save, stop, back, reset }
 
   async function open(file: File, role: ImportRole) {
     if (isBusy()) return
@@ -56,11 +56,13 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
     }
   }
 
-  /** New targets for columns, by their place in the list. */
-  function setColumns(mapping: ImportMapping, touched: readonly number[]) {
+  /** A person's decision about one column. */
+  function setColumn(index: number, column: ImportColumn) {
     if (stage.name !== 'mapping') return
-    const byHand = new Set([...stage.plan.byHand, ...touched])
-    put({ ...stage, plan: { ...stage.plan, mapping, byHand } })
+    const { plan } = stage
+    const columns = plan.mapping.columns.map((one, at) => (at === index ? column : one))
+    const byHand = new Set([...plan.byHand, index])
+    put({ ...stage, plan: { ...plan, mapping: { ...plan.mapping, columns }, byHand } })
   }
 
   function setRole(role: ImportRole) {

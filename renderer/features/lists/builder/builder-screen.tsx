@@ -12,6 +12,7 @@ import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { Instant, LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { previewQuery } from '../list-queries.ts'
+import { grouped } from '../paper/group-words.ts'
 import type { PaperList } from '../paper/paper-list.ts'
 import { useFilterNames } from '../use-filter-names.ts'
 import { type OutputKind, useOutput } from '../use-output.tsx'
@@ -151,9 +152,10 @@ function useListOf(
 ): PaperList | undefined {
   const { me } = useReadyStatus()
   const today = LocalDate.parse(useToday())
+  const rows = useMemo(() => grouped(data?.rows ?? [], layout.groupBy, today), [data?.rows, layout.groupBy, today])
   return useMemo(() => {
     if (data === undefined || names === undefined) return undefined
     const createdAt = Instant.parse(new Date().toISOString())
-    return { layout, filter, createdAt, createdBy: me.name, rows: data.rows, total: data.total, names, today }
-  }, [layout, filter, data, names, me.name, today])
+    return { layout, filter, createdAt, createdBy: me.name, rows, total: data.total, names, today }
+  }, [layout, filter, data, rows, names, me.name, today])
 }

@@ -36,7 +36,8 @@ export function PaperPreview(props: { list: PaperList; isStale: boolean }) {
   const pages = laidOut.pages.length
   const isPart = laidOut.list.total > laidOut.list.rows.length
   return (
-    <div className="lists-preview" ref={ref} data-stale={props.isStale}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by the keyboard
+    <div className="lists-preview" ref={ref} data-stale={props.isStale} role="group" tabIndex={0} aria-label={t('preview')}>
       {measuring}
       <div className="lists-preview-facts" role="status">
         {isPart
@@ -61,7 +62,7 @@ export function PaperPreview(props: { list: PaperList; isStale: boolean }) {
               style={{ width: toPixels(sheet.width) * zoom, height: toPixels(sheet.height) * zoom }}
             >
               <div style={{ transform: `scale(${zoom})`, transformOrigin: '0 0' }}>
-                <PaperPage list={laidOut.list} words={laidOut.words} lines={lines} page={index + 1} pages={pages} />
+                <PaperPage laidOut={laidOut} lines={lines} page={index + 1} />
               </div>
             </div>
           ))}

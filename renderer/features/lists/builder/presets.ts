@@ -35,7 +35,7 @@ export function presetList(preset: Preset, today: LocalDate, chosen: FollowUpFil
         layout: {
           groupBy: 'day',
           orientation: 'portrait',
-          columns: ['organization', 'contact', 'phone', 'task', 'owner', ...writeIn],
+          columns: ['organization', 'contact', 'phone', 'task', 'dueOn', ...writeIn],
         },
       }
     case 'cityTrip':

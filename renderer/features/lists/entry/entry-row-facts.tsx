@@ -6,11 +6,12 @@ import { TierChip } from '#renderer/ui/chips/tier-chip.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { PhoneLink } from '#renderer/ui/text/phone-link.tsx'
 import type { PrintedList } from '#shared/model/follow-up-list.ts'
+import { taskWords } from '../paper/cell-text.ts'
 import type { Entry } from './use-entry.ts'
 
 /** Who stands on the row, so that a misread number shows at once. */
 export function EntryRowFacts({ list, entry }: { list: PrintedList; entry: Entry }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation(['lists', 'model', 'common'])
   const format = useFormat()
   const { row } = entry
   if (row === undefined) {
@@ -18,8 +19,8 @@ export function EntryRowFacts({ list, entry }: { list: PrintedList; entry: Entry
       <div className="lists-row-facts" role="status">
         <span className="lists-row-missing">
           {entry.typed === ''
-            ? t('entry.typeNumber')
-            : t('entry.noSuchRow', { number: entry.typed, last: format.number(list.rows.at(-1)?.number ?? 0) })}
+            ? t('lists:entry.typeNumber')
+            : t('lists:entry.noSuchRow', { number: entry.typed, last: format.number(list.rows.at(-1)?.number ?? 0) })}
         </span>
       </div>
     )
@@ -33,7 +34,7 @@ export function EntryRowFacts({ list, entry }: { list: PrintedList; entry: Entry
         </Link>
         <TierChip tier={tier} />
         {entry.wasAnswered ? (
-          <Chip tone="done">{entry.isEarlierUnknown ? t('entry.answeredReplaces') : t('entry.answeredCorrect')}</Chip>
+          <Chip tone="done">{entry.isEarlierUnknown ? t('lists:entry.answeredReplaces') : t('lists:entry.answeredCorrect')}</Chip>
         ) : null}
       </div>
       <div className="lists-row-line lists-row-detail">
@@ -42,7 +43,7 @@ export function EntryRowFacts({ list, entry }: { list: PrintedList; entry: Entry
         {city === null ? null : <span>{city}</span>}
         {followUp === null ? null : (
           <>
-            <span className="lists-row-task">{followUp.title}</span>
+            <span className="lists-row-task">{taskWords(followUp, t)}</span>
             {followUp.state === 'open' ? <DueLabel on={followUp.dueOn} /> : null}
           </>
         )}

@@ -4,6 +4,7 @@ import { Chip } from '#renderer/ui/chips/chip.tsx'
 import { DataGrid } from '#renderer/ui/grid/data-grid.tsx'
 import type { GridColumn } from '#renderer/ui/grid/grid-column.tsx'
 import type { PrintedList } from '#shared/model/follow-up-list.ts'
+import { taskWords } from '../paper/cell-text.ts'
 import type { Entry } from './use-entry.ts'
 
 type Row = PrintedList['rows'][number]
@@ -33,7 +34,7 @@ export function EntryRows({ list, entry }: { list: PrintedList; entry: Entry }) 
 }
 
 function useColumns(entry: Entry): GridColumn<Row>[] {
-  const { t } = useTranslation(['lists', 'model'])
+  const { t } = useTranslation(['lists', 'model', 'common'])
   const { isAnswered, outcomeOf, countEntered } = entry
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was entered changes with its count
   return useMemo(() => {
@@ -57,7 +58,7 @@ function useColumns(entry: Entry): GridColumn<Row>[] {
       { id: 'organization', title: t('lists:column.organization'), width: 240, value: ({ row }) => row.organizationName },
       { id: 'contact', title: t('lists:column.contact'), width: 88, value: ({ row }) => row.contactName },
       { id: 'phone', title: t('lists:column.phone'), width: 128, value: ({ row }) => row.phone },
-      { id: 'task', title: t('lists:column.task'), flex: 1, minWidth: 140, value: ({ row }) => row.followUp?.title },
+      { id: 'task', title: t('lists:column.task'), flex: 1, minWidth: 140, value: ({ row }) => taskWords(row.followUp, t) },
     ]
   }, [t, countEntered])
 }

@@ -2,6 +2,12 @@ import { spacedPhone } from '#renderer/ui/text/spaced-phone.ts'
 import type { ListRow, PrintColumn } from '#shared/model/follow-up-list.ts'
 import type { PaperWords } from './paper-words.ts'
 
+/** A regular contact nobody gave words is named by where it comes from. */
+export function taskWords(followUp: ListRow['followUp'], t: PaperWords['t']): string {
+  if (followUp === null) return ''
+  return followUp.title === '' ? t(`model:followUpOrigin.${followUp.origin}`) : followUp.title
+}
+
 /** What a cell says; '' leaves it empty, for want of a value or for the pen. */
 export function cellText(
   column: PrintColumn,
@@ -29,7 +35,7 @@ export function cellText(
     case 'address':
       return row.address ?? ''
     case 'task':
-      return row.followUp?.title ?? ''
+      return taskWords(row.followUp, t)
     case 'dueOn':
       return day(row.followUp?.dueOn)
     case 'owner':

@@ -41,6 +41,14 @@ export function filterWords(
       t('lists:paper.state'),
       (filter.states ?? []).map((state) => t(`model:followUpState.${state}`)),
     ),
+    ...part(
+      t('lists:paper.priority'),
+      (filter.priorities ?? []).map((priority) => t(`lists:priority.${priority}`)),
+    ),
+    ...part(
+      t('lists:paper.origin'),
+      (filter.origins ?? []).map((origin) => t(`model:followUpOrigin.${origin}`)),
+    ),
     ...part(t('lists:paper.text'), filter.text === undefined ? [] : [filter.text]),
   ]
 }

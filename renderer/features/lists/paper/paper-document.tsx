@@ -23,11 +23,9 @@ export function PaperDocument(props: { list: PaperList; onLaidOut: (pages: numbe
         <PaperPage
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
           key={index}
-          list={laidOut.list}
-          words={laidOut.words}
+          laidOut={laidOut}
           lines={lines}
           page={index + 1}
-          pages={laidOut.pages.length}
         />
       ))}
     </>

@@ -5,17 +5,18 @@ import type { PaperList } from './paper-list.ts'
 import { paper, sheetOf } from './paper-size.ts'
 import { PaperGroup, PaperRow, PaperTable, rowParts } from './paper-table.tsx'
 import type { PaperWords } from './paper-words.ts'
+import type { LaidOut } from './use-pages.tsx'
 
 /** One sheet, at its real size: head, table, foot. */
 export function PaperPage(props: {
-  list: PaperList
-  words: PaperWords
+  laidOut: LaidOut
   lines: PageLine[]
   /** From 1. */
   page: number
-  pages: number
 }) {
-  const { list, words, lines, page, pages } = props
+  const { laidOut, lines, page } = props
+  const { list, words } = laidOut
+  const pages = laidOut.pages.length
   const { layout, rows } = list
   const sheet = sheetOf(layout.orientation)
   return (
@@ -35,6 +36,7 @@ export function PaperPage(props: {
                   layout={layout}
                   words={words}
                   group={line.group}
+                  count={laidOut.countOf(line.group)}
                   isContinued={line.isContinued}
                 />
               )

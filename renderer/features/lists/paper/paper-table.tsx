@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { PrintLayout } from '#shared/model/follow-up-list.ts'
+import type { PrintColumn, PrintLayout } from '#shared/model/follow-up-list.ts'
 import { cellText } from './cell-text.ts'
 import type { FilterNames } from './filter-words.ts'
 import { groupWords } from './group-words.ts'
@@ -37,12 +37,13 @@ export function PaperTable(props: { layout: PrintLayout; words: PaperWords; chil
   )
 }
 
-export function PaperGroup(props: { layout: PrintLayout; words: PaperWords; group: string; isContinued: boolean }) {
-  const { layout, words, group, isContinued } = props
+export function PaperGroup(props: { layout: PrintLayout; words: PaperWords; group: string; count: number; isContinued: boolean }) {
+  const { layout, words, group, count, isContinued } = props
   return (
     <tr className="paper-group" data-group>
       <th colSpan={layout.columns.length + 1} scope="colgroup">
         {groupWords(group, layout.groupBy, words)}
+        <span className="paper-group-note">{words.t('lists:paper.groupCount', { count, shown: words.format.number(count) })}</span>
         {isContinued ? <span className="paper-group-note">{words.t('lists:paper.continued')}</span> : null}
       </th>
     </tr>
@@ -64,14 +65,25 @@ export const PaperRow = memo(function PaperRow(props: {
       {columns.map((column) => {
         const text = cellText(column, row.row, words, { today, ownerOf: names.owner })
         return (
-          <td key={column} data-column={column}>
-            {text === '' ? null : <div className="paper-cell">{text}</div>}
+          <td key={column} className={cellClasses[column]}>
+            {text.length > clampFrom ? <div className="paper-cell">{text}</div> : text}
           </td>
         )
       })}
     </tr>
   )
 })
+
+/** So short a text never fills its cell; a box around each would double the work of laying a page out. */
+const clampFrom = 24
+
+const cellClasses: Partial<Record<PrintColumn, string>> = {
+  phone: 'paper-figures',
+  dueOn: 'paper-figures paper-unbroken',
+  lastContactOn: 'paper-figures',
+  lastSummary: 'paper-small',
+  title: 'paper-small',
+}
 
 /** What a row of a list is given. */
 export const rowParts = ({ layout, names, today }: PaperList) => ({ columns: layout.columns, names, today })

@@ -10,6 +10,8 @@ export interface LaidOut {
   list: PaperList
   words: PaperWords
   pages: PageLine[][]
+  /** How many rows a group has. */
+  countOf: (group: string) => number
 }
 
 /**
@@ -43,14 +45,21 @@ export function usePages(list: PaperList, words: PaperWords): { laidOut: LaidOut
 
   useLayoutEffect(() => {
     if (!isMeasured || measured === undefined) return
-    setLaidOut({ list, words, pages: paginate(rows, measured.heights, layout.groupBy !== 'none') })
+    const counts = new Map<string, number>()
+    for (const { group } of rows) counts.set(group, (counts.get(group) ?? 0) + 1)
+    setLaidOut({
+      list,
+      words,
+      pages: paginate(rows, measured.heights, layout.groupBy !== 'none'),
+      countOf: (group) => counts.get(group) ?? 0,
+    })
   }, [isMeasured, measured, list, words, rows, layout.groupBy])
 
   const measuring = isMeasured ? null : (
     <div className="paper paper-measure" ref={box} lang={words.language} aria-hidden>
       <PaperTable layout={layout} words={words}>
         {layout.groupBy === 'none' ? null : (
-          <PaperGroup layout={layout} words={words} group={rows[0]?.group ?? ''} isContinued={false} />
+          <PaperGroup layout={layout} words={words} group={rows[0]?.group ?? ''} count={1} isContinued={false} />
         )}
         {rows.map((row) => (
           <PaperRow key={row.number} {...rowParts(list)} words={words} row={row} />
