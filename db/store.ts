@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Clock } from '#shared/domain/time/clock.ts'
@@ -32,6 +32,7 @@ export function openStore(options: StoreOptions): { ok: true; store: Store } | {
   })
   if (!opened.ok) return opened
   const { database } = opened
+  const randomness = randomnessPool()
   return {
     ok: true,
     store: {
@@ -39,12 +40,26 @@ export function openStore(options: StoreOptions): { ok: true; store: Store } | {
       dataDir: options.dataDir,
       deviceId: deviceIdOf(database),
       clock,
-      newId: () => v7({ msecs: clock.now() }),
+      newId: () => v7({ msecs: clock.now(), random: randomness() }),
       close: () => {
         database.sqlite.pragma('optimize')
         database.sqlite.close()
       },
     },
+  }
+}
+
+/** 16 random bytes at a time, drawn for 256 ids at once: an import makes 200,000, and each draw costs 10 µs. */
+function randomnessPool(): () => Uint8Array {
+  const pool = new Uint8Array(16 * 256)
+  let next = pool.length
+  return () => {
+    if (next === pool.length) {
+      randomFillSync(pool)
+      next = 0
+    }
+    next += 16
+    return pool.slice(next - 16, next)
   }
 }
 

@@ -5,8 +5,8 @@ import { readCadence } from '../repositories/team-settings.ts'
 import { twoWayContactSql } from './two-way-contact-sql.ts'
 
 /**
- * The regular contact an organization `o` is due, for its column `care_due_on`: `careDueOn` in SQL, and null while an
- * open follow-up of origin `cadence` stands for it. `lastContactOn` is an expression for the day of the last contact.
+ * The regular contact an organization `o` is due, for its column `care_due_on`: `careDueOn` in SQL, and null in the bin and
+ * while an open follow-up of origin `cadence` stands for it. `lastContactOn` is an expression for the day of the last contact.
  */
 export function careDueOnSql(cadence: Cadence, lastContactOn: string): string {
   const intervals = Tier.options.flatMap((tier) => {
@@ -26,7 +26,7 @@ export function rebuildCareDueOn(sqlite: Database): void {
 }
 
 const isCaredFor = `o.tier is not null and (o.is_buyer = 1 or o.is_association = 1)
-  and o.stage <> 'lost' and o.blacklist_reason is null`
+  and o.stage <> 'lost' and o.blacklist_reason is null and o.deleted_at is null`
 
 const stoodForBySomething = `exists (select 1 from follow_ups f
   where f.organization_id = o.id and f.origin = 'cadence' and f.state = 'open' and f.deleted_at is null)`

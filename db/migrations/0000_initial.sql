@@ -195,9 +195,10 @@ CREATE INDEX `organizations_by_region` ON `organizations` (`province`,`city`,`is
 CREATE INDEX `organizations_by_owner` ON `organizations` (`owner_id`,`is_buyer`,`is_supplier`,`is_association`) WHERE "organizations"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX `organizations_by_created` ON `organizations` (`created_at`,`is_buyer`,`is_supplier`,`is_association`) WHERE "organizations"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX `organizations_deleted` ON `organizations` (`deleted_at`) WHERE "organizations"."deleted_at" is not null;--> statement-breakpoint
-CREATE INDEX `organizations_by_care` ON `organizations` (`care_due_on`,case when tier_rank <= 1 then 0 when tier_rank >= 4 then 2 else 1 end,`owner_id`,`tier_rank`,`territory`,`city`) WHERE care_due_on is not null and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `organizations_by_care` ON `organizations` (`care_due_on`,case when tier_rank <= 1 then 1 when tier_rank >= 4 then 5 else 3 end,`owner_id`,`row_key`,`tier_rank`,`territory`,`city`) WHERE "organizations"."care_due_on" is not null;--> statement-breakpoint
 CREATE INDEX `organizations_by_quiet` ON `organizations` (`tier_rank`,case when last_contact_on is null then created_at else last_contact_on end,`stage_rank`,`owner_id`) WHERE deleted_at is null and is_buyer = 1 and blacklist_reason is null and tier_rank <= 2;--> statement-breakpoint
-CREATE INDEX `organizations_by_founding` ON `organizations` ((founded_on ->> '$.calendar') || ' ' || (founded_on ->> '$.month') || ' ' || (founded_on ->> '$.day')) WHERE founded_on is not null and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `organizations_by_risk` ON `organizations` (`stage_rank`,`is_buyer`,case when last_contact_on is null then created_at else last_contact_on end,`tier_rank`,`owner_id`,`deleted_at`,`blacklist_reason`) WHERE deleted_at is null and is_buyer = 1 and blacklist_reason is null and stage_rank = 3;--> statement-breakpoint
+CREATE INDEX `organizations_by_founding` ON `organizations` ((founded_on ->> '$.calendar') || ' ' || (founded_on ->> '$.month') || ' ' || (founded_on ->> '$.day'),`owner_id`) WHERE founded_on is not null and deleted_at is null;--> statement-breakpoint
 CREATE TABLE `custom_fields` (
 	`row_key` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -312,7 +313,7 @@ CREATE TABLE `follow_ups` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `follow_ups_id_unique` ON `follow_ups` (`id`);--> statement-breakpoint
 CREATE INDEX `follow_ups_by_organization` ON `follow_ups` (`organization_id`);--> statement-breakpoint
-CREATE INDEX `follow_ups_open_by_due` ON `follow_ups` (`due_on`,case priority when 'high' then 0 when 'low' then 2 else 1 end,`owner_id`) WHERE state = 'open' and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `follow_ups_open_by_due` ON `follow_ups` (`due_on`,case priority when 'high' then 0 when 'low' then 4 else 2 end,`owner_id`,`row_key`,`origin`,`deleted_at`) WHERE state = 'open' and deleted_at is null;--> statement-breakpoint
 CREATE INDEX `follow_ups_done` ON `follow_ups` ("done_at" desc) WHERE "follow_ups"."deleted_at" is null;--> statement-breakpoint
 CREATE TABLE `problems` (
 	`row_key` integer PRIMARY KEY NOT NULL,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { addDays, daysBetween } from '#shared/domain/time/local-date.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { UserId } from '#shared/model/ids.ts'
@@ -35,7 +35,7 @@ export function buyersAtRisk(store: Store, query: AtRiskQuery): { rows: AtRisk[]
   return { rows, total }
 }
 
-/** Disjoint, each cut from one index; see `organizations_by_quiet` and `organizations_by_stage`. */
+/** Disjoint, each cut from one index; see `organizations_by_quiet` and `organizations_by_risk`. */
 function riskGroups({ today, quietLimits, ownerId }: AtRiskQuery): (SQL | undefined)[] {
   const t = organizations
   // The plus keeps SQLite on the index of the silence: in a store of one person everything has the same owner.
@@ -43,17 +43,11 @@ function riskGroups({ today, quietLimits, ownerId }: AtRiskQuery): (SQL | undefi
   const isLate = quietLimits.map(({ tier, days }) =>
     and(eq(t.tierRank, tierRank(tier)), lt(quietSince, addDays(today, -days))),
   )
-  // Written as the index has it, or SQLite would not use it.
+  // Written as the indexes have it, or SQLite would not use them; 3 is the rank of `atRisk`.
   const watched = sql`${t.deletedAt} is null and ${t.isBuyer} = 1 and ${t.blacklistReason} is null and ${t.tierRank} <= 2`
   const byTier = isLate.map((late) => and(watched, late, ne(t.stageRank, stageRank('lost')), owned))
-  const byStage = and(
-    isNull(t.deletedAt),
-    eq(t.isBuyer, true),
-    eq(t.stageRank, stageRank('atRisk')),
-    isNull(t.blacklistReason),
-    sql`not ${or(...isLate)}`,
-    owned,
-  )
+  const said = sql`${t.deletedAt} is null and ${t.isBuyer} = 1 and ${t.blacklistReason} is null and ${t.stageRank} = 3`
+  const byStage = and(said, sql`not ${or(...isLate)}`, owned)
   return [...byTier, byStage]
 }
 

@@ -1,22 +1,26 @@
-import type { Badges } from '#shared/model/store-status.ts'
-import { nowInstant, instantOf, today } from '#shared/domain/time/clock.ts'
 import { answerDueHours } from '#shared/domain/follow-ups/problem-clock.ts'
+import { instantOf, today } from '#shared/domain/time/clock.ts'
+import { addDays } from '#shared/domain/time/local-date.ts'
+import type { Badges } from '#shared/model/store-status.ts'
 import type { Store } from '../store.ts'
+import { countFollowUps } from './follow-ups.ts'
 
-/** What is due, as the rail shows it. Each count is cut from an index over open work only. */
+/** What is due, as the rail shows it: the same counts as the lists behind it. */
 export function badgesOf(store: Store): Badges {
   const day = today(store.clock)
-  const unanswered = instantOf(Date.parse(nowInstant(store.clock)) - answerDueHours * 3_600_000)
+  const unanswered = instantOf(store.clock.now() - answerDueHours * 3_600_000)
   const count = (sql: string, ...values: string[]): number =>
     store.sqlite.prepare<string[], number>(sql).pluck().get(...values) ?? 0
-  const openFollowUps = "select count(*) from follow_ups where state = 'open' and deleted_at is null"
   return {
-    dueToday: count(`${openFollowUps} and due_on = ?`, day),
-    overdue: count(`${openFollowUps} and due_on < ?`, day),
-    problemsOverdue: count(
-      "select count(*) from problems where state = 'open' and state <> 'solved' and deleted_at is null and raised_at < ?",
-      unanswered,
-    ),
+    dueToday: countFollowUps(store, { dueFrom: day, dueUntil: day }),
+    overdue: countFollowUps(store, { dueUntil: addDays(day, -1) }),
+    problemsOverdue: count(lateProblemsSql, unanswered),
     openReviews: count("select count(*) from import_rows where result = 'review' and review is not null"),
   }
 }
+
+/** "Not solved" and "in the bin" are said as their indexes say them. */
+export const lateProblemsSql = `
+select count(*) from problems p
+where p.state = 'open' and p.state <> 'solved' and p.deleted_at is null and p.answered_at is null and p.raised_at < ?
+  and p.organization_id not in (select id from organizations where deleted_at > '')`

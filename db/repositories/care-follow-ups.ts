@@ -1,4 +1,4 @@
-import { and, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, gte, lt, sql } from 'drizzle-orm'
 import {
   careFollowUpId,
   careIdDay,
@@ -38,7 +38,7 @@ export function findCareFollowUps(store: Store, ids: readonly FollowUpId[]): Fol
       .select(listedOrganization)
       .from(organizations)
       .where(
-        and(gte(organizations.id, from), lt(organizations.id, to), isNull(organizations.deletedAt), isCared),
+        and(gte(organizations.id, from), lt(organizations.id, to), isCared),
       )
       .all()
       .flatMap((organization) => careFollowUp(organization) ?? [])

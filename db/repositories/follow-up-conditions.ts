@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from 'better-sqlite3'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
@@ -51,20 +51,21 @@ export function careConditions(store: Store, filter: FollowUpFilter): SQL | null
   const ranks = tiers.flatMap((tier) => (tier === null ? [] : Tier.options.indexOf(tier)))
   // Without a tier there is no regular contact.
   if (tiers.length > 0 && ranks.length === 0) return null
-  return sql`${t.careDueOn} is not null and ${and(
-    isNull(t.deletedAt),
+  const more = and(
     filter.dueFrom === undefined ? undefined : gte(t.careDueOn, filter.dueFrom),
     filter.dueUntil === undefined ? undefined : lte(t.careDueOn, filter.dueUntil),
     filter.organizationId === undefined ? undefined : eq(t.id, filter.organizationId),
-    ranks.length === 0 ? undefined : inArray(t.tierRank, ranks),
-    priorities.length === 0 ? undefined : inArray(carePriorityRank, priorities.map(rankOfPriority)),
-    anyOf(t.ownerId, filter.ownerIds),
+    // The plus keeps SQLite on the index of what is due, in whose order the list is wanted.
+    ranks.length === 0 ? undefined : inArray(sql`+${t.tierRank}`, ranks),
+    priorities.length === 0 ? undefined : inArray(carePriorityRank, priorities.map(careRankOf)),
+    anyOf(sql`+${t.ownerId}`, filter.ownerIds),
     organizationSideConditions(rest),
     careWordsCondition(store, filter.text),
-  )}`
+  )
+  return more ? sql`${t.careDueOn} is not null and ${more}` : isNotNull(t.careDueOn)
 }
 
-const rankOfPriority = (priority: FollowUpPriority): number => FollowUpPriority.options.indexOf(priority)
+const careRankOf = (priority: FollowUpPriority): number => 2 * FollowUpPriority.options.indexOf(priority) + 1
 
 /** The plus keeps SQLite from starting at the index of deleted organizations: nearly all of them are not. */
 export const notInTheBin = sql`+${organizations.deletedAt} is null`

@@ -28,21 +28,20 @@ export function followUpPage(
   offset: number,
   limit: number,
 ): { rows: FollowUpRow[]; total: number } {
-  return { rows: followUpRows(store, filter, offset, limit), total: countFollowUps(store, filter) }
+  const days = daysOf(store, filter)
+  const part = partWith(days, offset, limit)
+  const rows = part
+    ? pageRows(store, { ...filter, dueFrom: part.from, dueUntil: part.until }, part.offset, part.limit)
+    : []
+  return { rows, total: totalOf(days) }
 }
 
-export function followUpRows(
-  store: Store,
-  filter: FollowUpFilter,
-  offset: number,
-  limit: number,
-): FollowUpRow[] {
-  const start = startOf(store, filter, offset)
-  return start === null ? [] : followUpRowsByKeys(store, pageKeys(store, start, limit))
-}
+/** The first of a filter's follow-ups, without counting them. */
+export const firstFollowUps = (store: Store, filter: FollowUpFilter, limit: number): FollowUpRow[] =>
+  pageRows(store, filter, 0, limit)
 
 export function countFollowUps(store: Store, filter: FollowUpFilter): number {
-  return daysOf(store, filter).reduce((total, { count }) => total + count, 0)
+  return totalOf(daysOf(store, filter))
 }
 
 export function findFollowUp(store: Store, id: FollowUpId): FollowUp | null {
@@ -101,37 +100,23 @@ export function followUpsOfVisit(store: Store, visit: { id: VisitId; organizatio
   }
 }
 
-type Start = { filter: FollowUpFilter; offset: number }
+const pageRows = (store: Store, filter: FollowUpFilter, offset: number, limit: number): FollowUpRow[] =>
+  followUpRowsByKeys(store, keysOf(store, filter, offset, limit))
 
-/**
- * Where a page starts: rows before its first day are counted, not walked through, so that the end of a long list comes
- * as fast as its beginning. Null beyond the end.
- */
-function startOf(store: Store, filter: FollowUpFilter, offset: number): Start | null {
-  if (offset === 0) return { filter, offset }
-  let left = offset
-  for (const { day, count } of daysOf(store, filter)) {
-    if (left < count) return { filter: { ...filter, dueFrom: day }, offset: left }
-    left -= count
-  }
-  return null
-}
-
-function pageKeys(store: Store, { filter, offset }: Start, limit: number): FollowUpKey[] {
+function keysOf(store: Store, filter: FollowUpFilter, offset: number, limit: number): FollowUpKey[] {
   const parts = [storedKeys(store, filter), careKeys(store, filter)].filter((part) => part !== null)
   return store.orm
     .all<{ key: number; isCare: number }>(
       sql`${sql.join(parts, sql` union all `)}
-        order by due_on, priority, owner_id, isCare, tier_rank, territory, city, key limit ${limit} offset ${offset}`,
+        order by due_on, priority, owner_id, key limit ${limit} offset ${offset}`,
     )
     .map(({ key, isCare }) => ({ key, isCare: isCare === 1 }))
 }
 
-/** In the order of the index `follow_ups_open_by_due`; constants stand where only regular contacts have an order. */
+/** In the order of the index `follow_ups_open_by_due`. */
 const storedKeys = (store: Store, filter: FollowUpFilter): SQL =>
   sql`select ${followUps.dueOn} as due_on, ${priorityRank} as priority, ${followUps.ownerId} as owner_id,
-    0 as isCare, 0 as tier_rank, null as territory, null as city, ${followUps.rowKey} as key
-    from ${followUps} where ${and(ownConditions(store, filter), ofListedOrganization(filter))}`
+    ${followUps.rowKey} as key, 0 as isCare from ${followUps} where ${and(ownConditions(store, filter), ofListedOrganization(filter))}`
 
 /** In the order of the index `organizations_by_care`, so that the two are laid together without sorting either. */
 function careKeys(store: Store, filter: FollowUpFilter): SQL | null {
@@ -139,16 +124,35 @@ function careKeys(store: Store, filter: FollowUpFilter): SQL | null {
   const conditions = careConditions(store, filter)
   return (
     conditions &&
-    sql`select ${t.careDueOn}, ${carePriorityRank}, ${t.ownerId}, 1, ${t.tierRank}, ${t.territory}, ${t.city}, ${t.rowKey}
-      from ${t} where ${conditions}`
+    sql`select ${t.careDueOn}, ${carePriorityRank}, ${t.ownerId}, ${t.rowKey}, 1 from ${t} where ${conditions}`
   )
 }
 
+/** How many follow-ups fall due on a day. */
 type DayCount = { day: LocalDate; count: number }
+
+const totalOf = (days: readonly DayCount[]): number => days.reduce((total, { count }) => total + count, 0)
+
+/**
+ * The days a page reaches over, and where in them it begins. What lies before and after is counted, not walked through:
+ * the end of a long list comes as fast as its beginning, and the few rows of a rare owner without all the others. Null
+ * beyond the end.
+ */
+function partWith(days: readonly DayCount[], offset: number, limit: number) {
+  let before = 0
+  let first: { day: LocalDate; offset: number } | null = null
+  for (const { day, count } of days) {
+    if (!first && offset < before + count) first = { day, offset: offset - before }
+    before += count
+    if (first && before >= offset + limit) return { from: first.day, until: day, offset: first.offset, limit }
+  }
+  const last = days.at(-1)
+  return first && last && { from: first.day, until: last.day, offset: first.offset, limit: before - offset }
+}
 
 const rememberedDays = rememberer<DayCount[]>()
 
-/** How many follow-ups fall due on each day, earliest first. */
+/** Earliest first; days on which nothing is due are left out. */
 function daysOf(store: Store, filter: FollowUpFilter): DayCount[] {
   return rememberedDays(store, JSON.stringify(filter), () => {
     const counts = new Map<LocalDate, number>()
@@ -167,6 +171,7 @@ function daysOf(store: Store, filter: FollowUpFilter): DayCount[] {
     if (due !== null) add(careDays(store, due), 1)
     return [...counts]
       .map(([day, count]) => ({ day, count }))
+      .filter(({ count }) => count > 0)
       .toSorted((a, b) => (a.day < b.day ? -1 : 1))
   })
 }
@@ -185,7 +190,8 @@ const careDays = (store: Store, where: SQL): DayCount[] =>
 const ownConditions = (store: Store, filter: FollowUpFilter): SQL | undefined =>
   and(
     followUpConditions(filter),
-    anyOf(followUps.ownerId, filter.ownerIds),
+    // With the plus SQLite does not strike the owner from the order, in which the index has it.
+    anyOf(sql`+${followUps.ownerId}`, filter.ownerIds),
     wordsCondition(store, filter.text),
   )
 

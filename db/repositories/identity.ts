@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { gistOfColumns, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
 import { identityRecordOf, validCodeOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
+import { KeyFilter } from '#shared/domain/dedupe/key-filter.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
@@ -67,11 +68,20 @@ export class IdentityIndex {
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
   readonly #gists = new RecentMap<number, IdentityGist>(gistsRemembered)
   readonly #brands = new RecentMap<string, readonly number[]>(brandsRemembered)
+  readonly #allKeys: Statement<[], [kind: string, key: string]>
+  readonly #organizations: number
+  /** Reading all keys pays off when a twentieth as many records are looked for. */
+  readonly #worthFiltering: number
+  #asked = 0
+  #filter: KeyFilter | null = null
 
   constructor(sqlite: Database) {
     this.#under = sqlite
       .prepare<[string, string, number], number>('select organization_key from identity_keys where kind = ? and key = ? limit ?')
       .pluck()
+    this.#allKeys = sqlite.prepare<[], [string, string]>('select kind, key from identity_keys').raw()
+    this.#organizations = sqlite.prepare<[], number>('select ifnull(max(row_key), 0) from organizations').pluck().get() ?? 0
+    this.#worthFiltering = Math.max(1_000, Math.ceil(this.#organizations / 20))
     this.#read = sqlite.prepare<[number], IdentityRow>(
       `select o.id, o.legal_name as legalName, o.short_name as shortName, o.english_name as englishName,
               o.former_names as formerNames, o.credit_code as creditCode, o.province, o.city,
@@ -95,7 +105,11 @@ export class IdentityIndex {
   /** Row keys of the organizations that `keys` lead to. */
   reached(keys: readonly IdentityKey[]): Reached<number> {
     const reached = new Reached<number>()
-    for (const { kind, key } of keys) {
+    this.#asked += 1
+    if (this.#asked === this.#worthFiltering) this.#filter = this.#makeFilter()
+    for (const each of keys) {
+      if (this.#filter?.mayHave(each) === false) continue
+      const { kind, key } = each
       reached.add(kind, kind === 'brand' ? this.#underBrand(key) : this.#under.all(kind, key, MOST_ORGANIZATIONS_PER_KEY[kind] + 1))
     }
     return reached
@@ -121,6 +135,12 @@ export class IdentityIndex {
     return gist
   }
 
+  #makeFilter(): KeyFilter {
+    const filter = new KeyFilter(this.#organizations * keysPerOrganization)
+    for (const [kind, key] of this.#allKeys.iterate()) filter.add(kind, key)
+    return filter
+  }
+
   /** Brands come again and again; the other keys of a list hardly ever do. */
   #underBrand(key: string): readonly number[] {
     const remembered = this.#brands.get(key)
@@ -135,6 +155,7 @@ export class IdentityIndex {
 const recordsRemembered = 4_000
 const gistsRemembered = 100_000
 const brandsRemembered = 5_000
+const keysPerOrganization = 9
 
 const Words = z.array(z.string())
 const People = z.array(z.tuple([z.string(), z.array(Phone), Words]))

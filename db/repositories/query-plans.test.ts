@@ -6,11 +6,12 @@ import { tempDir } from '../../tests/support/temp-dir.ts'
 import { openStore, type Store } from '../store.ts'
 import { buyersAtRisk } from './at-risk.ts'
 import { followUpRowsByKeys, listRowsByRefs } from './follow-up-rows.ts'
-import { followUpKeysQuery } from './follow-ups.ts'
+import { countFollowUps, firstFollowUps } from './follow-ups.ts'
 import { birthdaysSql, comingMoments, foundingsSql } from './moments.ts'
 import { answeredRows, recentPrintedLists } from './printed-lists.ts'
 import { watchedProblems } from './problems.ts'
-import { binnedCountsSql, doneTodaySql, openCountsSql } from './today.ts'
+import { binnedCountsSql, careCountsSql, doneTodaySql, openCountsSql } from './today.ts'
+import { lateProblemsSql } from './badges.ts'
 
 const owner = UserId.parse('01890000-0000-7000-8000-000000000001')
 const today = LocalDate.parse('2026-03-05')
@@ -64,12 +65,29 @@ describe('follow-ups', () => {
       { dueFrom: today, dueUntil: LocalDate.parse('2026-03-08'), ownerIds: [owner] },
     ],
     ['key accounts', { tiers: ['key' as const] }],
-  ])('%s are read in due order from the index over open ones, nothing is sorted', (_, filter) => {
+  ])('%s are laid together in due order from the two indexes, nothing is sorted', (_, filter) => {
     const store = emptyStore()
-    const plan = planOf(store, followUpKeysQuery(store, filter).toSQL().sql)
+    const [plan = ''] = plansOf(store, () => firstFollowUps(store, filter, 100))
+    expect(plan).toContain('MERGE (UNION ALL)')
     expect(plan).toContain('follow_ups_open_by_due')
-    expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY')
+    expect(plan).toContain('organizations_by_care')
+    expect(plan).not.toContain('TEMP B-TREE FOR')
     expect(tableScans(plan)).toEqual([])
+    store.close()
+  })
+
+  test.each([
+    ['everything', {}],
+    ['overdue ones', { dueUntil: LocalDate.parse('2026-03-04') }],
+    ['of one owner', { ownerIds: [owner], tiers: ['key' as const] }],
+    ['of a territory and a city', { territories: ['华东'], cities: ['宁波市'] }],
+  ])('regular contacts are counted by day in their index alone (%s)', (_, filter) => {
+    const store = emptyStore()
+    const plans = plansOf(store, () => countFollowUps(store, filter))
+    const care = plans.filter((plan) => plan.includes('organizations_by_care'))
+    expect(care).toEqual([expect.stringContaining('COVERING INDEX organizations_by_care')])
+    expect(care.join('\n')).not.toContain('TEMP B-TREE')
+    expect(tableScans(plans.join('\n'))).toEqual([])
     store.close()
   })
 
@@ -79,8 +97,9 @@ describe('follow-ups', () => {
       organizationId: '01890000-0000-7000-8000-000000000002' as never,
       states: ['open' as const, 'done' as const],
     }
-    const plan = planOf(store, followUpKeysQuery(store, filter).toSQL().sql)
+    const [plan = ''] = plansOf(store, () => firstFollowUps(store, filter, 100))
     expect(plan).toContain('follow_ups_by_organization')
+    expect(plan).toContain('organizations_id_unique')
     expect(tableScans(plan)).toEqual([])
     store.close()
   })
@@ -90,7 +109,7 @@ describe('follow-ups', () => {
     const plans = plansOf(store, () =>
       followUpRowsByKeys(
         store,
-        Array.from({ length: 500 }, (_, n) => n),
+        Array.from({ length: 500 }, (_, n) => ({ isCare: false, key: n })),
       ),
     )
     expect(plans).toHaveLength(1)
@@ -110,6 +129,9 @@ describe('Today', () => {
     const store = emptyStore()
     expect(planOf(store, openCountsSql)).toContain('follow_ups_open_by_due (due_on<?)')
     expect(planOf(store, binnedCountsSql)).toContain('organizations_deleted')
+    expect(planOf(store, careCountsSql)).toContain('COVERING INDEX organizations_by_care (care_due_on>? AND care_due_on<?)')
+    expect(planOf(store, lateProblemsSql)).toContain('problems_unsolved')
+    expect(planOf(store, lateProblemsSql)).toContain('organizations_deleted')
     expect(planOf(store, doneTodaySql)).toContain('follow_ups_done')
     store.close()
   })
@@ -136,7 +158,10 @@ describe('Today', () => {
         expect(plan).toContain('organizations_by_quiet (tier_rank=? AND <expr><?)')
         expect(plan).not.toContain('TEMP B-TREE')
       }
-      for (const plan of plans.slice(4)) expect(plan).toContain('organizations_by_stage')
+      for (const plan of plans.slice(4)) {
+        expect(plan).toContain('organizations_by_risk')
+        expect(plan).not.toContain('TEMP B-TREE')
+      }
       expect(tableScans(plans.join('\n'))).toEqual([])
       store.close()
     },

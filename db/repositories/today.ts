@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpFilter, FollowUpRow } from '#shared/model/follow-up-list.ts'
 import type { UserId } from '#shared/model/ids.ts'
 import type { Store } from '../store.ts'
-import { followUpRows } from './follow-ups.ts'
+import { firstFollowUps } from './follow-ups.ts'
 
 export type DueQuery = {
   today: LocalDate
@@ -21,7 +21,7 @@ export function dueRows(
   { today, endOfWeek, ownerId, limit }: DueQuery,
 ): Record<'overdue' | 'dueToday' | 'thisWeek', FollowUpRow[]> {
   const rows = (range: FollowUpFilter) =>
-    followUpRows(store, { ...range, ...(ownerId && { ownerIds: [ownerId] }) }, 0, limit)
+    firstFollowUps(store, { ...range, ...(ownerId && { ownerIds: [ownerId] }) }, limit)
   return {
     overdue: rows({ dueUntil: addDays(today, -1) }),
     dueToday: rows({ dueFrom: today, dueUntil: today }),
@@ -29,22 +29,28 @@ export function dueRows(
   }
 }
 
-/** Exact counts: all open follow-ups by their index alone, less those of the few organizations in the bin. */
+/**
+ * Exact counts: all open follow-ups by their index alone, less those of the few organizations in the bin, and the
+ * regular contacts that are due, by theirs.
+ */
 export function dueCounts(store: Store, query: DueQuery): DueCounts {
   const { today, endOfWeek, startOfToday, ownerId } = query
-  const all = store.sqlite.prepare<unknown[], OpenCounts>(openCountsSql).get({ today, endOfWeek, ownerId })
-  const binned = store.sqlite
-    .prepare<unknown[], OpenCounts>(binnedCountsSql)
-    .get({ today, endOfWeek, ownerId })
+  const counted = (sql: string) =>
+    store.sqlite.prepare<unknown[], OpenCounts>(sql).get({ today, endOfWeek, ownerId })
+  const all = counted(openCountsSql)
+  const binned = counted(binnedCountsSql)
+  const care = counted(careCountsSql)
   const doneToday =
     store.sqlite.prepare<unknown[], number>(doneTodaySql).pluck().get({ startOfToday, ownerId }) ?? 0
-  const left = (name: keyof OpenCounts) => (all?.[name] ?? 0) - (binned?.[name] ?? 0)
-  return { overdue: left('overdue'), dueToday: left('dueToday'), thisWeek: left('thisWeek'), doneToday }
+  const owed = (name: keyof OpenCounts) => (all?.[name] ?? 0) - (binned?.[name] ?? 0) + (care?.[name] ?? 0)
+  return { overdue: owed('overdue'), dueToday: owed('dueToday'), thisWeek: owed('thisWeek'), doneToday }
 }
 
 type OpenCounts = Record<'overdue' | 'dueToday' | 'thisWeek', number | null>
 
-const sums = `sum(f.due_on < :today) as overdue, sum(f.due_on = :today) as dueToday, sum(f.due_on > :today) as thisWeek`
+const sumsOf = (day: string) =>
+  `sum(${day} < :today) as overdue, sum(${day} = :today) as dueToday, sum(${day} > :today) as thisWeek`
+const sums = sumsOf('f.due_on')
 const open = `f.state = 'open' and f.deleted_at is null and f.due_on <= :endOfWeek and (:ownerId is null or f.owner_id = :ownerId)`
 
 export const openCountsSql = `select ${sums} from follow_ups f where ${open}`
@@ -53,6 +59,11 @@ export const openCountsSql = `select ${sums} from follow_ups f where ${open}`
 export const binnedCountsSql = `
 select ${sums} from organizations o cross join follow_ups f on f.organization_id = o.id
 where o.deleted_at > '' and o.open_follow_ups > 0 and ${open}`
+
+export const careCountsSql = `
+select ${sumsOf('o.care_due_on')} from organizations o
+where o.care_due_on is not null and o.care_due_on <= :endOfWeek
+  and (:ownerId is null or o.owner_id = :ownerId)`
 
 export const doneTodaySql = `
 select count(*) from follow_ups f

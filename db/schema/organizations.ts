@@ -50,7 +50,7 @@ export const organizations = sqliteTable(
     stageRank: integer('stage_rank').notNull().default(0),
     lastContactOn: text('last_contact_on'),
     nextDueOn: text('next_due_on'),
-    /** When the tier's cadence owes the next contact; null also while an open follow-up stands for it. */
+    /** When the tier's cadence owes the next contact; null also while an open follow-up stands for it, and in the bin. */
     careDueOn: text('care_due_on'),
     openFollowUps: integer('open_follow_ups').notNull().default(0),
     contactCount: integer('contact_count').notNull().default(0),
@@ -78,13 +78,14 @@ export const organizations = sqliteTable(
       index('organizations_by_care')
         .on(
           t.careDueOn,
-          sql`case when tier_rank <= 1 then 0 when tier_rank >= 4 then 2 else 1 end`,
+          sql`case when tier_rank <= 1 then 1 when tier_rank >= 4 then 5 else 3 end`,
           t.ownerId,
+          t.rowKey,
           t.tierRank,
           t.territory,
           t.city,
         )
-        .where(sql`care_due_on is not null and deleted_at is null`),
+        .where(isNotNull(t.careDueOn)),
       // Buyers worth a warning, longest silence first; see buyersAtRisk.
       index('organizations_by_quiet')
         .on(
@@ -94,8 +95,24 @@ export const organizations = sqliteTable(
           t.ownerId,
         )
         .where(sql`deleted_at is null and is_buyer = 1 and blacklist_reason is null and tier_rank <= 2`),
+      // The others that are at risk because somebody said so; all that is asked of them is in the index, and the stage
+      // stands first so that SQLite prefers it to the one by stage.
+      index('organizations_by_risk')
+        .on(
+          t.stageRank,
+          t.isBuyer,
+          sql`case when last_contact_on is null then created_at else last_contact_on end`,
+          t.tierRank,
+          t.ownerId,
+          t.deletedAt,
+          t.blacklistReason,
+        )
+        .where(sql`deleted_at is null and is_buyer = 1 and blacklist_reason is null and stage_rank = 3`),
       index('organizations_by_founding')
-        .on(sql`(founded_on ->> '$.calendar') || ' ' || (founded_on ->> '$.month') || ' ' || (founded_on ->> '$.day')`)
+        .on(
+          sql`(founded_on ->> '$.calendar') || ' ' || (founded_on ->> '$.month') || ' ' || (founded_on ->> '$.day')`,
+          t.ownerId,
+        )
         .where(sql`founded_on is not null and deleted_at is null`),
     ]
   },
@@ -104,5 +121,8 @@ export const organizations = sqliteTable(
 /** Since when nobody spoke with an organization, a day; one never spoken to is quiet since the moment it was entered. */
 export const quietSince = sql<string>`case when ${organizations.lastContactOn} is null then ${organizations.createdAt} else ${organizations.lastContactOn} end`
 
-/** The place of a regular contact among the priorities of its day, as the index has it; the words: carePriority. */
-export const carePriorityRank = sql<number>`case when ${organizations.tierRank} <= 1 then 0 when ${organizations.tierRank} >= 4 then 2 else 1 end`
+/**
+ * The place of a regular contact among the priorities of its day, as the index has it: `carePriority`, behind what was
+ * promised with the same priority.
+ */
+export const carePriorityRank = sql<number>`case when ${organizations.tierRank} <= 1 then 1 when ${organizations.tierRank} >= 4 then 5 else 3 end`

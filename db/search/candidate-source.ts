@@ -13,22 +13,26 @@ export type CandidateRow = { doc: number; rowKey: number; names: FoldedText[] }
 /** Numbers and addresses of a record, read only where no name explains why it was found. */
 export type Reach = { phones: string[]; handles: string[] }
 
+/** Some of the answers to an expression; `next` is where the following ones stand before, null after the last. */
+export type CandidatePage = { rows: CandidateRow[]; next: number | null }
+
 /** One kind of named record as ranking sees it. */
 export type CandidateSource = {
-  /** Records answering a full-text expression, the most recently contacted first, those before doc `before`. */
-  rows(expression: string, before: number, limit: number): CandidateRow[]
+  /** Up to `limit` records answering a full-text expression, the most recently contacted first, those before doc `before`. */
+  page(expression: string, before: number, limit: number): CandidatePage
   reach(rowKeys: readonly number[]): Map<number, Reach>
 }
 
 export function organizationSource(db: Database, role?: OrganizationRole): CandidateSource {
   const find = searchStatement(
     db,
-    `select r.doc, r.row_key, r.names from
+    `select r.doc, r.row_key, r.names, 1 from
      (select rowid as doc from search_organizations where search_organizations match ? and rowid < ? order by rowid desc limit ?) f
      cross join search_organization_rows r on r.doc = f.doc`,
   ).raw()
   return {
-    rows: (expression, before, limit) => candidateRows(find.all(withRole(expression, role), before, limit)),
+    page: (expression, before, limit) =>
+      candidatePage(find.all(withRole(expression, role), before, limit), limit),
     reach: (rowKeys) => {
       const read = searchStatement(
         db,
@@ -43,18 +47,20 @@ export function organizationSource(db: Database, role?: OrganizationRole): Candi
 }
 
 export function contactSource(db: Database, role?: OrganizationRole): CandidateSource {
-  const ofRole =
-    role === undefined
-      ? ''
-      : `cross join search_organization_rows o on o.row_key = r.organization_key and (o.roles & ${roleBit(role)}) <> 0`
   const find = searchStatement(
     db,
-    `select r.doc, r.row_key, r.names from
+    `select r.doc, r.row_key, r.names, ${
+      role === undefined
+        ? '1'
+        : `exists (select 1 from search_organization_rows o
+       where o.row_key = r.organization_key and (o.roles & ${roleBit(role)}) <> 0)`
+    }
+     from
      (select rowid as doc from search_contacts where search_contacts match ? and rowid < ? order by rowid desc limit ?) f
-     cross join search_contact_rows r on r.doc = f.doc ${ofRole}`,
+     cross join search_contact_rows r on r.doc = f.doc`,
   ).raw()
   return {
-    rows: (expression, before, limit) => candidateRows(find.all(expression, before, limit)),
+    page: (expression, before, limit) => candidatePage(find.all(expression, before, limit), limit),
     reach: (rowKeys) => {
       const read = searchStatement(
         db,
@@ -78,7 +84,13 @@ export function contactSource(db: Database, role?: OrganizationRole): CandidateS
 export const withRole = (expression: string, role: OrganizationRole | undefined): string =>
   role === undefined ? expression : `(${expression}) AND "r${role}"`
 
-const candidateTuples = z.array(z.tuple([z.number(), z.number(), z.string()]))
+const candidateTuples = z.array(z.tuple([z.number(), z.number(), z.string(), z.number()]))
 
-const candidateRows = (rows: unknown[]): CandidateRow[] =>
-  candidateTuples.parse(rows).map(([doc, rowKey, names]) => ({ doc, rowKey, names: namesFromIndex(names) }))
+function candidatePage(found: unknown[], limit: number): CandidatePage {
+  const answers = candidateTuples.parse(found)
+  const rows = answers.flatMap(([doc, rowKey, names, isWanted]) =>
+    isWanted === 1 ? [{ doc, rowKey, names: namesFromIndex(names) }] : [],
+  )
+  const next = answers.length < limit ? null : Math.min(...answers.map(([doc]) => doc))
+  return { rows, next }
+}

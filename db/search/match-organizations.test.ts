@@ -56,6 +56,17 @@ describe('many matches', () => {
     expect(namesIn(store, '科技')).toHaveLength(1_200)
   })
 
+  test('of a common word are probed row by row with the same outcome', () => {
+    if (match.type !== 'expressions') throw new Error('too few to be common')
+    const { sql, parameters } = matchSql({ ...match, isCommon: true }, 'o.row_key')
+    const count = store.db
+      .prepare<string[], number>(`select count(*) from organizations o where ${sql}`)
+      .pluck()
+    expect(count.get(...parameters)).toBe(1_200)
+    store.addOrganization('别的贸易')
+    expect(count.get(...parameters)).toBe(1_200)
+  })
+
   test('come by last contact either way, never contacted at the far end', () => {
     const days = (direction: 'asc' | 'desc', offset: number) =>
       matchesByLastContact(store.db, match, { direction, offset, limit: 400 })?.map(

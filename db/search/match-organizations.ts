@@ -15,9 +15,11 @@ import { searchStatement } from './search-statements.ts'
  */
 export type OrganizationMatch =
   | { type: 'keys'; keys: readonly number[] }
-  | { type: 'expressions'; names: string; phones: string | null }
+  | { type: 'expressions'; names: string; phones: string | null; isCommon: boolean }
 
 const checkedInFull = 1_000
+/** Up to here it is shorter to read every match than to walk a sorted index until a page is full. */
+const commonFrom = 30_000
 
 export function matchOrganizations(db: Database, text: string): OrganizationMatch {
   const query = parseQuery(text)
@@ -30,25 +32,41 @@ export function matchOrganizations(db: Database, text: string): OrganizationMatc
   const phones = phoneExpression(query)
   const called = phones === null ? [] : confirmed(contactSource(db), { ...query, words: [] }, phones)
   if (own === null || called === null) {
-    return { type: 'expressions', names: isMixed ? mixed.expression : any, phones }
+    const names = isMixed ? mixed.expression : any
+    return { type: 'expressions', names, phones, isCommon: isCommon(db, names) }
   }
   return { type: 'keys', keys: [...new Set([...own, ...organizationsOf(db, called)])] }
 }
 
-/** A boolean SQL condition on `rowKey` (an expression for organizations.row_key) with its parameters in order. */
+/**
+ * A boolean SQL condition on `rowKey` (an expression for organizations.row_key) with its parameters in order. SQLite reads
+ * the matches themselves, unless they are common: then it can only walk the sort's index and probe each row.
+ */
 export function matchSql(match: OrganizationMatch, rowKey: string): { sql: string; parameters: string[] } {
   if (match.type === 'keys') {
     return { sql: `${rowKey} in (select value from json_each(?))`, parameters: [JSON.stringify(match.keys)] }
   }
   const { names, phones } = match
-  if (phones === null) return { sql: `${rowKey} in (${namedSql})`, parameters: [names] }
-  return { sql: `${rowKey} in (${namedSql} union ${calledSql})`, parameters: [names, phones] }
+  if (phones !== null)
+    return { sql: `${rowKey} in (${namedSql} union ${calledSql})`, parameters: [names, phones] }
+  return { sql: match.isCommon ? probedSql(rowKey) : `${rowKey} in (${namedSql})`, parameters: [names] }
 }
 
 const namedSql = `select r.row_key from search_organizations f
   cross join search_organization_rows r on r.doc = f.rowid where search_organizations match ?`
 const calledSql = `select r.organization_key from search_contacts f
   cross join search_contact_rows r on r.doc = f.rowid where search_contacts match ?`
+const probedSql = (rowKey: string): string =>
+  `(select d.doc from search_organization_rows d where d.row_key = ${rowKey}) in
+   (select rowid from search_organizations where search_organizations match ?)`
+
+function isCommon(db: Database, expression: string): boolean {
+  const count = searchStatement(
+    db,
+    'select count(*) from (select 1 from search_organizations where search_organizations match ? limit ?)',
+  ).pluck()
+  return z.number().parse(count.get(expression, commonFrom)) === commonFrom
+}
 
 /**
  * How many organizations match, of one role if given, counted in the index (0.1 µs a match); null when only the table
@@ -89,8 +107,8 @@ const orderedExpression = (match: OrganizationMatch, role: OrganizationRole | un
 
 /** Row keys that really match, or null when there are too many to check. */
 function confirmed(source: CandidateSource, query: SearchQuery, expression: string): number[] | null {
-  const rows = source.rows(expression, beyondEveryDoc, checkedInFull + 1)
-  if (rows.length > checkedInFull) return null
+  const { rows, next } = source.page(expression, beyondEveryDoc, checkedInFull + 1)
+  if (next !== null) return null
   const reach =
     query.whole.hasCharacters || rows.length === 0 ? null : source.reach(rows.map(({ rowKey }) => rowKey))
   return rows

@@ -2,7 +2,7 @@ import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
 import { matchRecord } from '#shared/domain/search-terms/match-record.ts'
 import type { SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
 import type { QueryExpressions, RankExpression } from '#shared/domain/search-terms/query-expressions.ts'
-import type { CandidateRow, CandidateSource } from './candidate-source.ts'
+import type { CandidatePage, CandidateRow, CandidateSource } from './candidate-source.ts'
 import { beyondEveryDoc, recencyOfDoc } from './search-doc.ts'
 
 /** `recency` is the day of the last contact, 0 for never. */
@@ -25,9 +25,8 @@ export function rankCandidates(
   limit: number,
 ): Ranked[] {
   const found = new Map<number, Ranked>()
-  const few = Math.max(checkedInFull, limit)
-  const all = source.rows(any, beyondEveryDoc, few + 1)
-  if (all.length <= few) for (const each of rankAll(source, query, all)) found.set(each.rowKey, each)
+  const all = source.page(any, beyondEveryDoc, Math.max(checkedInFull, limit) + 1)
+  if (all.next === null) for (const each of rankAll(source, query, all.rows)) found.set(each.rowKey, each)
   else collectTiers(source, query, tiers, limit, found)
   return [...found.values()].sort(compareRanked).slice(0, limit)
 }
@@ -56,14 +55,13 @@ function collectTier(
   limit: number,
   found: Map<number, Ranked>,
 ): void {
-  let before = beyondEveryDoc
-  for (let read = 0; read < mostPerTier && found.size < limit; read += pageSize) {
-    const rows = source.rows(expression, before, pageSize)
-    for (const each of rankAll(source, query, rows)) {
+  let before: number | null = beyondEveryDoc
+  for (let read = 0; before !== null && read < mostPerTier && found.size < limit; read += pageSize) {
+    const page: CandidatePage = source.page(expression, before, pageSize)
+    for (const each of rankAll(source, query, page.rows)) {
       if (each.rank <= rank && !found.has(each.rowKey)) found.set(each.rowKey, each)
     }
-    if (rows.length < pageSize) return
-    before = rows.reduce((least, row) => Math.min(least, row.doc), before)
+    before = page.next
   }
 }
 
@@ -72,9 +70,9 @@ function rankAll(source: CandidateSource, query: SearchQuery, rows: readonly Can
   const named = rows.map((row) => ({ row, rank: matchRecord(row, query) }))
   const unexplained = reachable ? named.filter(({ rank }) => rank === null || query.digits !== null) : []
   const reach = unexplained.length === 0 ? null : source.reach(unexplained.map(({ row }) => row.rowKey))
-  return named.flatMap(({ row, rank: byName }) => {
+  return named.flatMap(({ row, rank: rankByName }) => {
     const reached = reach?.get(row.rowKey)
-    const rank = reached ? matchRecord({ ...row, ...reached }, query) : byName
+    const rank = reached ? matchRecord({ ...row, ...reached }, query) : rankByName
     const name = row.names[0]?.chars.join('') ?? ''
     return rank === null ? [] : { rowKey: row.rowKey, rank, recency: recencyOfDoc(row.doc), name }
   })

@@ -121,6 +121,17 @@ describe('order', () => {
     expect(titles(store, '上海 科技', 2)).toEqual(['上海499号科技', '上海498号科技'])
   })
 
+  test('a rare role is found among many people of other roles', () => {
+    const store = new SearchTestStore()
+    const rare = store.addOrganization('协会', { role: 'association', lastContactOn: '2020-01-01' })
+    store.addContact(rare, '王会长')
+    const buyer = store.addOrganization('买家', { role: 'buyer', lastContactOn: '2026-01-01' })
+    for (let i = 0; i < 150; i++) store.addContact(buyer, `王${i}`)
+    expect(search(store.db, '王', { limit: 5, role: 'association' }).map(({ title }) => title)).toEqual([
+      '王会长',
+    ])
+  })
+
   test('a role narrows to its organizations, people and notes', () => {
     const store = new SearchTestStore()
     const buyer = store.addOrganization('华东采购', { role: 'buyer' })

@@ -17,5 +17,6 @@ export function writeInBulk(db: Database, write: () => void): void {
 }
 
 function gather(db: Database, bytes: number): void {
-  for (const index of indexes) searchStatement(db, `insert into ${index} (${index}, rank) values ('hashsize', ?)`).run(BigInt(bytes))
+  for (const index of indexes)
+    searchStatement(db, `insert into ${index} (${index}, rank) values ('hashsize', ?)`).run(BigInt(bytes))
 }

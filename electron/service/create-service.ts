@@ -46,7 +46,14 @@ export function openService(store: Store, imports: ImportRunner = importInPlace(
   const me = (): User => findMe(store) ?? ensureMe(store)
   const announce = (applied: AppliedChangeSet | null) => {
     if (!applied) return
-    events.publish('change', { changeSetId: applied.id, tables: applied.tables, organizationIds: applied.organizationIds })
+    const { id: changeSetId, tables, organizationIds } = applied
+    // What follows from a setting of the team moves in every organization.
+    const all = tables.includes('team_settings')
+    events.publish('change', {
+      changeSetId,
+      tables: all ? [...new Set([...tables, 'organizations'])] : tables,
+      organizationIds: all ? null : organizationIds,
+    })
   }
   const write = ({ label, kind = 'edit', changes }: WriteRequest) => {
     const applied = applyChangeSet(store, { kind, label, actorId: me().id, changes })

@@ -8,6 +8,7 @@ import { organizationsProcedures } from './procedures/organizations.ts'
 import { printedListsProcedures } from './procedures/printed-lists.ts'
 import { problemsProcedures } from './procedures/problems.ts'
 import { searchProcedures } from './procedures/search.ts'
+import { settingsProcedures } from './procedures/settings.ts'
 import { todayProcedures } from './procedures/today.ts'
 import { visitsProcedures } from './procedures/visits.ts'
 
@@ -26,4 +27,5 @@ export const router = os.router({
   today: todayProcedures,
   printedLists: printedListsProcedures,
   imports: importsProcedures,
+  settings: settingsProcedures,
 })

@@ -7,6 +7,7 @@ import {
   savedViewsContract,
   searchContract,
 } from './organizations-contract.ts'
+import { settingsContract } from './settings-contract.ts'
 import {
   followUpsContract,
   printedListsContract,
@@ -31,4 +32,5 @@ export const contract = {
   today: todayContract,
   printedLists: printedListsContract,
   imports: importsContract,
+  settings: settingsContract,
 }

@@ -3,7 +3,16 @@ import { Instant, LocalDate } from '../model/dates.ts'
 import { ContactId, FollowUpId, OrganizationId, PrintedListId, ProblemId, UserId, VisitId } from '../model/ids.ts'
 import { FollowUpFilter, FollowUpRow, PrintedList, PrintLayout } from '../model/follow-up-list.ts'
 import { Organization } from '../model/organization.ts'
-import { Attachment, FollowUp, Problem, Visit, VisitInput, VisitKind, VisitOutcome } from '../model/visit.ts'
+import {
+  Attachment,
+  FollowUp,
+  FollowUpPriority,
+  Problem,
+  Visit,
+  VisitInput,
+  VisitKind,
+  VisitOutcome,
+} from '../model/visit.ts'
 import { base, Written } from './base.ts'
 
 /** A half-written log; kept outside the change log until it is saved. */
@@ -16,13 +25,22 @@ export const VisitDraft = z.object({
 export type VisitDraft = z.infer<typeof VisitDraft>
 
 export const visitsContract = {
-  /** Saves the visit, its problem and its follow-up in one change set; the draft of `draftKey` goes with it. */
+  /**
+   * Saves the visit, its problem and its follow-up in one change set; the draft of `draftKey` goes with it.
+   * With an `id` of the caller's own it may be called again when the answer was lost: the same id is the same visit and
+   * gets the same answer; other words than the first time are kept as a correction. INVALID `visitRemoved`: it was
+   * deleted meanwhile. INVALID `inTheFuture`: it happened after tomorrow.
+   */
   log: base
     .input(
       z.object({
+        id: VisitId.optional(),
         visit: VisitInput,
         problem: z.string().max(5_000).nullable(),
-        /** An open follow-up this visit settles. */
+        /**
+         * An open follow-up this visit settles. A regular contact (origin `cadence`, no title) is settled only by a
+         * two-way contact that moves the next one on, or by a next step in its place; else it stays due.
+         */
         closesFollowUpId: FollowUpId.nullable(),
         draftKey: z.string().max(100).nullable(),
       }),
@@ -54,6 +72,10 @@ export const problemsContract = {
 /** Why it was done, dropped or put off; added to the follow-up's own note. */
 const closingNote = z.string().trim().min(1).max(5_000).optional()
 
+/**
+ * A regular contact is listed as a follow-up of origin `cadence` without a title before anything about it is stored; its
+ * id works in every call, and the first change makes it a record.
+ */
 export const followUpsContract = {
   page: base
     .input(z.object({ filter: FollowUpFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
@@ -63,10 +85,12 @@ export const followUpsContract = {
       z.object({
         organizationId: OrganizationId,
         contactId: ContactId.nullable(),
-        title: FollowUp.shape.title,
+        title: FollowUp.shape.title.min(1),
         dueOn: LocalDate,
         ownerId: UserId.nullable(),
         note: FollowUp.shape.note,
+        reason: FollowUp.shape.reason.default(null),
+        priority: FollowUpPriority.default('normal'),
       }),
     )
     .output(Written.extend({ id: FollowUpId })),
@@ -74,7 +98,16 @@ export const followUpsContract = {
     .input(
       z.object({
         id: FollowUpId,
-        changes: FollowUp.pick({ title: true, dueOn: true, ownerId: true, note: true, contactId: true }).partial(),
+        /** Only a regular contact may have an empty title; INVALID `titleMissing`. */
+        changes: FollowUp.pick({
+          title: true,
+          dueOn: true,
+          ownerId: true,
+          note: true,
+          reason: true,
+          priority: true,
+          contactId: true,
+        }).partial(),
       }),
     )
     .output(Written),

@@ -6,6 +6,8 @@ export type EnumWords = {
   tier: Record<Tier, string>
   stage: Record<Stage, string>
   source: Record<SourceChannel, string>
+  /** What a regular contact without words of its own is called. */
+  regularContact: string
   yes: string
   no: string
 }
@@ -26,6 +28,7 @@ const words: Record<ExportLanguage, EnumWords> = {
       import: '名单导入',
       other: '其他',
     },
+    regularContact: '定期联系',
     yes: '是',
     no: '否',
   },
@@ -41,6 +44,7 @@ const words: Record<ExportLanguage, EnumWords> = {
       import: 'Imported list',
       other: 'Other',
     },
+    regularContact: 'Regular contact',
     yes: 'Yes',
     no: 'No',
   },

@@ -1,7 +1,9 @@
 import type ExcelJS from 'exceljs'
+import { isPlainCare } from '#shared/domain/cadence/settles-care.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { ListRow, PrintColumn, PrintedList } from '#shared/model/follow-up-list.ts'
-import { enumWords } from './enum-words.ts'
+import type { FollowUp } from '#shared/model/visit.ts'
+import { type ExportLanguage, enumWords } from './enum-words.ts'
 
 /**
  * A printed list as a workbook: one sheet, one heading row that repeats on every page, a row a number.
@@ -91,6 +93,8 @@ function cellValue(
       return layout.groupBy === 'day' && group !== '' ? new Date(`${group}T00:00:00Z`) : group
     case 'tier':
       return row.tier && enumWords(layout.language).tier[row.tier]
+    case 'task':
+      return row.followUp && taskOf(row.followUp, layout.language)
     case 'dueOn':
       return dateValue(row.followUp?.dueOn)
     case 'lastContactOn':
@@ -108,7 +112,7 @@ function cellValue(
 const textOf = (
   column: Exclude<
     Column,
-    'number' | 'group' | 'tier' | 'dueOn' | 'lastContactOn' | 'owner' | 'result' | 'nextDate'
+    'number' | 'group' | 'tier' | 'task' | 'dueOn' | 'lastContactOn' | 'owner' | 'result' | 'nextDate'
   >,
   row: ListRow,
 ): string | null =>
@@ -120,10 +124,12 @@ const textOf = (
     phone: row.phone,
     city: row.city,
     address: row.address,
-    task: row.followUp?.title ?? null,
     territory: row.territory,
     lastSummary: row.lastSummary,
   })[column]
+
+const taskOf = (followUp: FollowUp, language: ExportLanguage): string =>
+  isPlainCare(followUp) ? enumWords(language).regularContact : followUp.title
 
 // A workbook keeps a day without a zone; ExcelJS writes the UTC day of a Date.
 const dateValue = (day: LocalDate | null | undefined): Date | null =>

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import type { NewImportRow } from '#db/repositories/imports.ts'
-import type { ContactInput } from '#shared/model/contact.ts'
+import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { ImportResult } from '#shared/model/import.ts'
-import type { OrganizationInput } from '#shared/model/organization.ts'
+import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
 
 /** A company as it stands after the rows read so far: new in this list, or known and perhaps changed by it. */
 export type StagedOrganization = {
@@ -38,7 +38,17 @@ create table rows (
 `
 
 /** Columns in the order of the table; `flags`, `cells` and `review` as JSON. */
-type RowValues = [number, number, string, string | null, string | null, number | null, string | null, string | null, string | null]
+type RowValues = [
+  number,
+  number,
+  string,
+  string | null,
+  string | null,
+  number | null,
+  string | null,
+  string | null,
+  string | null,
+]
 
 /**
  * Where an import lives until it is applied: a temporary SQLite file of its own, so that a list of any length needs
@@ -77,13 +87,33 @@ export class ImportStaging {
       number = this.#numbers.size
       this.#numbers.set(id, number)
     }
-    this.#statements.saveCompany.run(number, JSON.stringify(company))
+    this.#statements.saveCompany.run(number, toBody(company))
     return number
   }
 
-  saveRow({ row, sheetRow, result, organizationId, contactId, matchedRow, flags, cells, review }: NewImportRow): void {
+  saveRow({
+    row,
+    sheetRow,
+    result,
+    organizationId,
+    contactId,
+    matchedRow,
+    flags,
+    cells,
+    review,
+  }: NewImportRow): void {
     const listed = flags.length === 0 ? null : JSON.stringify(flags)
-    this.#statements.saveRow.run(row, sheetRow, result, organizationId, contactId, matchedRow, listed, cells && JSON.stringify(cells), review === null ? null : JSON.stringify(review))
+    this.#statements.saveRow.run(
+      row,
+      sheetRow,
+      result,
+      organizationId,
+      contactId,
+      matchedRow,
+      listed,
+      cells && JSON.stringify(cells),
+      review === null ? null : JSON.stringify(review),
+    )
   }
 
   *companies(): Generator<Company> {
@@ -91,7 +121,17 @@ export class ImportStaging {
   }
 
   *rows(): Generator<NewImportRow> {
-    for (const [row, sheetRow, result, organizationId, contactId, matchedRow, flags, cells, review] of this.#statements.allRows.iterate()) {
+    for (const [
+      row,
+      sheetRow,
+      result,
+      organizationId,
+      contactId,
+      matchedRow,
+      flags,
+      cells,
+      review,
+    ] of this.#statements.allRows.iterate()) {
       yield {
         row,
         sheetRow,
@@ -114,12 +154,50 @@ export class ImportStaging {
 function prepareAll(db: Database.Database) {
   return {
     company: db.prepare<[number], string>('select body from companies where number = ?').pluck(),
-    saveCompany: db.prepare<[number, string]>('insert or replace into companies (number, body) values (?, ?)'),
+    saveCompany: db.prepare<[number, string]>(
+      'insert or replace into companies (number, body) values (?, ?)',
+    ),
     saveRow: db.prepare<RowValues>('insert or replace into rows values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     allCompanies: db.prepare<[], string>('select body from companies order by number').pluck(),
     allRows: db.prepare<[], RowValues>('select * from rows order by row').raw(),
   }
 }
 
+// Most fields of most companies are empty: leaving them out halves what is written and read again.
+const toBody = ({ organization, contacts }: Company): string =>
+  JSON.stringify({
+    organization: {
+      ...organization,
+      state: filled(organization.state),
+      original: organization.original && filled(organization.original),
+    },
+    contacts: contacts.map((contact) => ({
+      ...contact,
+      state: filled(contact.state),
+      original: contact.original && filled(contact.original),
+    })),
+  })
+
 // Written by this very job a moment ago, from values of this type.
-const toCompany = (body: string): Company => JSON.parse(body)
+function toCompany(body: string): Company {
+  const { organization, contacts }: Company = JSON.parse(body)
+  complete(organization, blankOrganization)
+  for (const contact of contacts) complete(contact, emptyContact)
+  return { organization, contacts }
+}
+
+const blankOrganization = { ...emptyOrganization, roles: [] }
+
+function complete<T extends object>(record: { state: T; original: T | null }, blank: Partial<T>): void {
+  record.state = { ...blank, ...record.state }
+  if (record.original) record.original = { ...blank, ...record.original }
+}
+
+function filled<T extends object>(state: T): Partial<T> {
+  const kept: Partial<T> = {}
+  for (const field in state) {
+    const value = state[field]
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) kept[field] = value
+  }
+  return kept
+}

@@ -9,7 +9,11 @@ import { RecentMap } from '#shared/domain/recent-map.ts'
 import { type Contact, type ContactInput, ContactInput as ContactSchema } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
-import { type Organization, type OrganizationInput, OrganizationInput as OrganizationSchema } from '#shared/model/organization.ts'
+import {
+  type Organization,
+  type OrganizationInput,
+  OrganizationInput as OrganizationSchema,
+} from '#shared/model/organization.ts'
 import type { Company, ImportStaging, StagedContact, StagedOrganization } from './import-staging.ts'
 import { StagedKeys } from './staged-keys.ts'
 
@@ -33,7 +37,9 @@ export class KnownCompanies {
     this.#staging = staging
     this.#stored = new IdentityIndex(store.sqlite)
     this.#read = companyReader(store)
-    this.#rowKeyOf = store.sqlite.prepare<[string], number>('select row_key from organizations where id = ?').pluck()
+    this.#rowKeyOf = store.sqlite
+      .prepare<[string], number>('select row_key from organizations where id = ?')
+      .pluck()
   }
 
   /** Everybody the row may be; of those found by a common brand word only the ones it takes more to tell apart. */
@@ -46,7 +52,8 @@ export class KnownCompanies {
     this.#moveToStaged(stored.byBrand, staged.byBrand)
     const row = gistOf(record)
     const isComplete = stored.isComplete && staged.isComplete
-    const isWorthALook = (gist: IdentityGist | null) => gist !== null && !(isComplete && isSurelyAnother(row, gist))
+    const isWorthALook = (gist: IdentityGist | null) =>
+      gist !== null && !(isComplete && isSurelyAnother(row, gist))
     for (const rowKey of stored.byBrand) {
       if (!stored.close.has(rowKey) && isWorthALook(this.#stored.gist(rowKey))) stored.close.add(rowKey)
     }
@@ -70,7 +77,14 @@ export class KnownCompanies {
     const organization: StagedOrganization = { id, isNew: false, row, state, original: state, settled: [] }
     const contacts = found.contacts.map((contact): StagedContact => {
       const contactState = contactInput(contact)
-      return { id: contact.id, organizationId: id, isNew: false, state: contactState, original: contactState, settled: [] }
+      return {
+        id: contact.id,
+        organizationId: id,
+        isNew: false,
+        state: contactState,
+        original: contactState,
+        settled: [],
+      }
     })
     const company = { organization, contacts }
     this.#numberByRowKey.set(rowKey, this.#staging.saveCompany(company))
@@ -85,7 +99,8 @@ export class KnownCompanies {
     const number = this.#staging.saveCompany(company)
     const compared = record ?? this.#remember(number, recordOf(company))
     this.#gists.set(number, gistOf(compared))
-    for (const key of identityKeys(compared)) this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
+    for (const key of identityKeys(compared))
+      this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
   }
 
   #reachedStaged(keys: readonly IdentityKey[]): Reached<number> {
@@ -128,11 +143,15 @@ const gistsRemembered = 100_000
 
 const recordOf = ({ organization, contacts }: Company): Known<OrganizationId> => ({
   id: organization.id,
-  ...identityRecordOf(organization.state, contacts.map(({ state }) => state)),
+  ...identityRecordOf(
+    organization.state,
+    contacts.map(({ state }) => state),
+  ),
 })
 
 // Derived once: zod compiles a schema when it first parses with it.
 const PlainOrganization = OrganizationSchema.strip()
 const PlainContact = ContactSchema.strip()
-const organizationInput = (organization: Organization): OrganizationInput => PlainOrganization.parse(organization)
+const organizationInput = (organization: Organization): OrganizationInput =>
+  PlainOrganization.parse(organization)
 const contactInput = (contact: Contact): ContactInput => PlainContact.parse(contact)

@@ -53,7 +53,8 @@ export class StagedKeys {
   #find(slots: Uint32Array): number {
     const mask = slots.length / 4 - 1
     let at = low & mask
-    while ((slots[at * 4] !== low || slots[at * 4 + 1] !== high) && slots[at * 4 + 2] !== 0) at = (at + 1) & mask
+    while ((slots[at * 4] !== low || slots[at * 4 + 1] !== high) && slots[at * 4 + 2] !== 0)
+      at = (at + 1) & mask
     return at * 4
   }
 
@@ -94,6 +95,7 @@ function hash(kind: string, key: string): void {
     high = Math.imul(high ^ code, 1_597_334_677)
   }
   const mixed = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
-  high = (Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(mixed ^ (mixed >>> 13), 3_266_489_909)) >>> 0
+  high =
+    (Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(mixed ^ (mixed >>> 13), 3_266_489_909)) >>> 0
   low = mixed >>> 0
 }

@@ -1,3 +1,5 @@
+import { careDueOnSql } from '#db/derived/care-due-on-sql.ts'
+import { readCadence } from '#db/repositories/team-settings.ts'
 import type { Store } from '#db/store.ts'
 
 /**
@@ -5,7 +7,7 @@ import type { Store } from '#db/store.ts'
  * and derived figures say what the tables say. Returns a line for each thing that is wrong.
  */
 export function checkStore(store: Store): { ok: boolean; problems: string[] } {
-  const problems = [...integrity(store), ...foreignKeys(store), ...invariants.flatMap((rule) => broken(store, rule))]
+  const problems = [...integrity(store), ...foreignKeys(store), ...invariants(store).flatMap((rule) => broken(store, rule))]
   return { ok: problems.length === 0, problems }
 }
 
@@ -27,8 +29,8 @@ function foreignKeys({ sqlite }: Store): string[] {
 
 type Rule = { name: string; sql: string }
 
-const invariants: Rule[] = [
-  ...['organizations', 'contacts', 'visits', 'problems', 'follow_ups'].map((table) => ({
+const invariants = (store: Store): Rule[] => [
+  ...['organizations', 'contacts', 'visits', 'problems', 'follow_ups', 'team_settings'].map((table) => ({
     name: `${table} without an insert in the change log`,
     sql: `select count(*) from ${table} t where not exists
             (select 1 from changes c where c.row_id = t.id and c.replaced is null and c.table_name = '${table}')`,
@@ -46,6 +48,11 @@ const invariants: Rule[] = [
     name: 'organizations whose next due day is stale',
     sql: `select count(*) from organizations o where o.next_due_on is not
             (select min(f.due_on) from follow_ups f where f.organization_id = o.id and f.state = 'open' and f.deleted_at is null)`,
+  },
+  {
+    name: 'organizations whose regular contact is due on another day',
+    sql: `select count(*) from organizations o
+          where o.care_due_on is not (${careDueOnSql(readCadence(store.sqlite), 'o.last_contact_on')})`,
   },
   {
     name: 'organizations whose contacts are miscounted',

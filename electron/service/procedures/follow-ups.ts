@@ -1,15 +1,16 @@
 import { findContact } from '#db/repositories/contacts.ts'
-import { findFollowUp, findFollowUps, followUpPage } from '#db/repositories/follow-ups.ts'
+import { followUpPage } from '#db/repositories/follow-ups.ts'
 import { findOrganization } from '#db/repositories/organizations.ts'
 import { followUps } from '#db/schema/visits.ts'
 import type { Store } from '#db/store.ts'
-import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
+import { insertRecord } from '#db/write-path/record-changes.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ChangeSetId, ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { FollowUpId } from '#shared/model/ids.ts'
 import type { FollowUp } from '#shared/model/visit.ts'
 import { os } from '../implementer.ts'
 import type { OpenService } from '../service-context.ts'
+import { findOne, findOwed } from '../visits/owed.ts'
 
 export const followUpsProcedures = {
   page: os.followUps.page.handler(({ input: { filter, offset, limit }, context }) =>
@@ -31,15 +32,17 @@ export const followUpsProcedures = {
   }),
 
   update: os.followUps.update.handler(({ input: { id, changes }, context, errors }) => {
-    const followUp = findFollowUp(context.store, id)
-    if (!followUp) throw errors.NOT_FOUND()
-    if (!isTheirContact(context.store, changes.contactId ?? null, followUp.organizationId)) {
+    const owed = findOne(context.store, id)
+    if (!owed) throw errors.NOT_FOUND()
+    const { organizationId, origin } = owed.followUp
+    if (!isTheirContact(context.store, changes.contactId ?? null, organizationId)) {
       throw errors.INVALID({ data: { reason: 'contactNotOfOrganization' } })
     }
-    const applied = context.write({
-      label: 'followUps.update',
-      changes: [updateRecord(followUps, id, changes)],
-    })
+    if (changes.title === '' && origin !== 'cadence') {
+      throw errors.INVALID({ data: { reason: 'titleMissing' } })
+    }
+    const change = owed.change(changes)
+    const applied = change && context.write({ label: 'followUps.update', changes: [change] })
     return { changeSetId: applied?.id ?? null }
   }),
 
@@ -54,7 +57,7 @@ export const followUpsProcedures = {
   }),
 
   reopen: os.followUps.reopen.handler(({ input, context, errors }) => {
-    const open = { state: 'open', doneAt: null, doneVisitId: null }
+    const open = { state: 'open', doneAt: null, doneVisitId: null } as const
     const written = changeEach(
       context,
       'followUps.reopen',
@@ -93,13 +96,7 @@ export const followUpsProcedures = {
   }),
 }
 
-type Patch = {
-  state?: string
-  doneAt?: string | null
-  doneVisitId?: null
-  dueOn?: string
-  ownerId?: string | null
-}
+type Patch = Partial<Pick<FollowUp, 'state' | 'doneAt' | 'doneVisitId' | 'dueOn' | 'ownerId'>>
 
 /**
  * One change set for all of them. What it no longer fits (done elsewhere meanwhile) stays as it is; null when not one
@@ -112,14 +109,14 @@ function changeEach(
   fits: (followUp: FollowUp) => boolean,
   patchOf: (followUp: FollowUp) => Patch,
 ): { changeSetId: ChangeSetId | null } | null {
-  const found = findFollowUps(store, ids)
+  const found = findOwed(store, ids)
   if (found.length === 0) return null
-  const changes = found.filter(fits).map((each) =>
-    updateRecord(followUps, each.id, {
-      ...patchOf(each),
-      ...(note && { note: withNote(each.note, note) }),
-    }),
-  )
+  const changes = found
+    .filter(({ followUp }) => fits(followUp))
+    .flatMap(
+      ({ followUp, change }) =>
+        change({ ...patchOf(followUp), ...(note && { note: withNote(followUp.note, note) }) }) ?? [],
+    )
   return { changeSetId: write({ label, changes })?.id ?? null }
 }
 

@@ -1,11 +1,9 @@
 import { listRowsByRefs } from '#db/repositories/follow-up-rows.ts'
-import { findFollowUp } from '#db/repositories/follow-ups.ts'
+import { countListRefs, listRefs } from '#db/repositories/list-refs.ts'
 import {
   answeredRows,
-  countListRefs,
   findPrintedList,
   type GroupedRef,
-  listRefs,
   ownerNames,
   recentPrintedLists,
   type StoredList,
@@ -18,6 +16,7 @@ import type { PrintedList } from '#shared/model/follow-up-list.ts'
 import { FollowUpId, PrintedListId } from '#shared/model/ids.ts'
 import { printedListXlsx } from '../export/printed-list-xlsx.ts'
 import { os } from '../implementer.ts'
+import { findOne } from '../visits/owed.ts'
 import { correctPrintedResult, enterPrintedResult } from '../visits/printed-result.ts'
 
 /** A pile of paper nobody has carried yet: some 200 pages. */
@@ -31,9 +30,10 @@ export const printedListsProcedures = {
   })),
 
   create: os.printedLists.create.handler(({ input: { filter, layout }, context, errors }) => {
-    const rows = listRefs(context.store, filter, layout.groupBy, longestList + 1)
-    if (rows.length === 0) throw errors.INVALID({ data: { reason: 'emptyList' } })
-    if (rows.length > longestList) throw errors.INVALID({ data: { reason: 'tooManyRows' } })
+    const total = countListRefs(context.store, filter)
+    if (total === 0) throw errors.INVALID({ data: { reason: 'emptyList' } })
+    if (total > longestList) throw errors.INVALID({ data: { reason: 'tooManyRows' } })
+    const rows = listRefs(context.store, filter, layout.groupBy, longestList)
     const id = PrintedListId.parse(context.store.newId())
     const printedBy = context.me().name
     context.write({
@@ -63,7 +63,7 @@ export const printedListsProcedures = {
     if (!list) throw errors.NOT_FOUND()
     const ref = list.refs[input.number - 1]
     if (!ref) throw errors.INVALID({ data: { reason: 'noSuchRow' } })
-    const owed = ref.followUpId === null ? null : findFollowUp(store, FollowUpId.parse(ref.followUpId))
+    const owed = ref.followUpId === null ? null : findOne(store, FollowUpId.parse(ref.followUpId))
     const earlier = visitOfPrintedRow(store, input.listId, input.number)
     const entered = earlier
       ? correctPrintedResult(context, { result: input, earlier, owed })

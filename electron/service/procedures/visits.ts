@@ -1,6 +1,6 @@
 import { allDrafts, deleteDraft, writeDraft } from '#db/repositories/device.ts'
-import { findFollowUp } from '#db/repositories/follow-ups.ts'
 import { findVisit, latestVisits } from '#db/repositories/visits.ts'
+import { isCareOf } from '#shared/domain/cadence/care-follow-up-id.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import { readAttachment, storeAttachment } from '../attachments/attachment-files.ts'
 import { attachmentMime, attachmentName } from '../attachments/attachment-name.ts'
@@ -8,6 +8,8 @@ import { os } from '../implementer.ts'
 import { checkVisit, fallbackTitles } from '../visits/check-visit.ts'
 import { correctionChanges } from '../visits/correct-visit.ts'
 import { logVisit } from '../visits/log-visit.ts'
+import { findOne } from '../visits/owed.ts'
+import { savedAgain } from '../visits/saved-again.ts'
 import { removalChanges } from '../visits/remove-visit.ts'
 
 const largestAttachment = 100 * 1024 * 1024
@@ -16,17 +18,28 @@ const largestDraft = 400_000
 
 export const visitsProcedures = {
   log: os.visits.log.handler(({ input, context, errors }) => {
-    const closes = input.closesFollowUpId && findFollowUp(context.store, input.closesFollowUpId)
-    if (input.closesFollowUpId && !closes) throw errors.INVALID({ data: { reason: 'followUpNotFound' } })
-    const checked = checkVisit(context.store, input.visit, closes)
+    const { id, visit, problem, closesFollowUpId, draftKey } = input
+    const known = id && findVisit(context.store, id)
+    if (known) {
+      const again = savedAgain(context, known, { visit, draftKey })
+      if (!again.ok) throw errors.INVALID({ data: { reason: again.reason } })
+      return again.logged
+    }
+    const closes = closesFollowUpId && findOne(context.store, closesFollowUpId)
+    // A regular contact that is no longer due on that day has been settled meanwhile: no reason to refuse the words.
+    if (closesFollowUpId && !closes && !isCareOf(closesFollowUpId, visit.organizationId)) {
+      throw errors.INVALID({ data: { reason: 'followUpNotFound' } })
+    }
+    const checked = checkVisit(context.store, visit, closes?.followUp ?? null)
     if (!checked.ok) throw errors.INVALID({ data: { reason: checked.reason } })
     return logVisit(context, {
       label: 'visits.log',
-      visit: input.visit,
-      problem: input.problem,
+      id,
+      visit,
+      problem,
       closes,
-      fallbackTitles: fallbackTitles(checked.parties, closes),
-      draftKey: input.draftKey,
+      fallbackTitles: fallbackTitles(checked.parties, closes?.followUp ?? null),
+      draftKey,
     })
   }),
 
@@ -43,8 +56,14 @@ export const visitsProcedures = {
       organizationId = visit.organizationId,
       contactId = visit.contactId,
       attachments = [],
+      happenedOn,
+      happenedAt,
     } = input.changes
-    const checked = checkVisit(context.store, { organizationId, contactId, attachments }, null)
+    const when = {
+      happenedOn: happenedOn === visit.happenedOn ? undefined : happenedOn,
+      happenedAt: happenedAt === visit.happenedAt ? undefined : happenedAt,
+    }
+    const checked = checkVisit(context.store, { organizationId, contactId, attachments, ...when }, null)
     if (!checked.ok) throw errors.INVALID({ data: { reason: checked.reason } })
     const applied = context.write({
       label: 'visits.correct',

@@ -8,7 +8,7 @@ import { nextStepFollowUp } from '#shared/domain/follow-ups/next-step-follow-up.
 import { today } from '#shared/domain/time/clock.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 import type { FollowUp, Visit, VisitInput } from '#shared/model/visit.ts'
-import { owedAgain } from './settle-follow-up.ts'
+import { careSettledBy, owedAgain, settles } from './settle-follow-up.ts'
 
 export type VisitCorrection = { [K in keyof VisitInput]?: VisitInput[K] | undefined }
 
@@ -27,6 +27,7 @@ export function correctionChanges(
   return [
     updateRecord(visits, visit.id, visitColumns(given(correction))),
     ...movedWith(store, visit, corrected, { brought, closed }),
+    ...careChanges(store, visit, corrected, closed),
     ...promiseChanges(store, visit, corrected, brought, fallbackTitles),
   ]
 }
@@ -51,6 +52,16 @@ function movedWith(
       .filter(hanging)
       .map(({ id }) => updateRecord(problems, id, { organizationId, contactId })),
     ...(moved ? closed.map(({ id }) => owedAgain(id)) : []),
+  ]
+}
+
+/** A regular contact that turns out not to have been one is owed again; one that turns out to have been is done. */
+function careChanges(store: Store, visit: Visit, corrected: VisitInput, closed: FollowUp[]): RowChange[] {
+  const decisive = ['kind', 'outcome', 'happenedOn', 'organizationId'] as const
+  if (decisive.every((field) => corrected[field] === visit[field])) return []
+  return [
+    ...closed.filter((each) => !settles(store, corrected, each)).map(({ id }) => owedAgain(id)),
+    ...careSettledBy(store, visit.id, corrected),
   ]
 }
 

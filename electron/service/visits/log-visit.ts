@@ -4,19 +4,22 @@ import { followUps, problems, visits } from '#db/schema/visits.ts'
 import type { Store } from '#db/store.ts'
 import { insertRecord } from '#db/write-path/record-changes.ts'
 import { nextStepFollowUp } from '#shared/domain/follow-ups/next-step-follow-up.ts'
-import { nowInstant, today } from '#shared/domain/time/clock.ts'
+import { today } from '#shared/domain/time/clock.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 import { type ChangeSetId, FollowUpId, type PrintedListId, VisitId } from '#shared/model/ids.ts'
-import type { FollowUp, VisitInput } from '#shared/model/visit.ts'
+import type { VisitInput } from '#shared/model/visit.ts'
 import type { OpenService } from '../service-context.ts'
-import { settledBy } from './settle-follow-up.ts'
+import type { Owed } from './owed.ts'
+import { careSettledBy, settledBy } from './settle-follow-up.ts'
 
 export type VisitLog = {
   label: string
+  /** Made by whoever saves, so that saving again after a lost answer is the same visit. */
+  id?: VisitId | undefined
   visit: VisitInput
   problem: string | null
   /** The follow-up this visit settles; one that is no longer open stays as it was. */
-  closes: FollowUp | null
+  closes: Owed | null
   /** What a next step without words is called, best first. */
   fallbackTitles: (string | null)[]
   draftKey?: string | null
@@ -28,7 +31,7 @@ export type LoggedVisit = { id: VisitId; followUpId: FollowUpId | null; changeSe
 /** The visit, its problem, its promise and what it settles: one change set, and the draft goes in the same transaction. */
 export function logVisit({ store, me, write }: OpenService, log: VisitLog): LoggedVisit {
   const { visit, problem } = log
-  const id = VisitId.parse(store.newId())
+  const id = log.id ?? VisitId.parse(store.newId())
   const userId = me().id
   const whose = {
     organizationId: visit.organizationId,
@@ -48,7 +51,9 @@ export function logVisit({ store, me, write }: OpenService, log: VisitLog): Logg
     const raised = { text: problem.trim(), state: 'open', raisedAt: visit.happenedAt }
     changes.push(insertRecord(problems, store.newId(), { ...whose, ...raised }))
   }
-  if (log.closes?.state === 'open') changes.push(settledBy(id, log.closes.id, nowInstant(store.clock)))
+  const settled = log.closes && settledBy(store, id, visit, log.closes)
+  if (settled) changes.push(settled)
+  changes.push(...careSettledBy(store, id, visit, log.closes?.followUp.id))
   const promised = nextStepFollowUp(visit, today(store.clock), log.fallbackTitles)
   const followUpId = promised && FollowUpId.parse(store.newId())
   if (followUpId)
@@ -60,7 +65,7 @@ export function logVisit({ store, me, write }: OpenService, log: VisitLog): Logg
 }
 
 /** The write path draws the changes inside its transaction: the draft is gone exactly when the visit is there. */
-function* withDraftDropped(
+export function* withDraftDropped(
   store: Store,
   changes: RowChange[],
   draftKey: string | null,

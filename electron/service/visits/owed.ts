@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { findCareFollowUps } from '#db/repositories/care-follow-ups.ts'
 import { findFollowUps, storedFollowUpIds } from '#db/repositories/follow-ups.ts'
 import { followUps } from '#db/schema/visits.ts'
@@ -10,8 +11,11 @@ import type { FollowUp } from '#shared/model/visit.ts'
 
 type OwedPatch = Patch<Omit<FollowUp, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>>
 
-/** Something owed, with how a change of it is written: a regular contact becomes a record when it is first acted on. */
-export type Owed = { followUp: FollowUp; change(patch: OwedPatch): RowChange }
+/**
+ * Something owed, with how a change of it is written: a regular contact becomes a record when it is first acted on.
+ * Null where a regular contact would not change.
+ */
+export type Owed = { followUp: FollowUp; change(patch: OwedPatch): RowChange | null }
 
 export const findOne = (store: Store, id: FollowUpId): Owed | null => findOwed(store, [id])[0] ?? null
 
@@ -31,11 +35,11 @@ export function findOwed(store: Store, ids: readonly FollowUpId[]): Owed[] {
 }
 
 /** One that an undo took away keeps its id: it is written over, not inserted again. */
-function firstChange({ id, createdAt: _, updatedAt: __, ...values }: FollowUp, patch: OwedPatch, isKnown: boolean): RowChange {
-  return isKnown
-    ? updateRecord(followUps, id, { ...values, ...given(patch) })
-    : insertRecord(followUps, id, { ...values, ...given(patch) })
+function firstChange(due: FollowUp, patch: OwedPatch, isKnown: boolean): RowChange | null {
+  const { id, createdAt: _, updatedAt: __, ...values } = { ...due, ...given(patch) }
+  if (isDeepStrictEqual({ ...due, ...values }, due)) return null
+  return isKnown ? updateRecord(followUps, id, values) : insertRecord(followUps, id, values)
 }
 
-const given = (patch: OwedPatch) =>
+const given = (patch: OwedPatch): Partial<FollowUp> =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

@@ -11,12 +11,13 @@ import {
   type PrintedListId,
   type VisitId,
 } from '#shared/model/ids.ts'
-import type { FollowUp, Visit, VisitInput, VisitKind, VisitOutcome } from '#shared/model/visit.ts'
+import type { Visit, VisitInput, VisitKind, VisitOutcome } from '#shared/model/visit.ts'
 import type { OpenService } from '../service-context.ts'
 import { checkVisit, fallbackTitles, type VisitRefusal } from './check-visit.ts'
 import { correctionChanges } from './correct-visit.ts'
 import { logVisit } from './log-visit.ts'
-import { owedAgain, settledBy } from './settle-follow-up.ts'
+import type { Owed } from './owed.ts'
+import { owedAgain, settledBy, settles } from './settle-follow-up.ts'
 
 /** What stands in pen on one row of a list that came back. */
 export type PrintedResult = {
@@ -39,13 +40,13 @@ const label = 'printedLists.enterResult'
 /** The row becomes a visit; what was owed is closed, what comes next is owed. */
 export function enterPrintedResult(
   service: OpenService,
-  { result, organizationId, owed }: { result: PrintedResult; organizationId: string; owed: FollowUp | null },
+  { result, organizationId, owed }: { result: PrintedResult; organizationId: string; owed: Owed | null },
 ): EnteredResult {
   const { store } = service
   const visit: VisitInput = {
     ...enteredPart(store, result),
     organizationId: OrganizationId.parse(organizationId),
-    contactId: contactStillThere(store, owed, organizationId),
+    contactId: contactStillThere(store, owed?.followUp.contactId ?? null, organizationId),
     durationMinutes: null,
     participants: [],
     dealsHeard: null,
@@ -59,7 +60,7 @@ export function enterPrintedResult(
     visit,
     problem: null,
     closes: isSettled(result) ? owed : null,
-    fallbackTitles: fallbackTitles(checked.parties, owed),
+    fallbackTitles: fallbackTitles(checked.parties, owed?.followUp ?? null),
     printedRow: { listId: result.listId, number: result.number },
   })
   return { ok: true, written: { visitId: logged.id, changeSetId: logged.changeSetId } }
@@ -68,20 +69,21 @@ export function enterPrintedResult(
 /** The same row entered again mends the visit it made: paper is read twice, the buyer was called once. */
 export function correctPrintedResult(
   { store, write }: OpenService,
-  { result, earlier, owed }: { result: PrintedResult; earlier: Visit; owed: FollowUp | null },
+  { result, earlier, owed }: { result: PrintedResult; earlier: Visit; owed: Owed | null },
 ): EnteredResult {
-  const checked = checkVisit(store, { ...earlier, attachments: [] }, null)
-  if (!checked.ok) return checked
   const { happenedAt, ...entered } = enteredPart(store, result)
   const sameDay = entered.happenedOn === earlier.happenedOn
+  const correction = { ...entered, ...(!sameDay && { happenedAt }) }
+  const checked = checkVisit(store, { ...earlier, ...correction, attachments: [] }, null)
+  if (!checked.ok) return checked
   const changes = [
     ...correctionChanges(
       store,
       earlier,
-      { ...entered, ...(!sameDay && { happenedAt }) },
-      fallbackTitles(checked.parties, owed),
+      correction,
+      fallbackTitles(checked.parties, owed?.followUp ?? null),
     ),
-    ...settlement(store, earlier.id, owed, isSettled(result)),
+    ...settlement(store, earlier.id, owed, isSettled(result) ? { ...earlier, ...correction } : null),
   ]
   const applied = write({ label, changes })
   return { ok: true, written: { visitId: earlier.id, changeSetId: applied?.id ?? null } }
@@ -104,14 +106,25 @@ const enteredPart = (store: Store, result: PrintedResult) => ({
 const momentOf = (store: Store, day: LocalDate): Instant =>
   day === today(store.clock) ? nowInstant(store.clock) : Instant.parse(`${day}T12:00:00.000Z`)
 
-function contactStillThere(store: Store, owed: FollowUp | null, organizationId: string): ContactId | null {
-  if (!owed?.contactId) return null
-  return findContact(store, owed.contactId)?.organizationId === organizationId ? owed.contactId : null
+function contactStillThere(
+  store: Store,
+  contactId: ContactId | null,
+  organizationId: string,
+): ContactId | null {
+  if (contactId === null) return null
+  return findContact(store, contactId)?.organizationId === organizationId ? contactId : null
 }
 
-function settlement(store: Store, visitId: VisitId, owed: FollowUp | null, settled: boolean): RowChange[] {
+/** `settling` is the visit as corrected, or null where it settles nothing. */
+function settlement(
+  store: Store,
+  visitId: VisitId,
+  owed: Owed | null,
+  settling: VisitInput | null,
+): RowChange[] {
   if (!owed) return []
-  if (settled && owed.state === 'open') return [settledBy(visitId, owed.id, nowInstant(store.clock))]
-  if (settled || owed.doneVisitId !== visitId) return []
-  return [owedAgain(owed.id)]
+  const settled = settling && settledBy(store, visitId, settling, owed)
+  if (settled) return [settled]
+  const isStillDone = settling !== null && settles(store, settling, owed.followUp)
+  return isStillDone || owed.followUp.doneVisitId !== visitId ? [] : [owedAgain(owed.followUp.id)]
 }

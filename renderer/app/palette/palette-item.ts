@@ -9,6 +9,8 @@ export interface PaletteItem {
   detail?: ReactNode
   keys?: string
   run: () => void
+  /** On Ctrl+Enter: log a call with whoever the line is about. */
+  log?: () => void
 }
 
 /** Items under their headings, both in the order they first came. */

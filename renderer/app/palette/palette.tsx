@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { RailItem } from '../frame/rail-items.ts'
@@ -9,6 +9,7 @@ import { groupItems, type PaletteItem } from './palette-item.ts'
 import { searchQuery } from './search-query.ts'
 import { useCommands } from './use-commands.tsx'
 import { useHitItems } from './use-hit-items.tsx'
+import { useNamingItem } from './use-naming-item.tsx'
 import './palette.css'
 
 /** One field for everything: customers, people, notes, phone endings, screens and commands. */
@@ -32,26 +33,44 @@ export function Palette(props: { isOpen: boolean; onClose: () => void; items: re
 }
 
 function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] }) {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'search'])
   const listId = useId()
   const [text, setText] = useState('')
   const [activeId, setActiveId] = useState<string | undefined>(undefined)
   const wanted = text.trim()
-  const { data: hits = [], isFetching } = useQuery({
+  const {
+    data: hits = [],
+    isFetching,
+    isPlaceholderData,
+    isPending,
+  } = useQuery({
     ...searchQuery(wanted),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   })
+  const isCurrent = wanted === '' || !(isPlaceholderData || isPending)
   const hitItems = useHitItems(wanted === '' ? [] : hits)
   const commands = useCommands(props.items, wanted)
-  const items = [...hitItems, ...commands]
-  const active = items.find((item) => item.id === activeId) ?? items[0]
+  const naming = useNamingItem(isCurrent && hitItems.length === 0 ? wanted : '')
+  const items = [...hitItems, ...commands, ...naming]
+  const chosen = items.find((item) => item.id === activeId)
+  const active = chosen ?? items[0]
+  /** Enter came before the answer to the last letter: an older answer must not be opened in its place. */
+  const [hurried, setHurried] = useState<'run' | 'log' | undefined>(undefined)
 
-  const run = (item: PaletteItem | undefined) => {
-    if (item === undefined) return
+  const take = (item: PaletteItem | undefined, how: 'run' | 'log') => {
+    const act = how === 'log' ? item?.log : item?.run
+    if (act === undefined) return
     props.onClose()
-    item.run()
+    act()
   }
+  const takeLate = useEffectEvent((how: 'run' | 'log') => {
+    setHurried(undefined)
+    take(active, how)
+  })
+  useEffect(() => {
+    if (hurried !== undefined && isCurrent) takeLate(hurried)
+  }, [hurried, isCurrent])
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method is composing, arrows and Enter belong to its candidate list.
     if (event.nativeEvent.isComposing) return
@@ -65,7 +84,9 @@ function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] })
         document.getElementById(optionId(listId, target))?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      run(active)
+      const how = event.ctrlKey || event.metaKey ? 'log' : 'run'
+      if (isCurrent || chosen !== undefined) take(active, how)
+      else setHurried(how)
     }
   }
 
@@ -88,6 +109,7 @@ function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] })
           onChange={(event) => {
             setText(event.currentTarget.value)
             setActiveId(undefined)
+            setHurried(undefined)
           }}
           onKeyDown={onKeyDown}
         />
@@ -110,7 +132,7 @@ function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] })
                 aria-selected={item === active}
                 className="palette-item"
                 onMouseMove={() => setActiveId(item.id)}
-                onClick={() => run(item)}
+                onClick={(event) => take(item, event.ctrlKey || event.metaKey ? 'log' : 'run')}
               >
                 <span className="palette-icon" aria-hidden>
                   {item.icon}
@@ -137,6 +159,11 @@ function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] })
         <span>
           <KeyHint keys="enter" /> {t('searchOpen')}
         </span>
+        {active?.log === undefined ? null : (
+          <span>
+            <KeyHint keys="mod+enter" /> {t('search:logCall')}
+          </span>
+        )}
       </div>
     </>
   )

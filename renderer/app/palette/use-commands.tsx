@@ -1,15 +1,18 @@
 import {
   IconBuildingFactory2,
   IconCommand,
+  IconFlask,
   IconLanguage,
   IconListCheck,
   IconMoon,
   IconPlus,
   IconRowInsertTop,
+  IconTableImport,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
+import { loadDemo } from '#renderer/features/imports/background/demo-job.ts'
 import { useShortcuts } from '#renderer/ui/keys/shortcuts.ts'
 import { composition } from '../composition.tsx'
 import type { RailItem } from '../frame/rail-items.ts'
@@ -22,12 +25,13 @@ const hidden = new Set(['search', 'create'])
 
 /** Screens, actions and every key of the page, narrowed to the words typed. */
 export function useCommands(rail: readonly RailItem[], wanted: string): PaletteItem[] {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'imports'])
   const navigate = useNavigate()
   const actions = useAppActions()
   const shortcuts = useShortcuts()
   const [look, change] = useLookSettings()
   const { newOrganization, newFollowUp } = composition.dialogs
+  const { screens } = composition
 
   const commands: Array<Omit<PaletteItem, 'title'> & { title: string }> = [
     ...shortcuts
@@ -70,6 +74,24 @@ export function useCommands(rail: readonly RailItem[], wanted: string): PaletteI
             icon: <IconListCheck {...size} />,
             title: t('newFollowUp'),
             run: () => actions.newFollowUp(),
+          },
+        ]),
+    ...(screens.imports === undefined
+      ? []
+      : [
+          {
+            id: 'import-list',
+            group: t('create'),
+            icon: <IconTableImport {...size} />,
+            title: t('importList'),
+            run: () => void navigate({ to: '/import' }),
+          },
+          {
+            id: 'load-demo',
+            group: t('create'),
+            icon: <IconFlask {...size} />,
+            title: t('imports:loadDemo'),
+            run: () => void loadDemo(),
           },
         ]),
     ...rail.map((item) => ({

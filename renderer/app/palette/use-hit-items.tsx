@@ -1,9 +1,11 @@
 import { IconBuilding, IconNotes } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
 import { Highlight } from '#renderer/ui/text/highlight.tsx'
 import type { SearchHit } from '#shared/model/search-hit.ts'
+import { composition } from '../composition.tsx'
 import type { PaletteItem } from './palette-item.ts'
 
 const words = {
@@ -16,6 +18,8 @@ const words = {
 export function useHitItems(hits: readonly SearchHit[]): PaletteItem[] {
   const { t } = useTranslation('frame')
   const navigate = useNavigate()
+  const actions = useAppActions()
+  const canLog = composition.dialogs.quickLog !== undefined
   return hits.map((hit) => ({
     id: `${hit.kind}-${hit.visitId ?? hit.contactId ?? hit.organizationId}`,
     group: t(words[hit.kind]),
@@ -23,8 +27,14 @@ export function useHitItems(hits: readonly SearchHit[]): PaletteItem[] {
     title: <Highlight text={hit.title} ranges={hit.titleRanges} />,
     ...(hit.detail === '' ? {} : { detail: <Highlight text={hit.detail} ranges={hit.detailRanges} /> }),
     run: () => void navigate({ to: '/buyers/$id', params: { id: hit.organizationId } }),
+    ...(canLog ? { log: () => actions.quickLog(requestFor(hit)) } : {}),
   }))
 }
+
+const requestFor = ({ organizationId, contactId }: SearchHit) => ({
+  organizationId,
+  ...(contactId === null ? {} : { contactId }),
+})
 
 function iconOf(hit: SearchHit) {
   if (hit.kind === 'contact') return <PersonAvatar name={hit.title} size={20} />

@@ -54,8 +54,7 @@ export const contactsQuery = (organizationId: OrganizationId | null) =>
 export const organizationSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ['search', 'organizations', text],
-    queryFn: ({ signal }) =>
-      client.search.query({ text, kinds: ['organization'], limit: 8 }, { signal }),
+    queryFn: ({ signal }) => client.search.query({ text, kinds: ['organization'], limit: 8 }, { signal }),
     enabled: text.trim() !== '',
     meta: { tables: ['organizations', 'contacts'] },
     gcTime: 30_000,

@@ -31,17 +31,27 @@ export function useFollowUpActs() {
     const shown = (ids: readonly FollowUpId[]) => ({ count: ids.length, shown: format.number(ids.length) })
     return {
       complete: (ids: FollowUpId[], note?: string) =>
-        write(() => client.followUps.complete({ ids, note: wordsOrNone(note) }), t('acts.completed', shown(ids))),
+        write(
+          () => client.followUps.complete({ ids, note: wordsOrNone(note) }),
+          t('acts.completed', shown(ids)),
+        ),
       cancel: (ids: FollowUpId[], note?: string) =>
-        write(() => client.followUps.cancel({ ids, note: wordsOrNone(note) }), t('acts.cancelled', shown(ids))),
-      reopen: (ids: FollowUpId[]) => write(() => client.followUps.reopen({ ids }), t('acts.reopened', shown(ids))),
+        write(
+          () => client.followUps.cancel({ ids, note: wordsOrNone(note) }),
+          t('acts.cancelled', shown(ids)),
+        ),
+      reopen: (ids: FollowUpId[]) =>
+        write(() => client.followUps.reopen({ ids }), t('acts.reopened', shown(ids))),
       snooze: (ids: FollowUpId[], dueOn: LocalDate, note?: string) =>
         write(
           () => client.followUps.snooze({ ids, dueOn, note: wordsOrNone(note) }),
           t('acts.snoozed', { ...shown(ids), date: format.dateWithWeekday(dueOn) }),
         ),
       reassign: (ids: FollowUpId[], ownerId: UserId | null, name: string) =>
-        write(() => client.followUps.reassign({ ids, ownerId }), t('acts.reassigned', { ...shown(ids), name })),
+        write(
+          () => client.followUps.reassign({ ids, ownerId }),
+          t('acts.reassigned', { ...shown(ids), name }),
+        ),
     }
   }, [t, format, undoToast, errorWords])
 }

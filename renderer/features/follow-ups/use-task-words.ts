@@ -6,7 +6,8 @@ import type { FollowUp } from '#shared/model/visit.ts'
 export function useTaskWords() {
   const { t } = useTranslation('model')
   return useCallback(
-    ({ title, origin }: Pick<FollowUp, 'title' | 'origin'>) => (title === '' ? t(`followUpOrigin.${origin}`) : title),
+    ({ title, origin }: Pick<FollowUp, 'title' | 'origin'>) =>
+      title === '' ? t(`followUpOrigin.${origin}`) : title,
     [t],
   )
 }

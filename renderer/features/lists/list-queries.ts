@@ -13,16 +13,21 @@ export const previewQuery = (filter: FollowUpFilter, groupBy: PrintLayout['group
   queryOptions({
     queryKey: ['printedLists', 'preview', filter, groupBy],
     queryFn: ({ signal }) =>
-      client.printedLists.preview({ filter, layout: { ...anyLayout, groupBy }, limit: previewLimit }, { signal }),
+      client.printedLists.preview(
+        { filter, layout: { ...anyLayout, groupBy }, limit: previewLimit },
+        { signal },
+      ),
     meta: { tables: listTables },
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
 
-const anyLayout = { title: '', columns: ['organization'], orientation: 'portrait', language: 'zh-CN' } satisfies Omit<
-  PrintLayout,
-  'groupBy'
->
+const anyLayout = {
+  title: '',
+  columns: ['organization'],
+  orientation: 'portrait',
+  language: 'zh-CN',
+} satisfies Omit<PrintLayout, 'groupBy'>
 
 export const printedListQuery = (id: PrintedListId | undefined) =>
   queryOptions({

@@ -66,7 +66,10 @@ export function useOutput() {
   async function saveXlsx(list: PrintedList) {
     const words = i18n.getFixedT(list.layout.language, 'lists')
     const headings = Object.fromEntries(
-      [...PrintColumn.options, 'number' as const, 'group' as const].map((column) => [column, words(`column.${column}`)]),
+      [...PrintColumn.options, 'number' as const, 'group' as const].map((column) => [
+        column,
+        words(`column.${column}`),
+      ]),
     )
     const file = await client.printedLists.exportXlsx({ id: list.id, headings })
     saved(await saveFile(file, listFileName(list.layout.title, dayOf(list), 'xlsx')))

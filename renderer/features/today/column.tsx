@@ -23,7 +23,6 @@ export function Column(props: {
         {props.count}
         {props.note === undefined ? null : <span className="today-column-note">{props.note}</span>}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by the keyboard */}
       <div className="today-column-body" tabIndex={0} role="group" aria-labelledby={titleId}>
         {props.children}
       </div>

@@ -11,7 +11,11 @@ import { Column } from './column.tsx'
 import type { TodayData } from './today-queries.ts'
 
 /** What is owed until Sunday, overdue first. */
-export function DueColumn(props: { data: TodayData | undefined; ownerIds: UserId[] | undefined; children: ReactNode }) {
+export function DueColumn(props: {
+  data: TodayData | undefined
+  ownerIds: UserId[] | undefined
+  children: ReactNode
+}) {
   const { t } = useTranslation('today')
   const format = useFormat()
   const { data } = props
@@ -55,13 +59,23 @@ function Tallies({ data, ownerIds }: { data: TodayData; ownerIds: UserId[] | und
   const tallies = [
     { key: 'overdue', count: counts.overdue, filter: { dueUntil: addDays(today, -1) } },
     { key: 'today', count: counts.dueToday, filter: { dueFrom: today, dueUntil: today } },
-    { key: 'thisWeek', count: counts.thisWeek, filter: { dueFrom: addDays(today, 1), dueUntil: endOfWeek(today) } },
+    {
+      key: 'thisWeek',
+      count: counts.thisWeek,
+      filter: { dueFrom: addDays(today, 1), dueUntil: endOfWeek(today) },
+    },
   ] as const
   return (
     <span className="today-tallies">
       {tallies.map(({ key, count, filter }) =>
         count === 0 ? null : (
-          <Link key={key} className="today-tally" data-tone={key} to="/follow-ups" search={{ filter: { ...filter, ...owned } }}>
+          <Link
+            key={key}
+            className="today-tally"
+            data-tone={key}
+            to="/follow-ups"
+            search={{ filter: { ...filter, ...owned } }}
+          >
             {t(`tally.${key}`)} <b>{format.number(count)}</b>
           </Link>
         ),

@@ -83,14 +83,21 @@ function MomentRow({ moment }: { moment: Moment }) {
       </span>
       <div className="today-row-main">
         <div className="today-row-line">
-          <Link className="today-name" to="/buyers/$id" params={{ id: moment.organizationId }} title={moment.name}>
+          <Link
+            className="today-name"
+            to="/buyers/$id"
+            params={{ id: moment.organizationId }}
+            title={moment.name}
+          >
             {moment.name}
           </Link>
           {moment.lunarLabel === null ? null : <span className="today-lunar">{moment.lunarLabel}</span>}
         </div>
         <div className="today-row-detail">
           {what}
-          {moment.kind === 'birthday' ? <span title={moment.organizationName}>{moment.organizationName}</span> : null}
+          {moment.kind === 'birthday' ? (
+            <span title={moment.organizationName}>{moment.organizationName}</span>
+          ) : null}
         </div>
       </div>
     </li>

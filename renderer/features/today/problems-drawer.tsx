@@ -18,12 +18,18 @@ import { type TodayData, unsolvedProblemsQuery } from './today-queries.ts'
 
 type NamedProblem = Omit<TodayData['problems'][number], 'overdue'>
 
-/** Every unsolved problem, longest waiting first, answered and solved where it stands. */
-export function ProblemsDrawer(props: { isOpen: boolean; ownerIds: UserId[] | undefined; onClose: () => void }) {
+/** Every unsolved problem, unanswered ones and the longest waiting first, answered and solved where it stands. */
+export function ProblemsDrawer(props: {
+  isOpen: boolean
+  ownerIds: UserId[] | undefined
+  onClose: () => void
+}) {
   const { t } = useTranslation(['today', 'common'])
   const { data } = useQuery({ ...unsolvedProblemsQuery, enabled: props.isOpen })
   const { ownerIds } = props
-  const problems = data?.filter(({ ownerId }) => ownerIds === undefined || (ownerId !== null && ownerIds.includes(ownerId)))
+  const problems = data
+    ?.filter(({ ownerId }) => ownerIds === undefined || (ownerId !== null && ownerIds.includes(ownerId)))
+    .toSorted((a, b) => Number(isAnswered(a)) - Number(isAnswered(b)))
   return (
     <Drawer
       opened={props.isOpen}
@@ -35,7 +41,11 @@ export function ProblemsDrawer(props: { isOpen: boolean; ownerIds: UserId[] | un
     >
       {problems === undefined ? <ListSkeleton rows={5} /> : null}
       {problems?.length === 0 ? (
-        <EmptyState size="panel" title={t('today:noProblems')} body={t('today:noProblemsBody', { count: answerDueHours })} />
+        <EmptyState
+          size="panel"
+          title={t('today:noProblems')}
+          body={t('today:noProblemsBody', { count: answerDueHours })}
+        />
       ) : null}
       <ul className="today-problems">
         {problems?.map((problem) => (
@@ -46,6 +56,9 @@ export function ProblemsDrawer(props: { isOpen: boolean; ownerIds: UserId[] | un
   )
 }
 
+/** Who still waits for a first word comes before who waits for the solution. */
+const isAnswered = ({ state, answeredAt }: NamedProblem) => state !== 'open' || answeredAt !== null
+
 function ProblemCard({ problem }: { problem: NamedProblem }) {
   const { t } = useTranslation(['today', 'common'])
   const format = useFormat()
@@ -54,9 +67,11 @@ function ProblemCard({ problem }: { problem: NamedProblem }) {
   const text = answer?.trim() ?? ''
   const sendAnswer = () => {
     if (text === '') return
-    void write(() => client.problems.answer({ id: problem.id, answer: text }), t('today:answerSaved')).then((isDone) => {
-      if (isDone) setAnswer(undefined)
-    })
+    void write(() => client.problems.answer({ id: problem.id, answer: text }), t('today:answerSaved')).then(
+      (isDone) => {
+        if (isDone) setAnswer(undefined)
+      },
+    )
   }
   return (
     <li className="today-problem">

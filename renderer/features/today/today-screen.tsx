@@ -46,7 +46,9 @@ export function TodayScreen(props: TodayScreenProps) {
   const { data, error, refetch } = useQuery({ ...todayQuery(scope === 'mine'), enabled: scope !== undefined })
   const [showsProblems, setShowsProblems] = useState(false)
   const ownerIds = scope === 'mine' ? [me.id] : undefined
-  useShortcut('today.scope', 'm', t('today:scope.switch'), () => choose(scope === 'mine' ? 'everyone' : 'mine'))
+  useShortcut('today.scope', 'm', t('today:scope.switch'), () =>
+    choose(scope === 'mine' ? 'everyone' : 'mine'),
+  )
   const lunar = lunarLabel(toLunarDay(LocalDate.parse(today)))
 
   return (
@@ -61,7 +63,10 @@ export function TodayScreen(props: TodayScreenProps) {
               <span>{t('today:lunar', { day: lunar })}</span>
               {data === undefined || data.counts.doneToday === 0 ? null : (
                 <span className="today-done">
-                  {t('today:doneToday', { count: data.counts.doneToday, shown: format.number(data.counts.doneToday) })}
+                  {t('today:doneToday', {
+                    count: data.counts.doneToday,
+                    shown: format.number(data.counts.doneToday),
+                  })}
                 </span>
               )}
             </span>

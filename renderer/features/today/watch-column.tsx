@@ -49,7 +49,11 @@ function Problems({ data, onShowProblems }: WatchProps) {
     >
       {data === undefined ? <ListSkeleton rows={3} /> : null}
       {data?.problems.length === 0 ? (
-        <EmptyState size="panel" title={t('noProblems')} body={t('noProblemsBody', { count: answerDueHours })} />
+        <EmptyState
+          size="panel"
+          title={t('noProblems')}
+          body={t('noProblemsBody', { count: answerDueHours })}
+        />
       ) : null}
       {data === undefined || data.problems.length === 0 ? null : (
         <ul>
@@ -69,7 +73,11 @@ function AtRisk({ data, ownerIds }: WatchProps) {
       kind="risk"
       title={t('atRisk')}
       icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
-      count={data === undefined || data.atRiskCount === 0 ? undefined : <RiskCount data={data} ownerIds={ownerIds} />}
+      count={
+        data === undefined || data.atRiskCount === 0 ? undefined : (
+          <RiskCount data={data} ownerIds={ownerIds} />
+        )
+      }
     >
       {data === undefined ? <ListSkeleton rows={5} /> : null}
       {data?.atRisk.length === 0 ? (
@@ -120,7 +128,11 @@ function RiskCount({ data, ownerIds }: { data: TodayData; ownerIds: UserId[] | u
         ))}
         <Menu.Item
           renderRoot={(item) => (
-            <Link {...item} to="/buyers" search={{ filter: { role: 'buyer', stages: ['atRisk'], ...owned } }} />
+            <Link
+              {...item}
+              to="/buyers"
+              search={{ filter: { role: 'buyer', stages: ['atRisk'], ...owned } }}
+            />
           )}
         >
           {t('today:riskStage', { stage: t('model:stage.atRisk') })}

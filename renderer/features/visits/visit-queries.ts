@@ -49,6 +49,17 @@ export const owedQuery = (organizationId: OrganizationId | null) =>
     meta: { tables: ['follow_ups'], ...of(organizationId) },
   })
 
+/** What was said last time, to have at hand while on the phone. */
+export const lastVisitQuery = (organizationId: OrganizationId | null) =>
+  queryOptions({
+    queryKey: ['visits', 'last', organizationId],
+    queryFn:
+      organizationId === null
+        ? skipToken
+        : ({ signal }) => client.visits.latest({ organizationId, limit: 1 }, { signal }),
+    meta: { tables: ['visits', 'contacts'], ...of(organizationId) },
+  })
+
 export const colleaguesQuery = queryOptions({
   queryKey: ['visits', 'colleagues'],
   queryFn: ({ signal }) => client.users.list(undefined, { signal }),

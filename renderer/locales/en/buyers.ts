@@ -122,7 +122,9 @@ export const buyers = {
     removeTags: 'Remove',
     removeTitle_one: 'Move {{shown}} organization to the bin?',
     removeTitle_other: 'Move {{shown}} organizations to the bin?',
-    removeOneTitle: 'Move “{{name}}” to the bin?',
+    removeOneTitle: 'Move to the bin?',
+    removeOneBody:
+      'The contacts, visit logs and follow-ups of “{{name}}” stay with it. It can be restored from the bin at any time.',
     removeBody:
       'Contacts, visit logs and follow-ups stay with it. It can be restored from the bin at any time.',
     removed_one: 'Moved {{shown}} organization to the bin',
@@ -185,6 +187,7 @@ export const buyers = {
     lastContact: 'Last contact {{when}}',
     neverContacted: 'Never contacted',
     nextStep: 'Next step',
+    nextCare: 'Regular contact',
     nothingPlanned: 'Nothing planned',
   },
   facts: {
@@ -274,7 +277,6 @@ export const buyers = {
     more: 'More',
     annualPurchase: 'Purchases a year (CNY)',
     blacklistHelp: 'Once filled in, it is marked in lists and on the page.',
-    nothingChanged: 'Nothing was changed',
     namePlaceholder: 'Full name as on the licence',
     person: 'Contact',
     allFields: 'Show all fields',
@@ -293,6 +295,7 @@ export const buyers = {
     title: 'Follow-ups',
     none: 'Nothing owed',
     add: 'New follow-up',
+    high: 'Urgent',
     complete: 'Done',
     completeNamed: 'Done: {{title}}',
     completed: 'Follow-up done',

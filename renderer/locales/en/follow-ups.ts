@@ -46,7 +46,8 @@ export const followUps = {
     clearTitle: 'Nothing is due this week',
     clearBody: 'What is due or overdue shows up here, and leaves when it is done.',
     newTitle: 'Whom to call next shows up here',
-    newBody: 'Write a next step with a day when you log a visit, and it is here on that day. You can also add one by hand.',
+    newBody:
+      'Write a next step with a day when you log a visit, and it is here on that day. You can also add one by hand.',
     import: 'Import a list',
   },
   keys: {
@@ -104,15 +105,16 @@ export const followUps = {
     nothing: 'There was nothing to change.',
     tooMany: 'At most {{most}} at once, so that one step takes it back. Narrow the list first.',
   },
-  preview: { title: 'Follow-up', nothing: 'Move through the list with the arrow keys; the details show here.' },
+  preview: {
+    title: 'Follow-up',
+    nothing: 'Move through the list with the arrow keys; the details show here.',
+  },
   empty: {
     title: 'No follow-ups yet',
     body: 'A next step written in a visit log becomes a follow-up, and so does a regular contact that is due. You can also add one by hand.',
     noMatch: 'No follow-up matches',
     noMatchBody: 'Loosen the filters to see the others.',
     clear: 'Clear the filters',
-    priority: 'Priority',
-    reason: 'Why',
     import: 'Import a list',
   },
   picker: { placeholder: 'Name, pinyin or initials', nothing: 'No such customer' },

@@ -235,7 +235,7 @@ export const imports = {
   undoBody:
     'The {{added}} rows added by “{{file}}” are removed and the {{updated}} updated ones go back to what they were. What was changed since stays.',
   undoDone: 'Taken back; {{shown}} changes restored.',
-  undoKept: ' {{shown}} were changed since and kept.',
+  undoDoneKept: 'Taken back; {{shown}} changes restored. {{kept}} were changed since and kept.',
   problemRows: 'Failed rows and rows with problems',
   moreRows: 'Show more, {{left}} left',
   chipAct: { result: 'Show the result', show: 'Show', continue: 'Continue' },

@@ -12,7 +12,11 @@ export const lists = {
   presets: 'Common lists',
   preset: {
     own: { paperTitle: 'Follow-up list' },
-    ownerWeek: { name: 'Week by owner', what: 'A part each, overdue included', paperTitle: 'Follow-ups this week' },
+    ownerWeek: {
+      name: 'Week by owner',
+      what: 'A part each, overdue included',
+      paperTitle: 'Follow-ups this week',
+    },
     byDay: { name: 'Seven days by day', what: 'Whom to call on which day', paperTitle: 'Follow-ups by day' },
     cityTrip: { name: 'Trip by city', what: 'Whom to visit on the way', paperTitle: 'Visits on the trip' },
     callSheet: { name: 'Call sheet', what: 'Everyone on an imported list', paperTitle: 'Call sheet' },
@@ -117,7 +121,8 @@ export const lists = {
   entry: {
     recent: 'Printed lists',
     noLists: 'No list was printed yet',
-    noListsBody: 'A list shows up here once it is printed or saved. When the paper comes back, enter it by row number: number, digit of the result, Enter.',
+    noListsBody:
+      'A list shows up here once it is printed or saved. When the paper comes back, enter it by row number: number, digit of the result, Enter.',
     buildOne: 'Build a list',
     progress: '{{done}} of {{total}} entered',
     done: 'Entered so far',
@@ -125,6 +130,9 @@ export const lists = {
     day: 'Day of contact (whole list)',
     future: 'Not later than today',
     printAgain: 'Print again',
+    show: 'Which rows',
+    shown: { all: 'All', answered: 'Entered', unanswered: 'Not yet' },
+    noRows: 'No such rows',
     rows: 'Rows of the list',
     typeNumber: 'Type the row number on the paper',
     noSuchRow: 'There is no row {{number}}, the last is {{last}}',
@@ -136,6 +144,7 @@ export const lists = {
     stepHint: 'optional, e.g. “next wed send samples”',
     closes: 'Closes the follow-up',
     staysOpen: 'The follow-up stays open for another try',
+    reopens: 'Opens the follow-up again',
     promises: 'New follow-up: {{date}} {{title}}',
     saved: 'Row {{number}}: {{outcome}}',
     allDone: 'The whole list is entered. To correct a row, type its number.',

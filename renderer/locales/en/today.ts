@@ -8,7 +8,12 @@ export const today = {
   doneToday_other: '{{shown}} done today',
   failed: 'Today could not be loaded',
   openList: 'Open this list',
-  scope: { label: 'Whose day', mine: 'Mine', everyone: 'Everyone', switch: 'Switch between mine and everyone' },
+  scope: {
+    label: 'Whose day',
+    mine: 'Mine',
+    everyone: 'Everyone',
+    switch: 'Switch between mine and everyone',
+  },
   due: 'Due',
   tally: { overdue: 'Overdue', today: 'Today', thisWeek: 'This week' },
   keysMove: 'move',
@@ -20,8 +25,10 @@ export const today = {
   momentsWithin_one: 'next {{count}} day',
   momentsWithin_other: 'next {{count}} days',
   noMoments: 'No birthdays or anniversaries soon',
-  noMomentsBody_one: 'Give contacts a birthday (solar or lunar) and companies a founding day: they show up here {{count}} day ahead.',
-  noMomentsBody_other: 'Give contacts a birthday (solar or lunar) and companies a founding day: they show up here {{count}} days ahead.',
+  noMomentsBody_one:
+    'Give contacts a birthday (solar or lunar) and companies a founding day: they show up here {{count}} day ahead.',
+  noMomentsBody_other:
+    'Give contacts a birthday (solar or lunar) and companies a founding day: they show up here {{count}} days ahead.',
   birthday: 'Birthday',
   birthdayYears_one: 'Turns {{count}}',
   birthdayYears_other: 'Turns {{count}}',
@@ -32,8 +39,10 @@ export const today = {
   problemsRule_one: 'answer within {{count}} hour',
   problemsRule_other: 'answer within {{count}} hours',
   noProblems: 'No unsolved problems',
-  noProblemsBody_one: 'Write down a buyer’s problem in a visit log; its {{count}}-hour clock runs here until it is solved.',
-  noProblemsBody_other: 'Write down a buyer’s problem in a visit log; its {{count}}-hour clock runs here until it is solved.',
+  noProblemsBody_one:
+    'Write down a buyer’s problem in a visit log; its {{count}}-hour clock runs here until it is solved.',
+  noProblemsBody_other:
+    'Write down a buyer’s problem in a visit log; its {{count}}-hour clock runs here until it is solved.',
   allProblems: 'All unsolved problems',
   raisedAt: 'Raised {{at}}',
   hoursLeft_one: '{{shown}} h left',
@@ -56,7 +65,8 @@ export const today = {
   riskRule_other: '{{tier}}: quiet for over {{count}} days',
   riskStage: 'Stage “{{stage}}”',
   noRisk: 'No buyer to worry about',
-  noRiskBody: 'Key, A and B buyers that were not spoken to for too long show up here, and those whose stage says at risk.',
+  noRiskBody:
+    'Key, A and B buyers that were not spoken to for too long show up here, and those whose stage says at risk.',
   neverContacted: 'never contacted',
   quietDays_one: '{{shown}} day quiet',
   quietDays_other: '{{shown}} days quiet',

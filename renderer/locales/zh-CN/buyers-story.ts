@@ -38,7 +38,7 @@ export const buyersStory = {
     problem: '提出问题',
     answer: '答复：{{answer}}',
     correct: '更正',
-    corrected_other: '已更正 {{count}} 次',
+    corrected_other: '已更正{{count}}次',
     correctedBy: '{{when}}，{{who}}',
     participants: '参与人',
     dealsHeard: '了解到的成交',

@@ -95,8 +95,6 @@ export const followUps = {
     noMatch: '没有符合条件的跟进',
     noMatchBody: '放宽筛选条件，就能看到其他跟进。',
     clear: '清除筛选',
-    priority: '优先级',
-    reason: '缘由',
     import: '导入名单',
   },
   picker: { placeholder: '输入名称、拼音或首字母', nothing: '没有找到这个客户' },

@@ -209,7 +209,7 @@ export const imports = {
   undoBody:
     '“{{file}}”新增的{{added}}行会移除，更新的{{updated}}行会恢复原来的内容。导入之后又改过的内容会保留。',
   undoDone: '已撤销，恢复了{{shown}}处。',
-  undoKept: '其中{{shown}}处之后又改过，保留了新的内容。',
+  undoDoneKept: '已撤销，恢复了{{shown}}处；其中{{kept}}处之后又改过，保留了新的内容。',
   problemRows: '失败和有问题的行',
   moreRows: '显示更多，还有{{left}}行',
   chipAct: { result: '查看结果', show: '查看', continue: '继续' },

@@ -1,7 +1,7 @@
-import type { Cadence, CadenceInterval } from '../../model/cadence.ts'
+import type { Cadence } from '../../model/cadence.ts'
 import type { LocalDate } from '../../model/dates.ts'
 import type { OrganizationRole, Stage, Tier } from '../../model/organization.ts'
-import { shiftDays, shiftMonths } from '../next-step/shift-date.ts'
+import { afterInterval } from './after-interval.ts'
 
 export type CareFacts = {
   roles: readonly OrganizationRole[]
@@ -31,9 +31,5 @@ export function careDueOn(facts: CareFacts, cadence: Cadence): LocalDate | null 
   const interval = cadence[tier]
   if (interval === null) return null
   const contact = lastContactOn ?? createdOn
-  return after(settledOn !== null && settledOn > contact ? settledOn : contact, interval)
+  return afterInterval(settledOn !== null && settledOn > contact ? settledOn : contact, interval)
 }
-
-/** Null beyond the year 9999. */
-const after = (day: LocalDate, { unit, count }: CadenceInterval): LocalDate | null =>
-  unit === 'month' ? shiftMonths(day, count) : shiftDays(day, count)

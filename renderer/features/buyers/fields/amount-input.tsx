@@ -28,6 +28,7 @@ export function AmountInput(props: {
       value={typed ?? shown}
       error={yuan === undefined ? t('amountUnclear') : undefined}
       data-autofocus={props.autoFocus}
+      autoFocus={props.autoFocus ?? false}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)

@@ -38,14 +38,16 @@ export function useAnniversaryWords() {
       },
       month: (month: number, calendar: Anniversary['calendar']) =>
         calendar === 'lunar'
-          ? lunarLabel({ month, day: 1, leap: false }).replace(/\u6708.*/, '\u6708')
+          ? lunarLabel({ month, day: 1, leap: false }).slice(0, -dayLength)
           : monthName.format(Date.UTC(2024, month - 1, 1)),
       day: (day: number, calendar: Anniversary['calendar']) =>
-        calendar === 'lunar'
-          ? lunarLabel({ month: 1, day, leap: false }).replace(/^.*?\u6708/, '')
-          : String(day),
+        calendar === 'lunar' ? lunarLabel({ month: 1, day, leap: false }).slice(monthLength) : String(day),
     }
   }, [t, format])
 }
+
+// The first month and the first day are written with two signs each.
+const monthLength = 2
+const dayLength = 2
 
 const two = (value: number) => String(value).padStart(2, '0')

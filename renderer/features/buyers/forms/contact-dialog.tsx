@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
 import { type Contact, ContactInput, emptyContact } from '#shared/model/contact.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
-import { contactsQuery } from '../organization-queries.ts'
 import { useWrite } from '../use-write.ts'
 import { changedFields } from './changed-fields.ts'
 import { ContactFields } from './contact-fields.tsx'
@@ -24,7 +22,6 @@ export function ContactDialog(props: {
 }) {
   const { t } = useTranslation(['buyers', 'common'])
   const write = useWrite()
-  const queryClient = useQueryClient()
   const { contact, organizationId } = props
   const [initial] = useState<ContactInput>(() =>
     contact === undefined
@@ -51,9 +48,7 @@ export function ContactDialog(props: {
             t('buyers:contacts.saved', { name: typed.name }),
           )
     setIsSaving(false)
-    if (written === undefined) return
-    await queryClient.invalidateQueries({ queryKey: contactsQuery(organizationId).queryKey })
-    props.onClose()
+    if (written !== undefined) props.onClose()
   }
   const remove = async (gone: Contact) => {
     const written = await write(

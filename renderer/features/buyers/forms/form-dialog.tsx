@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '../use-return-focus.ts'
 import { DialogFooter } from './dialog-footer.tsx'
 import { useGuardedClose } from './use-guarded-close.ts'
 
@@ -18,6 +19,7 @@ export function FormDialog(props: {
   children: ReactNode
 }) {
   const { t } = useTranslation('common')
+  useReturnFocus()
   const close = useGuardedClose(props.isTouched, props.onClose)
   const save = () => {
     if (props.canSave && !props.isSaving) props.onSave()

@@ -2,14 +2,7 @@ import { Autocomplete, MultiSelect, Select, Textarea, TextInput } from '@mantine
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { FormSection, FullWidth } from '#renderer/ui/forms/field-grid.tsx'
-import type { OrganizationId } from '#shared/model/ids.ts'
-import {
-  type OrganizationInput,
-  OrganizationRole,
-  PurchaseMethod,
-  Stage,
-  Tier,
-} from '#shared/model/organization.ts'
+import { OrganizationRole, PurchaseMethod, Stage, Tier } from '#shared/model/organization.ts'
 import { AmountInput } from '../fields/amount-input.tsx'
 import { AnniversaryInput } from '../fields/anniversary-input.tsx'
 import { CreditCodeInput } from '../fields/credit-code-input.tsx'
@@ -19,14 +12,8 @@ import { withValue } from '../fields/with-value.ts'
 import { WordsInput } from '../fields/words-input.tsx'
 import { facetsQuery } from '../team-queries.ts'
 import { useCustomFields } from '../use-team.ts'
+import type { OrganizationFieldsProps } from './organization-fields-props.ts'
 import { RelationFields } from './relation-fields.tsx'
-
-export interface OrganizationFieldsProps {
-  value: OrganizationInput
-  onChange: (part: Partial<OrganizationInput>) => void
-  /** The record itself, when it exists already. */
-  id?: OrganizationId
-}
 
 /** Every field of an organization, in the order a card or a licence gives them. */
 export function OrganizationFields(props: OrganizationFieldsProps) {

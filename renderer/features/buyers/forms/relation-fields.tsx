@@ -10,7 +10,7 @@ import { IntroducerInput } from '../fields/introducer-input.tsx'
 import { WordsInput } from '../fields/words-input.tsx'
 import { facetsQuery } from '../team-queries.ts'
 import { useTeam } from '../use-team.ts'
-import type { OrganizationFieldsProps } from './organization-fields.tsx'
+import type { OrganizationFieldsProps } from './organization-fields-props.ts'
 
 /** Whose it is, where it came from, and what marks it. */
 export function RelationFields(props: OrganizationFieldsProps) {

@@ -13,6 +13,7 @@ import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import { shelfOf, useOrganizationLinks } from '../organization-links.ts'
 import { latestVisitsQuery, openFollowUpsQuery, organizationQuery } from '../organization-queries.ts'
+import { useFollowUpTitle } from '../use-follow-up-title.ts'
 import { useTeam } from '../use-team.ts'
 import { type ListPlaceStore, useListPlace } from './list-place.ts'
 import { PreviewVisits } from './preview-visits.tsx'
@@ -51,6 +52,7 @@ function Preview(props: {
   const { t } = useTranslation(['buyers', 'common'])
   const links = useOrganizationLinks()
   const { nameOf } = useTeam()
+  const titleOf = useFollowUpTitle()
   const { id } = props
   const organization = useQuery({ ...organizationQuery(id), enabled: isSettled }).data ?? props.row
   const followUps = useQuery({ ...openFollowUpsQuery(id), enabled: isSettled }).data
@@ -108,7 +110,7 @@ function Preview(props: {
           <ul className="buyers-preview-due">
             {followUps.rows.map(({ followUp }) => (
               <li key={followUp.id}>
-                <span>{followUp.title}</span>
+                <span>{titleOf(followUp)}</span>
                 <DueLabel on={followUp.dueOn} />
               </li>
             ))}

@@ -27,6 +27,7 @@ import { SearchBox } from './search-box.tsx'
 import { useKeptColumns } from './use-kept-columns.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { type ListState, useListState } from './use-list-state.ts'
+import { useStrayKeys } from './use-stray-keys.ts'
 import '../buyers.css'
 
 export interface OrganizationsScreenProps {
@@ -65,6 +66,7 @@ function List(
   const listName = list.view?.name ?? t(`model:role.${list.role}`)
 
   useListKeys({ place, searchInput, edit: setEditing })
+  useStrayKeys(place, grid)
 
   // A view brings its own columns; those of the list itself are what the user keeps.
   const [columnState, setColumnState] = useState<unknown>(list.view?.columnState ?? props.kept)
@@ -145,13 +147,7 @@ function List(
       </SplitPane>
       <BulkBar place={place} grid={grid} listName={listName} />
       {editing === undefined ? null : (
-        <EditOrganizationDialog
-          id={editing}
-          onClose={() => {
-            setEditing(undefined)
-            requestAnimationFrame(() => grid.current?.focus())
-          }}
-        />
+        <EditOrganizationDialog id={editing} onClose={() => setEditing(undefined)} />
       )}
     </Page>
   )

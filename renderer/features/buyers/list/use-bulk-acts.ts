@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { BulkEdit } from '#shared/contract/organizations-contract.ts'
 import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
 import { facetsQuery } from '../team-queries.ts'
+import { returnFocus } from '../use-return-focus.ts'
 import { useWrite } from '../use-write.ts'
 
 const toastId = 'buyers-bulk'
@@ -49,15 +50,17 @@ export function useBulkActs(options: { onRemoved?: () => void } = {}) {
           await queryClient.invalidateQueries({ queryKey: facetsQuery.queryKey })
       }),
     remove: async (selection: OrganizationSelection, count: number, name?: string) => {
+      const before = document.activeElement
       const isSure = await confirm({
         title:
           name === undefined
             ? t('buyers:bulk.removeTitle', { count, shown: format.number(count) })
-            : t('buyers:bulk.removeOneTitle', { name }),
-        body: t('buyers:bulk.removeBody'),
+            : t('buyers:bulk.removeOneTitle'),
+        body: name === undefined ? t('buyers:bulk.removeBody') : t('buyers:bulk.removeOneBody', { name }),
         confirmLabel: t('common:moveToBin'),
         isDanger: true,
       })
+      returnFocus(before)
       if (!isSure) return
       await busy(count, async () => {
         const written = await write(

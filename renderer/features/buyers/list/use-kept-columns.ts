@@ -1,16 +1,14 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { client } from '#renderer/data/client.ts'
 
 /** Column state of every grid of this device, by grid. */
-export const gridColumnsQuery = queryOptions({
+const gridColumnsQuery = queryOptions({
   queryKey: ['app', 'gridColumns'],
   queryFn: async ({ signal }) => (await client.app.preferences(undefined, { signal })).gridColumns,
   // Only this window writes them, and it keeps the answer up to date itself.
   meta: { tables: [] },
 })
-
-const writeAfterMs = 600
 
 export interface KeptColumns {
   /** False until it is known what was kept: a grid reads its columns once, when it appears. */
@@ -23,39 +21,38 @@ export interface KeptColumns {
 export function useKeptColumns(key: string): KeptColumns {
   const queryClient = useQueryClient()
   const { data: all, isPending } = useQuery(gridColumnsQuery)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const pending = useRef<(() => void) | undefined>(undefined)
-
   const keep = useCallback(
     (state: unknown) => {
       queryClient.setQueryData(gridColumnsQuery.queryKey, (old) => ({ ...old, [key]: state }))
-      clearTimeout(timer.current)
-      pending.current = () => {
-        pending.current = undefined
-        void write(key, state)
-      }
-      timer.current = setTimeout(() => pending.current?.(), writeAfterMs)
+      writeSoon(key, state)
     },
     [queryClient, key],
   )
-
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current)
-      pending.current?.()
-    },
-    [],
-  )
-
   return { isKnown: !isPending, kept: all?.[key], keep }
 }
 
-/** Another grid may have kept its own since: read, add, write. Losing a width is not worth a word to the user. */
-async function write(key: string, state: unknown) {
+const writeAfterMs = 500
+let unwritten: Record<string, unknown> = {}
+let timer: ReturnType<typeof setTimeout> | undefined
+let writing: Promise<void> = Promise.resolve()
+
+function writeSoon(key: string, state: unknown) {
+  unwritten = { ...unwritten, [key]: state }
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    writing = writing.then(writeAll)
+  }, writeAfterMs)
+}
+
+/** One after the other, and onto what other grids kept since: they share one entry of the preferences. */
+async function writeAll() {
+  const mine = unwritten
+  unwritten = {}
   try {
     const { gridColumns } = await client.app.preferences()
-    await client.app.setPreferences({ gridColumns: { ...gridColumns, [key]: state } })
+    await client.app.setPreferences({ gridColumns: { ...gridColumns, ...mine } })
   } catch {
-    return
+    // A lost column width is not worth a word; the next change tries again.
+    unwritten = { ...mine, ...unwritten }
   }
 }

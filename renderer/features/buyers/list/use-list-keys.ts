@@ -57,9 +57,11 @@ export function useListKeys(list: {
     'buyers.closePreview',
     'esc',
     t('buyers:keys.closePreview'),
-    () => place.set({ previewId: undefined }),
-    {
-      enabled: isPreviewing,
+    (event) => {
+      // The key that closes a dialog is not meant for what lies below it.
+      if (event?.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return
+      place.set({ previewId: undefined })
     },
+    { enabled: isPreviewing },
   )
 }

@@ -39,7 +39,12 @@ export function useListState(shelf: Shelf) {
   const filterKey = JSON.stringify(compactFilter({ role: roleOf[shelf], ...chosen }))
   const filter = useMemo((): OrganizationFilter => JSON.parse(filterKey), [filterKey])
 
+  // A view has to be there before it can be shown, and so does the note which one was used last.
+  const isReady =
+    (saysWhatToShow(search) || wasHere || lastView.isKnown) && (given.view === undefined || !viewsArePending)
+
   useEffect(() => {
+    if (!isReady) return
     // Rows picked in one list mean nothing in another.
     const isOther = place.get().filter !== undefined && JSON.stringify(place.get().filter) !== filterKey
     place.set({
@@ -47,7 +52,7 @@ export function useListState(shelf: Shelf) {
       view: view?.id,
       ...(isOther ? { selection: noSelection, focused: undefined, scrollTop: 0 } : {}),
     })
-  }, [place, filter, filterKey, view?.id])
+  }, [isReady, place, filter, filterKey, view?.id])
 
   const show = (next: { filter?: OrganizationFilter; view?: SavedViewId | undefined }) => {
     const wanted = {
@@ -60,10 +65,7 @@ export function useListState(shelf: Shelf) {
   }
 
   return {
-    isReady:
-      saysWhatToShow(search) || wasHere
-        ? !viewsArePending || given.view === undefined
-        : lastView.isKnown && !viewsArePending,
+    isReady,
     filter,
     /** Names the list: another filter is another list. */
     filterKey,

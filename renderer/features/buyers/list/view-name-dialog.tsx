@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '../use-return-focus.ts'
 
 const longest = 80
 
@@ -14,6 +15,7 @@ export function ViewNameDialog(props: {
   const { t } = useTranslation(['buyers', 'common'])
   const [name, setName] = useState(props.name)
   const [shared, setShared] = useState(props.shared)
+  useReturnFocus()
   const isNamed = name.trim() !== ''
   return (
     <Modal

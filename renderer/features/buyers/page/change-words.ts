@@ -4,7 +4,7 @@ import type { Format } from '#renderer/ui/format/format.ts'
 import type { ColumnValue } from '#shared/model/change-set.ts'
 import { BuyingRole, Channel, Phone } from '#shared/model/contact.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
-import { Anniversary } from '#shared/model/dates.ts'
+import { Anniversary, Instant } from '#shared/model/dates.ts'
 import { CustomValues, PurchaseMethod, SourceChannel, Stage, Tier } from '#shared/model/organization.ts'
 import type { FieldChange } from '#shared/model/timeline.ts'
 import { VisitKind, VisitOutcome } from '#shared/model/visit.ts'
@@ -131,7 +131,7 @@ function wordValue(field: string, value: ColumnValue, context: ChangeContext): s
   if (field === 'duration_minutes' && typeof value === 'number') return format.minutes(value)
   if (typeof value === 'number') return format.number(value)
   if (days.has(field)) return format.date(value)
-  if (field === 'happened_at') return format.dateTime(value)
+  if (field === 'happened_at') return worded(Instant, value, format.dateTime) ?? value
   if (field === 'owner_id') return context.nameOf(value)
   if (records.has(field)) return context.recordName(value) ?? t('common:unknown')
   return wordEnum(field, value, context) ?? wordJson(field, value, context) ?? value

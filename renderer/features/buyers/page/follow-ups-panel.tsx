@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { client } from '#renderer/data/client.ts'
+import { Chip } from '#renderer/ui/chips/chip.tsx'
 import { DueLabel } from '#renderer/ui/chips/due-label.tsx'
 import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
@@ -14,6 +15,7 @@ import { LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { openFollowUpsQuery } from '../organization-queries.ts'
+import { useFollowUpTitle } from '../use-follow-up-title.ts'
 import { useWrite } from '../use-write.ts'
 
 /** What is owed to this organization, nearest first. */
@@ -53,6 +55,7 @@ function OpenFollowUp(props: { row: FollowUpRow }) {
   const write = useWrite()
   const actions = useAppActions()
   const { followUp, contactName, organizationId } = props.row
+  const title = useFollowUpTitle()(followUp)
   const ids = [followUp.id]
   const targets = snoozeTargets(followUp.dueOn, today)
   const snooze = (dueOn: LocalDate) =>
@@ -63,11 +66,13 @@ function OpenFollowUp(props: { row: FollowUpRow }) {
   return (
     <li className="buyer-owed-row">
       <div className="buyer-owed-main">
-        <div>{followUp.title}</div>
+        <div>{title}</div>
         <div className="buyer-owed-meta">
           <DueLabel on={followUp.dueOn} />
+          {followUp.priority === 'high' ? <Chip tone="due">{t('buyers:followUps.high')}</Chip> : null}
           {contactName === null ? null : <span className="buyers-quiet">{contactName}</span>}
         </div>
+        {followUp.reason === null ? null : <div className="buyers-quiet">{followUp.reason}</div>}
         {followUp.note === null ? null : <div className="buyers-quiet">{followUp.note}</div>}
       </div>
       <div className="buyer-owed-actions">
@@ -75,7 +80,7 @@ function OpenFollowUp(props: { row: FollowUpRow }) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={t('buyers:followUps.completeNamed', { title: followUp.title })}
+            aria-label={t('buyers:followUps.completeNamed', { title })}
             onClick={() =>
               void write(() => client.followUps.complete({ ids }), t('buyers:followUps.completed'))
             }
@@ -88,7 +93,7 @@ function OpenFollowUp(props: { row: FollowUpRow }) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t('buyers:followUps.snoozeNamed', { title: followUp.title })}
+              aria-label={t('buyers:followUps.snoozeNamed', { title })}
             >
               <IconClockPause size={16} stroke={1.5} />
             </ActionIcon>

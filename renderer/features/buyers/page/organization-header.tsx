@@ -110,7 +110,9 @@ function NextStep(props: { organization: Organization }) {
   const { t } = useTranslation('buyers')
   const format = useFormat()
   const today = useToday()
-  const { nextDueOn, lastContactOn } = props.organization
+  const { nextDueOn, careDueOn, lastContactOn } = props.organization
+  const isCare = careDueOn !== null && (nextDueOn === null || careDueOn < nextDueOn)
+  const nextOn = isCare ? careDueOn : nextDueOn
   return (
     <>
       <span className="buyers-quiet">
@@ -118,12 +120,12 @@ function NextStep(props: { organization: Organization }) {
           ? t('page.neverContacted')
           : t('page.lastContact', { when: format.relativeDay(lastContactOn, today) })}
       </span>
-      {nextDueOn === null ? (
+      {nextOn === null ? (
         <span className="buyers-quiet">{t('page.nothingPlanned')}</span>
       ) : (
         <span className="buyer-next">
-          {t('page.nextStep')}
-          <DueLabel on={nextDueOn} />
+          {t(isCare ? 'page.nextCare' : 'page.nextStep')}
+          <DueLabel on={nextOn} />
         </span>
       )}
     </>

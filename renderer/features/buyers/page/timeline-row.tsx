@@ -8,6 +8,7 @@ import { TimelineItem } from '#renderer/ui/timeline/timeline.tsx'
 import type { OrganizationId, VisitId } from '#shared/model/ids.ts'
 import type { TimelineEntry } from '#shared/model/timeline.ts'
 import type { FollowUp, Problem } from '#shared/model/visit.ts'
+import { useFollowUpTitle } from '../use-follow-up-title.ts'
 import { useTeam } from '../use-team.ts'
 import { TimelineChange } from './timeline-change.tsx'
 import { TimelineVisit } from './timeline-visit.tsx'
@@ -77,7 +78,7 @@ function TimelineFollowUp(props: { followUp: FollowUp; on: string }) {
     <TimelineItem
       icon={isOpen ? <IconListCheck stroke={1.5} /> : <IconCheck stroke={1.5} />}
       tone={isOpen ? 'due' : followUp.state === 'done' ? 'done' : 'neutral'}
-      title={followUp.title}
+      title={useFollowUpTitle()(followUp)}
       meta={[format.dateNear(props.on, today), ...owner].join(' · ')}
       quiet
     >

@@ -18,13 +18,18 @@ export function NewFollowUpDialog(props: { request: NewFollowUpRequest; onClose:
 }
 
 /** Something owed to somebody by a day: a new one, or one to be changed. Ctrl+Enter saves. */
-export function FollowUpDialog(props: { request?: NewFollowUpRequest; editing?: FollowUpRow; onClose: () => void }) {
+export function FollowUpDialog(props: {
+  request?: NewFollowUpRequest
+  editing?: FollowUpRow
+  onClose: () => void
+}) {
   const { t } = useTranslation(['followUps', 'common'])
   const form = useFollowUpForm(props)
   const { users } = useOwnerNames()
   const { data: contacts = [] } = useQuery(contactsQuery(form.values.organizationId))
   const { values, set, missing } = form
   const isNew = props.editing === undefined
+  const isAboutSomebody = props.editing !== undefined || props.request?.organizationId !== undefined
   const knowsOrganization = values.organizationId !== null
   return (
     <Modal
@@ -34,14 +39,14 @@ export function FollowUpDialog(props: { request?: NewFollowUpRequest; editing?: 
       closeButtonProps={{ 'aria-label': t('common:close') }}
       size={480}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter saves from any field */}
       <form
         onSubmit={(event) => {
           event.preventDefault()
           void form.save()
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
+            return
           event.preventDefault()
           void form.save()
         }}
@@ -52,18 +57,22 @@ export function FollowUpDialog(props: { request?: NewFollowUpRequest; editing?: 
               label={t('followUps:columns.organization')}
               value={values.organizationId}
               onChange={(organizationId) => set({ organizationId, contactId: null })}
-              autoFocus={!knowsOrganization}
+              autoFocus={!isAboutSomebody}
               error={missing.organization ? t('followUps:dialog.needsOrganization') : undefined}
             />
           ) : (
-            <TextInput label={t('followUps:columns.organization')} value={props.editing.organizationName} disabled />
+            <TextInput
+              label={t('followUps:columns.organization')}
+              value={props.editing.organizationName}
+              disabled
+            />
           )}
           <TextInput
             label={t('followUps:columns.title')}
             placeholder={t('followUps:dialog.titleHint')}
             required
             maxLength={500}
-            autoFocus={knowsOrganization}
+            data-autofocus={isAboutSomebody || undefined}
             error={missing.title ? t('followUps:dialog.needsTitle') : undefined}
             value={values.title}
             onChange={(event) => set({ title: event.currentTarget.value })}

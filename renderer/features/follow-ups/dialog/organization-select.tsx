@@ -19,24 +19,29 @@ export function OrganizationSelect(props: {
   const { t } = useTranslation('followUps')
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text, settleMs)
-  const { data: hits = [] } = useQuery({ ...organizationSearchQuery(wanted), placeholderData: keepPreviousData })
+  const { data: hits = [], isFetching } = useQuery({
+    ...organizationSearchQuery(wanted),
+    placeholderData: keepPreviousData,
+  })
   const chosen = useQuery(organizationQuery(props.value)).data
   const found = hits.filter((hit) => hit.organizationId !== chosen?.id)
   const options = [
     ...(chosen === undefined ? [] : [{ id: chosen.id, label: chosen.legalName }]),
     ...found.map((hit) => ({ id: hit.organizationId, label: hit.title })),
   ]
+  const isUnknown = options.length === 0 && wanted.trim() !== '' && !isFetching
+  // An option, not a message beside them: a list box may hold nothing else.
+  const nobody = { value: '', label: t('picker.nothing'), disabled: true }
   return (
     <Select
       label={props.label}
       placeholder={t('picker.placeholder')}
-      nothingFoundMessage={wanted.trim() === '' ? t('picker.placeholder') : t('picker.nothing')}
       required
       searchable
       selectFirstOptionOnChange
-      autoFocus={props.autoFocus ?? false}
+      data-autofocus={props.autoFocus || undefined}
       error={props.error}
-      data={options.map(({ id, label }) => ({ value: id, label }))}
+      data={isUnknown ? [nobody] : options.map(({ id, label }) => ({ value: id, label }))}
       // The service found them: pinyin does not look like the name.
       filter={({ options: all }) => all}
       value={props.value}

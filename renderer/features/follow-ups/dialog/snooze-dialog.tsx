@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { SnoozeTargets } from '#shared/domain/follow-ups/snooze-targets.ts'
 import { LocalDate } from '#shared/model/dates.ts'
@@ -23,6 +23,10 @@ export function SnoozeDialog(props: {
   const pick = (dueOn: LocalDate | null) => {
     if (dueOn !== null) props.onPick(dueOn, note)
   }
+  const onChoiceKey = (event: KeyboardEvent) => {
+    const choice = snoozeChoices[Number(event.key) - 1]
+    if (choice !== undefined) pick(props.targets[choice])
+  }
   return (
     <Modal
       opened
@@ -38,13 +42,15 @@ export function SnoozeDialog(props: {
         }}
       >
         <div className="follow-ups-form">
-          <Group gap={6} wrap="nowrap">
-            {snoozeChoices.map((choice) => (
+          <Group gap={6} wrap="nowrap" onKeyDown={onChoiceKey}>
+            {snoozeChoices.map((choice, index) => (
               <Button
                 key={choice}
                 variant="default"
                 flex={1}
                 px={6}
+                data-autofocus={index === 0 || undefined}
+                rightSection={<KeyHint keys={String(index + 1)} />}
                 title={format.dateWithWeekday(props.targets[choice])}
                 onClick={() => pick(props.targets[choice])}
               >
@@ -56,7 +62,6 @@ export function SnoozeDialog(props: {
             label={t('followUps:snooze.until')}
             value={day}
             parse={parseDay}
-            autoFocus
             onChange={(value) => setDay(LocalDate.safeParse(value).data ?? null)}
           />
           <Textarea

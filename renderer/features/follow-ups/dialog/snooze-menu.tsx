@@ -15,6 +15,8 @@ export function SnoozeMenu(props: {
   targets: SnoozeTargets
   onPick: (dueOn: LocalDate) => void
   onOtherDay: () => void
+  /** Off where the caller moves the focus on by itself. */
+  returnFocus?: boolean
   children: ReactElement
 }) {
   const { t } = useTranslation('followUps')
@@ -31,7 +33,13 @@ export function SnoozeMenu(props: {
     else if (event.key === '4') close(props.onOtherDay)
   }
   return (
-    <Menu opened={props.isOpen} onChange={props.onToggle} position="bottom-end" width={250} returnFocus>
+    <Menu
+      opened={props.isOpen}
+      onChange={props.onToggle}
+      position="bottom-end"
+      width={250}
+      returnFocus={props.returnFocus ?? true}
+    >
       <Menu.Target>{props.children}</Menu.Target>
       <Menu.Dropdown onKeyDown={onKeyDown}>
         {snoozeChoices.map((choice, index) => (

@@ -23,7 +23,11 @@ interface Values {
 }
 
 /** What is typed, what is still missing, and the saving of it. */
-export function useFollowUpForm(about: { request?: NewFollowUpRequest; editing?: FollowUpRow; onClose: () => void }) {
+export function useFollowUpForm(about: {
+  request?: NewFollowUpRequest
+  editing?: FollowUpRow
+  onClose: () => void
+}) {
   const { t } = useTranslation('followUps')
   const format = useFormat()
   const today = LocalDate.parse(useToday())
@@ -42,7 +46,13 @@ export function useFollowUpForm(about: { request?: NewFollowUpRequest; editing?:
     const { organizationId, dueOn } = read
     const title = read.title.trim()
     if (organizationId === null || dueOn === null || title === '') return
-    const fields = { title, dueOn, ownerId: read.ownerId, contactId: read.contactId, note: read.note.trim() || null }
+    const fields = {
+      title,
+      dueOn,
+      ownerId: read.ownerId,
+      contactId: read.contactId,
+      note: read.note.trim() || null,
+    }
     setIsSaving(true)
     try {
       const { changeSetId } =
@@ -78,7 +88,10 @@ export function useFollowUpForm(about: { request?: NewFollowUpRequest; editing?:
   }
 }
 
-function firstValues({ request, editing }: { request?: NewFollowUpRequest; editing?: FollowUpRow }, me: UserId): Values {
+function firstValues(
+  { request, editing }: { request?: NewFollowUpRequest; editing?: FollowUpRow },
+  me: UserId,
+): Values {
   if (editing !== undefined) {
     const { organizationId, contactId, title, dueOn, ownerId, note } = editing.followUp
     return { organizationId, contactId, title, dueOn, ownerId, note: note ?? '' }

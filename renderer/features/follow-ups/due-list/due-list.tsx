@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { FollowUpFilter, FollowUpRow } from '#shared/model/follow-up-list.ts'
-import { SnoozeDialog } from '../dialog/snooze-dialog.tsx'
 import { NoteDialog } from '../dialog/note-dialog.tsx'
+import { SnoozeDialog } from '../dialog/snooze-dialog.tsx'
 import { useOwnerNames } from '../use-owner-names.ts'
 import { useTaskWords } from '../use-task-words.ts'
 import { DueRow } from './due-row.tsx'
@@ -48,7 +48,12 @@ export function DueList(props: DueListProps) {
     <section className="due-list" ref={list} aria-label={t('followUps:due.list')}>
       {props.groups.map((group) =>
         group.rows.length === 0 ? null : (
-          <section key={group.key} className="due-group" data-group={group.key} aria-labelledby={`due-${group.key}`}>
+          <section
+            key={group.key}
+            className="due-group"
+            data-group={group.key}
+            aria-labelledby={`due-${group.key}`}
+          >
             <h3 className="due-group-head" id={`due-${group.key}`}>
               <span>{t(`followUps:due.group.${group.key}`)}</span>
               <Link to="/follow-ups" search={{ filter: group.filter }} title={t('followUps:due.openList')}>
@@ -98,7 +103,12 @@ export function DueList(props: DueListProps) {
 function NothingDue(props: { isNew: boolean; onNew: () => void }) {
   const { t } = useTranslation('followUps')
   const navigate = useNavigate()
-  const newOne = { label: t('create'), icon: <IconPlus size={16} stroke={1.5} />, keys: 'f', onClick: props.onNew }
+  const newOne = {
+    label: t('create'),
+    icon: <IconPlus size={16} stroke={1.5} />,
+    keys: 'f',
+    onClick: props.onNew,
+  }
   return (
     <EmptyState
       size="panel"

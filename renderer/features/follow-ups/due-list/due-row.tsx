@@ -9,12 +9,17 @@ import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
 import { PhoneLink } from '#renderer/ui/text/phone-link.tsx'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
-import { PriorityMark } from '../priority-mark.tsx'
 import { SnoozeMenu } from '../dialog/snooze-menu.tsx'
+import { PriorityMark } from '../priority-mark.tsx'
 import type { DueState } from './use-due-state.ts'
 
 /** One thing owed: to whom, what, and since when; the keys of the current row stand on it. */
-export function DueRow(props: { row: FollowUpRow; task: string; state: DueState; ownerName: string | undefined }) {
+export function DueRow(props: {
+  row: FollowUpRow
+  task: string
+  state: DueState
+  ownerName: string | undefined
+}) {
   const { row, task, state, ownerName } = props
   const { followUp } = row
   const isCurrent = state.current?.followUp.id === followUp.id
@@ -24,8 +29,6 @@ export function DueRow(props: { row: FollowUpRow; task: string; state: DueState;
     state.move(event.key === 'ArrowDown' ? 1 : -1)
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list do the same
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a click anywhere on the row makes it the current one
     <li
       className="due-row"
       data-follow-up={followUp.id}
@@ -131,6 +134,7 @@ function RowActions({ row, task, state, isCurrent }: PartProps) {
       {isSnoozing ? (
         <SnoozeMenu
           isOpen
+          returnFocus={false}
           onToggle={(isOpen) => state.setSnoozing(row, isOpen)}
           targets={state.targetsOf(row)}
           onPick={(dueOn) => state.snooze(row, dueOn)}

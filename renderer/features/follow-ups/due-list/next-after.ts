@@ -8,7 +8,8 @@ export function nextAfter(
   leaving: ReadonlySet<FollowUpId>,
 ): FollowUpId | undefined {
   const at = rows.findIndex((row) => row.followUp.id === id)
-  const stays = (row: { followUp: { id: FollowUpId } }) => row.followUp.id !== id && !leaving.has(row.followUp.id)
+  const stays = (row: { followUp: { id: FollowUpId } }) =>
+    row.followUp.id !== id && !leaving.has(row.followUp.id)
   const next = rows.slice(at + 1).find(stays) ?? rows.slice(0, Math.max(0, at)).findLast(stays)
   return next?.followUp.id
 }

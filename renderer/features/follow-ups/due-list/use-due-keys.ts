@@ -13,9 +13,27 @@ export function useDueKeys(state: DueState) {
   }
   useShortcut('due.next', 'j', t('keys.next'), () => state.move(1), options)
   useShortcut('due.previous', 'k', t('keys.previous'), () => state.move(-1), options)
-  useShortcut('due.done', 'd', t('keys.done'), onCurrent((row) => state.complete(row)), options)
-  useShortcut('due.doneWithNote', 'shift+d', t('keys.doneWithNote'), onCurrent((row) => state.ask('note', row)), options)
+  useShortcut(
+    'due.done',
+    'd',
+    t('keys.done'),
+    onCurrent((row) => state.complete(row)),
+    options,
+  )
+  useShortcut(
+    'due.doneWithNote',
+    'shift+d',
+    t('keys.doneWithNote'),
+    onCurrent((row) => state.ask('note', row)),
+    options,
+  )
   useShortcut('due.log', 'l', t('keys.log'), onCurrent(state.log), options)
-  useShortcut('due.snooze', 's', t('keys.snooze'), onCurrent((row) => state.setSnoozing(row, true)), options)
+  useShortcut(
+    'due.snooze',
+    's',
+    t('keys.snooze'),
+    onCurrent((row) => state.setSnoozing(row, true)),
+    options,
+  )
   useShortcut('due.new', 'f', t('keys.create'), state.createNew)
 }

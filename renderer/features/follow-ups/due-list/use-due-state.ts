@@ -11,7 +11,11 @@ import { nextAfter } from './next-after.ts'
 export interface DueRequests {
   onOpenOrganization: (id: OrganizationId) => void
   /** A log that settles the follow-up. */
-  onLog: (about: { organizationId: OrganizationId; followUpId: FollowUpId; contactId: ContactId | null }) => void
+  onLog: (about: {
+    organizationId: OrganizationId
+    followUpId: FollowUpId
+    contactId: ContactId | null
+  }) => void
   onNew: () => void
 }
 
@@ -46,10 +50,15 @@ export function useDueState(
   }
 
   /** Does it, and steps to the row that takes its place. */
-  const carryOut = async (row: FollowUpRow, act: (ids: FollowUpId[]) => Promise<boolean>) => {
+  const carryOut = async (
+    row: FollowUpRow,
+    act: (ids: FollowUpId[]) => Promise<boolean>,
+    fromMenu = false,
+  ) => {
     const { id } = row.followUp
     if (leaving.has(id)) return
-    const hadFocus = list.current?.contains(document.activeElement) ?? false
+    // A menu or a dialog stands outside the list; the work goes on inside it.
+    const hadFocus = fromMenu || (list.current?.contains(document.activeElement) ?? false)
     setLeaving((before) => new Set(before).add(id))
     if (id === currentId) choose(nextAfter(rows, id, leaving), hadFocus)
     if (await act([id])) return
@@ -62,10 +71,14 @@ export function useDueState(
     return () => clearTimeout(timer)
   }, [leaving])
 
-  const complete = (row: FollowUpRow, note?: string) => void carryOut(row, (ids) => acts.complete(ids, note))
+  const complete = (row: FollowUpRow, note?: string) =>
+    void carryOut(row, (ids) => acts.complete(ids, note), note !== undefined)
   const snooze = (row: FollowUpRow, dueOn: LocalDate, note?: string) =>
-    void carryOut(row, (ids) => acts.snooze(ids, dueOn, note))
-  const stopAsking = () => setAsking(undefined)
+    void carryOut(row, (ids) => acts.snooze(ids, dueOn, note), true)
+  const stopAsking = () => {
+    setAsking(undefined)
+    if (currentId !== undefined) choose(currentId, true)
+  }
   const move = (step: 1 | -1) => {
     const at = rows.findIndex((row) => row.followUp.id === currentId)
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))]
@@ -86,19 +99,19 @@ export function useDueState(
     targetsOf: (row: FollowUpRow): SnoozeTargets => snoozeTargets(row.followUp.dueOn, today),
     snoozingId,
     setSnoozing: (row: FollowUpRow, isOpen: boolean) => {
-      if (isOpen) setChosenId(row.followUp.id)
+      choose(row.followUp.id, !isOpen)
       setSnoozingId(isOpen ? row.followUp.id : undefined)
     },
     asking,
     ask: (what: 'day' | 'note', row: FollowUpRow) => setAsking({ what, row }),
     stopAsking,
     completeAsked: (note: string) => {
+      setAsking(undefined)
       if (asking !== undefined) complete(asking.row, note)
-      stopAsking()
     },
     snoozeAsked: (dueOn: LocalDate, note: string) => {
+      setAsking(undefined)
       if (asking !== undefined) snooze(asking.row, dueOn, note)
-      stopAsking()
     },
   }
 }

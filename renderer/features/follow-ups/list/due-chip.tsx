@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { DateField } from '#renderer/ui/forms/date-field.tsx'
-import { FilterChip } from '#renderer/ui/forms/filter-chips.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { DateField } from '#renderer/ui/forms/date-field.tsx'
+import { FilterChip } from '#renderer/ui/forms/filter-chips.tsx'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { type DueRange, duePresetOf, duePresets, dueRangeOf, withDueRange } from '../due-range.ts'
@@ -77,7 +77,9 @@ function useRangeWords() {
     if (preset !== null) return t(`due.preset.${preset}`)
     if (dueFrom === undefined) return t('due.wordsUntil', { until: near(dueUntil) })
     if (dueUntil === undefined) return t('due.wordsFrom', { from: near(dueFrom) })
-    return dueFrom === dueUntil ? near(dueFrom) : t('due.wordsRange', { from: near(dueFrom), until: near(dueUntil) })
+    return dueFrom === dueUntil
+      ? near(dueFrom)
+      : t('due.wordsRange', { from: near(dueFrom), until: near(dueUntil) })
   }
 
   function near(day: LocalDate | undefined) {

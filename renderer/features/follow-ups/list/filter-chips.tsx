@@ -32,7 +32,10 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
   const facets = useQuery(facetsQuery).data
   const set = (part: Partial<FollowUpFilter>) => onChange({ ...filter, ...part })
   return (
-    <FilterBar isFiltered={isNarrowed({ ...filter, text: undefined })} onClearAll={() => onChange({ text: filter.text })}>
+    <FilterBar
+      isFiltered={isNarrowed({ ...filter, text: undefined })}
+      onClearAll={() => onChange({ text: filter.text })}
+    >
       <DueChip filter={filter} onChange={onChange} />
       <FilterChoice
         label={t('common:owner')}
@@ -45,7 +48,9 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
           })),
           { value: unset, label: t('common:unassigned') },
         ]}
-        onChange={(values) => set({ ownerIds: values.flatMap((value) => orUnset(value, UserId.safeParse(value).data)) })}
+        onChange={(values) =>
+          set({ ownerIds: values.flatMap((value) => orUnset(value, UserId.safeParse(value).data)) })
+        }
       />
       <FilterChoice
         label={t('followUps:columns.tier')}
@@ -58,7 +63,9 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
           })),
           { value: unset, label: t('model:tier.none') },
         ]}
-        onChange={(values) => set({ tiers: values.flatMap((value) => orUnset(value, Tier.safeParse(value).data)) })}
+        onChange={(values) =>
+          set({ tiers: values.flatMap((value) => orUnset(value, Tier.safeParse(value).data)) })
+        }
       />
       <WordsChip
         label={t('followUps:columns.territory')}
@@ -79,20 +86,32 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
           value: priority,
           label: t(`followUps:priority.${priority}`),
         }))}
-        onChange={(values) => set({ priorities: values.flatMap((value) => FollowUpPriority.safeParse(value).data ?? []) })}
+        onChange={(values) =>
+          set({ priorities: values.flatMap((value) => FollowUpPriority.safeParse(value).data ?? []) })
+        }
       />
       <FilterChoice
         label={t('followUps:columns.origin')}
         value={filter.origins ?? []}
-        options={FollowUpOrigin.options.map((origin) => ({ value: origin, label: t(`model:followUpOrigin.${origin}`) }))}
-        onChange={(values) => set({ origins: values.flatMap((value) => FollowUpOrigin.safeParse(value).data ?? []) })}
+        options={FollowUpOrigin.options.map((origin) => ({
+          value: origin,
+          label: t(`model:followUpOrigin.${origin}`),
+        }))}
+        onChange={(values) =>
+          set({ origins: values.flatMap((value) => FollowUpOrigin.safeParse(value).data ?? []) })
+        }
       />
       {props.withoutStates ? null : (
         <FilterChoice
           label={t('followUps:columns.state')}
           value={filter.states ?? []}
-          options={FollowUpState.options.map((state) => ({ value: state, label: t(`model:followUpState.${state}`) }))}
-          onChange={(values) => set({ states: values.flatMap((value) => FollowUpState.safeParse(value).data ?? []) })}
+          options={FollowUpState.options.map((state) => ({
+            value: state,
+            label: t(`model:followUpState.${state}`),
+          }))}
+          onChange={(values) =>
+            set({ states: values.flatMap((value) => FollowUpState.safeParse(value).data ?? []) })
+          }
         />
       )}
       {filter.organizationId === undefined ? null : (

@@ -19,7 +19,13 @@ export interface ColumnWords {
 }
 
 /** The list's columns; the service keeps its order (the earliest due first), so none of them sorts. */
-export function followUpColumns({ t, format, today, nameOf, taskOf }: ColumnWords): GridColumn<FollowUpRow>[] {
+export function followUpColumns({
+  t,
+  format,
+  today,
+  nameOf,
+  taskOf,
+}: ColumnWords): GridColumn<FollowUpRow>[] {
   const ownerOf = ({ followUp }: FollowUpRow) => (followUp.ownerId === null ? null : nameOf(followUp.ownerId))
   return [
     {
@@ -95,10 +101,18 @@ export function followUpColumns({ t, format, today, nameOf, taskOf }: ColumnWord
       hidden: true,
       value: ({ followUp }) => t(`model:followUpState.${followUp.state}`),
       render: ({ followUp }) => (
-        <Chip tone={followUp.state === 'done' ? 'done' : 'neutral'}>{t(`model:followUpState.${followUp.state}`)}</Chip>
+        <Chip tone={followUp.state === 'done' ? 'done' : 'neutral'}>
+          {t(`model:followUpState.${followUp.state}`)}
+        </Chip>
       ),
     },
-    { id: 'territory', title: t('followUps:columns.territory'), width: 96, hidden: true, value: (row) => row.territory },
+    {
+      id: 'territory',
+      title: t('followUps:columns.territory'),
+      width: 96,
+      hidden: true,
+      value: (row) => row.territory,
+    },
     {
       id: 'origin',
       title: t('followUps:columns.origin'),
@@ -113,8 +127,20 @@ export function followUpColumns({ t, format, today, nameOf, taskOf }: ColumnWord
       hidden: true,
       value: ({ followUp }) => t(`followUps:priority.${followUp.priority}`),
     },
-    { id: 'reason', title: t('followUps:columns.reason'), width: 180, hidden: true, value: ({ followUp }) => followUp.reason },
-    { id: 'note', title: t('common:notes'), width: 220, hidden: true, value: ({ followUp }) => followUp.note },
+    {
+      id: 'reason',
+      title: t('followUps:columns.reason'),
+      width: 180,
+      hidden: true,
+      value: ({ followUp }) => followUp.reason,
+    },
+    {
+      id: 'note',
+      title: t('common:notes'),
+      width: 220,
+      hidden: true,
+      value: ({ followUp }) => followUp.note,
+    },
     {
       id: 'lastSummary',
       title: t('followUps:columns.lastSummary'),

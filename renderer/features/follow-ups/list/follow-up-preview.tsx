@@ -15,8 +15,8 @@ import { Person } from '#renderer/ui/people/person-avatar.tsx'
 import { PhoneLink } from '#renderer/ui/text/phone-link.tsx'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
 import { PriorityMark } from '../priority-mark.tsx'
-import { useTaskWords } from '../use-task-words.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
+import { useTaskWords } from '../use-task-words.ts'
 import { listPlace, useListPlace } from './list-place.ts'
 import type { ListActs } from './use-list-acts.ts'
 import { logFocused } from './use-list-keys.ts'
@@ -76,7 +76,9 @@ function Facts({ row }: { row: FollowUpRow }) {
         </span>
       </Field>
       <Field label={t('followUps:columns.contact')}>
-        {row.contactName === null ? null : <Person name={row.contactName} detail={row.contactTitle} size={20} />}
+        {row.contactName === null ? null : (
+          <Person name={row.contactName} detail={row.contactTitle} size={20} />
+        )}
       </Field>
       <Field label={t('followUps:columns.phone')}>
         {row.phone === null ? null : <PhoneLink number={row.phone} withCopy />}

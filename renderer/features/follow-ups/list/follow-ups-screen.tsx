@@ -53,7 +53,9 @@ export function FollowUpsScreen() {
         <PageHeader
           title={t('followUps:title')}
           count={
-            knownTotal === undefined ? undefined : t('followUps:total', { count: total, shown: format.number(total) })
+            knownTotal === undefined
+              ? undefined
+              : t('followUps:total', { count: total, shown: format.number(total) })
           }
           actions={
             <>
@@ -113,10 +115,16 @@ export function FollowUpsScreen() {
           onTotal={setTotal}
           onClearFilter={() => setFilter({})}
         />
-        <SelectionBar acts={acts} total={total} withClosed={(filter.states ?? []).some((state) => state !== 'open')} />
+        <SelectionBar
+          acts={acts}
+          total={total}
+          withClosed={(filter.states ?? []).some((state) => state !== 'open')}
+        />
       </SplitPane>
       <PendingActDialogs acts={acts} />
-      {acts.editing === undefined ? null : <FollowUpDialog editing={acts.editing} onClose={acts.stopEditing} />}
+      {acts.editing === undefined ? null : (
+        <FollowUpDialog editing={acts.editing} onClose={acts.stopEditing} />
+      )}
     </Page>
   )
 }

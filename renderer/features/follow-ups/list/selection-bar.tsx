@@ -22,7 +22,11 @@ export function SelectionBar(props: { acts: ListActs; total: number; withClosed:
       total={props.total}
       onSelectionChange={(next) => listPlace.set({ selection: next })}
     >
-      <Button size="xs" leftSection={<IconCheck size={14} stroke={1.5} />} onClick={() => void acts.complete()}>
+      <Button
+        size="xs"
+        leftSection={<IconCheck size={14} stroke={1.5} />}
+        onClick={() => void acts.complete()}
+      >
         {t('followUps:complete.do')}
       </Button>
       <SnoozeMenu

@@ -26,9 +26,15 @@ export function useListKeys(list: {
   useShortcut('follow-ups.cancel', 'delete', t('keys.cancel'), () => acts.ask('cancel'), grid)
   useShortcut('follow-ups.edit', 'e', t('keys.edit'), acts.edit, grid)
   useShortcut('follow-ups.log', 'l', t('keys.log'), () => logFocused(actions.quickLog), grid)
-  useShortcut('follow-ups.closePreview', 'esc', t('keys.closePreview'), () => listPlace.set({ isPreviewing: false }), {
-    enabled: isPreviewing,
-  })
+  useShortcut(
+    'follow-ups.closePreview',
+    'esc',
+    t('keys.closePreview'),
+    () => listPlace.set({ isPreviewing: false }),
+    {
+      enabled: isPreviewing,
+    },
+  )
 }
 
 /** A log that settles the row the keyboard is on. */

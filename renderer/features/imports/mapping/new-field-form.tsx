@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomFieldType } from '#shared/model/custom-field.ts'
 import type { ImportTarget } from '#shared/model/import-mapping.ts'
@@ -16,6 +16,9 @@ export function NewFieldForm(props: {
   const [label, setLabel] = useState(props.label.trim().slice(0, longestLabel))
   const [type, setType] = useState<CustomFieldType>('text')
   const [entity, setEntity] = useState<'organization' | 'contact'>('organization')
+  const input = useRef<HTMLInputElement>(null)
+  // The list this form took the place of had the focus.
+  useEffect(() => input.current?.select(), [])
   const name = label.trim()
   const make = () => {
     if (name !== '') props.onMake({ kind: 'newCustomField', entity, label: name, type })
@@ -24,7 +27,7 @@ export function NewFieldForm(props: {
     <div className="imports-new-field">
       <TextInput
         size="xs"
-        data-autofocus
+        ref={input}
         label={t('imports:newField.name')}
         maxLength={longestLabel}
         value={label}

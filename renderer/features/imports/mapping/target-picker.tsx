@@ -1,6 +1,6 @@
 import { Popover, TextInput, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportTarget } from '#shared/model/import-mapping.ts'
 import { NewFieldForm } from './new-field-form.tsx'
@@ -70,6 +70,11 @@ function TargetList(props: {
   const found = wanted === '' ? all : all.filter(({ label }) => label.toLowerCase().includes(wanted))
   const active = found.find(({ key }) => key === activeKey) ?? found[0]
 
+  const search = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!isMaking) search.current?.focus()
+  }, [isMaking])
+
   if (isMaking)
     return <NewFieldForm label={props.header} onMake={props.onChange} onBack={() => setIsMaking(false)} />
 
@@ -93,6 +98,7 @@ function TargetList(props: {
     <div className="imports-targets">
       <TextInput
         size="xs"
+        ref={search}
         data-autofocus
         role="combobox"
         aria-expanded

@@ -16,8 +16,10 @@ export function useUndoImport(record: ImportRecord) {
   const undo = useMutation({
     mutationFn: () => client.imports.undo({ id: record.id }),
     onSuccess: async ({ restored, kept }) => {
-      const words = t('undoDone', { shown: format.number(restored) })
-      showToast('success', kept === 0 ? words : `${words}${t('undoKept', { shown: format.number(kept) })}`)
+      const shown = format.number(restored)
+      const words =
+        kept === 0 ? t('undoDone', { shown }) : t('undoDoneKept', { shown, kept: format.number(kept) })
+      showToast('success', words)
       await refreshImports(queryClient)
     },
   })

@@ -20,6 +20,7 @@ const haitian: Organization = {
   lastContactOn: null,
   nextDueOn: null,
   openFollowUps: 0,
+  careDueOn: null,
   contactCount: 1,
   primaryContactName: '王芳',
   primaryPhone: '13800138000',
@@ -57,6 +58,17 @@ test('brackets, width and blanks are no difference', () => {
     legalName: 'same',
     region: 'same',
   })
+})
+
+test('a place that says less is no difference, another city is', () => {
+  const known = { organization: { ...haitian, province: '浙江', district: '北仑区' }, people: [wang] }
+  const stateIn = (city: string) => {
+    const incoming = row('宁波海天', { name: '王芳' })
+    const said = { ...incoming, organization: { ...incoming.organization, city } }
+    return compareFields(said, known, words).find(({ field }) => field === 'region')?.state
+  }
+  expect(stateIn('宁波市')).toBe('same')
+  expect(stateIn('绍兴市')).toBe('differs')
 })
 
 test('another name is a difference, a missing code is none', () => {

@@ -67,7 +67,8 @@ export function compareFields(
   ]
   return sides.flatMap(([field, { row: said, known: stored }]) => {
     const state = stateOf(said, stored)
-    return state === null ? [] : [{ field, row: words.list(said), known: words.list(stored), state }]
+    const join = field === 'region' ? (parts: readonly string[]) => parts.join(' ') : words.list
+    return state === null ? [] : [{ field, row: join(said), known: join(stored), state }]
   })
 
   function moneyOf(organization: OrganizationInput): string[] {
@@ -92,10 +93,9 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s()\-+.,]/g, '')
 
-const placeOf = ({ country, province, city, district }: OrganizationInput): string[] => {
-  const place = [country, province, city, district].filter((part) => part !== null && part !== '')
-  return place.length === 0 ? [] : [place.join(' ')]
-}
+/** From the country down: a row that stops at the city agrees with a record that knows the district. */
+const placeOf = ({ country, province, city, district }: OrganizationInput): string[] =>
+  [country, province, city, district].flatMap((part) => (part === null || part === '' ? [] : [part]))
 
 const numbersOf = (person: Pick<ContactInput, 'phones'> | null): string[] =>
   person === null ? [] : person.phones.map(({ number }) => number)

@@ -156,6 +156,18 @@ function ReviewCard(props: {
           </span>
         </div>
       ) : null}
+      <div className="imports-decide">
+        <Button onClick={merge} disabled={candidate === undefined} rightSection={<KeyHint keys="m" />}>
+          {t('merge')}
+        </Button>
+        <Button variant="default" onClick={create} rightSection={<KeyHint keys="c" />}>
+          {t('createNew')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={skip} rightSection={<KeyHint keys="s" />}>
+          {t('skip')}
+        </Button>
+        <span className="imports-quiet">{t('mergeHelp')}</span>
+      </div>
       {candidate === undefined ? (
         <p className="imports-quiet">{t('noCandidates')}</p>
       ) : (
@@ -170,18 +182,6 @@ function ReviewCard(props: {
           ))}
         </ul>
       )}
-      <div className="imports-decide">
-        <Button onClick={merge} disabled={candidate === undefined} rightSection={<KeyHint keys="m" />}>
-          {t('merge')}
-        </Button>
-        <Button variant="default" onClick={create} rightSection={<KeyHint keys="c" />}>
-          {t('createNew')}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={skip} rightSection={<KeyHint keys="s" />}>
-          {t('skip')}
-        </Button>
-        <span className="imports-quiet">{t('mergeHelp')}</span>
-      </div>
     </div>
   )
 }

@@ -113,8 +113,16 @@ test('a list is opened, checked and saved', async () => {
 test('a picture is refused by name and reason', async () => {
   const { service } = fakeService({ check: [], save: [] })
   const session = createImportSession(service, noPause)
-  await session.open(new File([''], 'holiday.jpg'), 'buyer')
+  await session.open(new File(['not a list'], 'holiday.jpg'), 'buyer')
   expect(session.get()).toMatchObject({ name: 'refused', fileName: 'holiday.jpg', problem: 'not-a-table' })
+})
+
+test('a file without a byte never leaves the window', async () => {
+  const { service, calls } = fakeService({ check: [], save: [] })
+  const session = createImportSession(service, noPause)
+  await session.open(new File([], '空.xlsx'), 'buyer')
+  expect(session.get()).toMatchObject({ name: 'refused', problem: 'empty' })
+  expect(calls).toEqual([])
 })
 
 test('a service that was restarted gets the file again', async () => {

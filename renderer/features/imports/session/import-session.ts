@@ -9,8 +9,6 @@ import type {
   Stage,
 } from './stages.ts'
 
-export type ImportSession = ReturnType<typeof createImportSession>
-
 const looksAfterStop = 8
 const lookPauseMs = 1_000
 
@@ -29,6 +27,11 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
 
   async function open(file: File, role: ImportRole) {
     if (isBusy()) return
+    // Known without asking.
+    if (file.size === 0) {
+      begin({ name: 'refused', fileName: file.name, problem: 'empty', error: undefined })
+      return
+    }
     const mine = begin({ name: 'opening', fileName: file.name })
     try {
       const preview = await service.open({ file })

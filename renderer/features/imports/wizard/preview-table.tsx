@@ -10,22 +10,23 @@ export function PreviewTable(props: { preview: ImportPreview; onHeaderRow: (shee
   const { preview } = props
   const isTable = preview.format !== 'vcf'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys
     <section className="imports-preview" aria-label={t('previewTitle')} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col" className="imports-preview-row">
-              {preview.headerSheetRow}
-            </th>
-            {preview.headers.map((header, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: headers may be empty or equal
-              <th scope="col" key={index} title={header}>
-                {header}
+        {preview.headers.every((header) => header === '') ? null : (
+          <thead>
+            <tr>
+              <th scope="col" className="imports-preview-row">
+                {preview.headerSheetRow}
               </th>
-            ))}
-          </tr>
-        </thead>
+              {preview.headers.map((header, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: headers may be empty or equal
+                <th scope="col" key={index} title={header}>
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {preview.sample.slice(0, rowsShown).map(({ sheetRow, cells }) => (
             <tr key={sheetRow}>

@@ -1,8 +1,8 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isCrowded } from '../paper/print-columns.ts'
 import { contentWidth } from '../paper/paper-size.ts'
+import { isCrowded } from '../paper/print-columns.ts'
 import { ColumnPicker } from './column-picker.tsx'
 import { PresetPicker } from './preset-picker.tsx'
 import type { DraftState } from './use-draft.ts'
@@ -38,7 +38,9 @@ export function BuilderOptions(props: { state: DraftState; filters: ReactNode })
             label={t('lists:groupBy')}
             options={groupings.map((value) => ({ value, label: t(`lists:grouping.${value}`) }))}
             value={layout.groupBy}
-            onChange={(value) => state.setLayout({ groupBy: groupings.find((one) => one === value) ?? 'none' })}
+            onChange={(value) =>
+              state.setLayout({ groupBy: groupings.find((one) => one === value) ?? 'none' })
+            }
           />
           <div className="lists-pair">
             <Choice
@@ -56,13 +58,19 @@ export function BuilderOptions(props: { state: DraftState; filters: ReactNode })
                 label: value === 'en' ? t('frame:english') : t('frame:chinese'),
               }))}
               value={layout.language}
-              onChange={(value) => state.setLayout({ language: languages.find((one) => one === value) ?? 'zh-CN' })}
+              onChange={(value) =>
+                state.setLayout({ language: languages.find((one) => one === value) ?? 'zh-CN' })
+              }
             />
           </div>
         </div>
       </Part>
       <Part title={t('lists:columns')}>
-        <p className="lists-hint" data-tone={crowded ? 'due' : undefined} role={crowded ? 'status' : undefined}>
+        <p
+          className="lists-hint"
+          data-tone={crowded ? 'due' : undefined}
+          role={crowded ? 'status' : undefined}
+        >
           {crowded
             ? layout.orientation === 'portrait'
               ? t('lists:crowdedPortrait')

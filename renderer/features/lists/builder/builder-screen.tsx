@@ -152,7 +152,10 @@ function useListOf(
 ): PaperList | undefined {
   const { me } = useReadyStatus()
   const today = LocalDate.parse(useToday())
-  const rows = useMemo(() => grouped(data?.rows ?? [], layout.groupBy, today), [data?.rows, layout.groupBy, today])
+  const rows = useMemo(
+    () => grouped(data?.rows ?? [], layout.groupBy, today),
+    [data?.rows, layout.groupBy, today],
+  )
   return useMemo(() => {
     if (data === undefined || names === undefined) return undefined
     const createdAt = Instant.parse(new Date().toISOString())

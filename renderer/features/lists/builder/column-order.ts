@@ -12,7 +12,11 @@ export function toggleColumn(chosen: readonly PrintColumn[], column: PrintColumn
 }
 
 /** Moved to `place`, counted among the chosen ones; beyond an end it stays at the end. */
-export function moveColumn(chosen: readonly PrintColumn[], column: PrintColumn, place: number): PrintColumn[] {
+export function moveColumn(
+  chosen: readonly PrintColumn[],
+  column: PrintColumn,
+  place: number,
+): PrintColumn[] {
   if (!chosen.includes(column)) return [...chosen]
   const others = chosen.filter((one) => one !== column)
   const at = Math.min(others.length, Math.max(0, place))

@@ -17,7 +17,9 @@ export function ColumnPicker(props: { columns: PrintColumn[]; onChange: (columns
   const move = (column: PrintColumn, step: 1 | -1) => {
     onChange(moveColumn(columns, column, columns.indexOf(column) + step))
     // The row moved away from under the keyboard; the keyboard follows it.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-column="${column}"] input`)?.focus())
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-column="${column}"] input`)?.focus(),
+    )
   }
   const dropOn = (column: PrintColumn) => (event: DragEvent) => {
     event.preventDefault()

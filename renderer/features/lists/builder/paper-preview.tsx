@@ -3,11 +3,11 @@ import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Delayed } from '#renderer/ui/feedback/skeletons.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
-import { PaperPage } from '../paper/paper-page.tsx'
 import type { PaperList } from '../paper/paper-list.ts'
+import { PaperPage } from '../paper/paper-page.tsx'
 import { sheetOf, toPixels } from '../paper/paper-size.ts'
-import { usePages } from '../paper/use-pages.tsx'
 import { usePaperWords } from '../paper/paper-words.ts'
+import { usePages } from '../paper/use-pages.tsx'
 import '../paper/paper.css'
 
 const mostZoom = 1
@@ -36,8 +36,14 @@ export function PaperPreview(props: { list: PaperList; isStale: boolean }) {
   const pages = laidOut.pages.length
   const isPart = laidOut.list.total > laidOut.list.rows.length
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by the keyboard
-    <div className="lists-preview" ref={ref} data-stale={props.isStale} role="group" tabIndex={0} aria-label={t('preview')}>
+    <div
+      className="lists-preview"
+      ref={ref}
+      data-stale={props.isStale}
+      role="group"
+      tabIndex={0}
+      aria-label={t('preview')}
+    >
       {measuring}
       <div className="lists-preview-facts" role="status">
         {isPart

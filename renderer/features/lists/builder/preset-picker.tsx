@@ -7,7 +7,12 @@ import { facetsQuery, importsQuery } from '../list-queries.ts'
 import { presets } from './presets.ts'
 import type { DraftState } from './use-draft.ts'
 
-const icons = { ownerWeek: IconUsers, byDay: IconCalendarWeek, cityTrip: IconMapPin, callSheet: IconPhoneCall }
+const icons = {
+  ownerWeek: IconUsers,
+  byDay: IconCalendarWeek,
+  cityTrip: IconMapPin,
+  callSheet: IconPhoneCall,
+}
 
 /** Four ways to begin; two of them ask one question. */
 export function PresetPicker({ state }: { state: DraftState }) {
@@ -20,7 +25,6 @@ export function PresetPicker({ state }: { state: DraftState }) {
           const Icon = icons[preset]
           const isChosen = draft.preset === preset
           return (
-            // biome-ignore lint/a11y/useSemanticElements: a card that is chosen, not a dot
             <UnstyledButton
               key={preset}
               className="lists-preset"

@@ -18,7 +18,9 @@ describe('the lists people keep asking for', () => {
   })
 
   test('a call sheet is of one import', () => {
-    expect(presetList('callSheet', thursday, { importId: 'x', cities: ['杭州'] }).filter).toEqual({ importId: 'x' })
+    expect(presetList('callSheet', thursday, { importId: 'x', cities: ['杭州'] }).filter).toEqual({
+      importId: 'x',
+    })
   })
 
   test.each(presets)('%s is a list that can be printed and read', (preset) => {

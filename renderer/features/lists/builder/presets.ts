@@ -26,7 +26,17 @@ export function presetList(preset: Preset, today: LocalDate, chosen: FollowUpFil
         layout: {
           groupBy: 'owner',
           orientation: 'landscape',
-          columns: ['organization', 'tier', 'contact', 'phone', 'city', 'task', 'dueOn', 'lastContactOn', ...writeIn],
+          columns: [
+            'organization',
+            'tier',
+            'contact',
+            'phone',
+            'city',
+            'task',
+            'dueOn',
+            'lastContactOn',
+            ...writeIn,
+          ],
         },
       }
     case 'byDay':
@@ -44,7 +54,17 @@ export function presetList(preset: Preset, today: LocalDate, chosen: FollowUpFil
         layout: {
           groupBy: 'city',
           orientation: 'landscape',
-          columns: ['organization', 'tier', 'contact', 'title', 'phone', 'address', 'task', 'lastSummary', 'result'],
+          columns: [
+            'organization',
+            'tier',
+            'contact',
+            'title',
+            'phone',
+            'address',
+            'task',
+            'lastSummary',
+            'result',
+          ],
         },
       }
     case 'callSheet':

@@ -21,7 +21,12 @@ export function useDraft(given: FollowUpFilter | undefined) {
     return {
       preset,
       filter: given ?? filter,
-      layout: { ...layout, groupBy: given === undefined ? layout.groupBy : 'none', title: titleOf(preset, language), language },
+      layout: {
+        ...layout,
+        groupBy: given === undefined ? layout.groupBy : 'none',
+        title: titleOf(preset, language),
+        language,
+      },
       hasOwnTitle: false,
     }
   }
@@ -45,7 +50,8 @@ export function useDraft(given: FollowUpFilter | undefined) {
       const title = draft.hasOwnTitle ? layout.title : titleOf(draft.preset, layout.language)
       change({ layout: { ...layout, title } })
     },
-    setTitle: (title: string) => change({ layout: { ...draft.layout, title }, hasOwnTitle: title.trim() !== '' }),
+    setTitle: (title: string) =>
+      change({ layout: { ...draft.layout, title }, hasOwnTitle: title.trim() !== '' }),
     applyPreset: (preset: Preset) => {
       const { filter, layout } = presetList(preset, today, draft.filter)
       const title = draft.hasOwnTitle ? draft.layout.title : titleOf(preset, draft.layout.language)

@@ -58,7 +58,10 @@ function RecentList(props: {
   const format = useFormat()
   const today = useToday()
   const { list } = props
-  const progress = t('lists:entry.progress', { done: format.number(list.answered), total: format.number(list.total) })
+  const progress = t('lists:entry.progress', {
+    done: format.number(list.answered),
+    total: format.number(list.total),
+  })
   return (
     <UnstyledButton
       className="lists-recent-item"

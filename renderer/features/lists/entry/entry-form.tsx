@@ -4,8 +4,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { PrintedList } from '#shared/model/follow-up-list.ts'
-import { EntryRowFacts } from './entry-row-facts.tsx'
 import { EntryOutlook } from './entry-outlook.tsx'
+import { EntryRowFacts } from './entry-row-facts.tsx'
 import { OutcomeKeys } from './outcome-keys.tsx'
 import { isWholeRowNumber } from './row-number.ts'
 import type { Entry } from './use-entry.ts'
@@ -51,7 +51,6 @@ export function EntryForm({ list, entry }: { list: PrintedList; entry: Entry }) 
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc gives the row up from any field
     <form
       className="lists-form"
       onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { nextStepFollowUp } from '#shared/domain/follow-ups/next-step-follow-up.ts'
 import { settlesFollowUp } from '#shared/domain/follow-ups/settles-follow-up.ts'
 import { LocalDate } from '#shared/model/dates.ts'
+import type { FollowUpState } from '#shared/model/visit.ts'
 import type { Entry } from './use-entry.ts'
 
 /** What saving will do to the follow-ups, said before it is done. */
@@ -17,7 +18,12 @@ export function EntryOutlook({ entry }: { entry: Entry }) {
     row === undefined
       ? null
       : nextStepFollowUp(
-          { nextStep: next.text, nextStepDueOn: next.dueOn, happenedOn: entry.happenedOn, summary: result.note },
+          {
+            nextStep: next.text,
+            nextStepDueOn: next.dueOn,
+            happenedOn: entry.happenedOn,
+            summary: result.note,
+          },
           today,
           [owed?.title ?? null, row.row.contactName, row.row.organizationName],
         )
@@ -25,13 +31,16 @@ export function EntryOutlook({ entry }: { entry: Entry }) {
     result.outcome === null
       ? []
       : [
-          ...(owed?.state === 'open'
-            ? [settlesFollowUp(result.outcome, promised !== null) ? t('entry.closes') : t('entry.staysOpen')]
-            : []),
+          ...whatBecomes(owed?.state, settlesFollowUp(result.outcome, promised !== null)),
           ...(promised === null
             ? []
             : [t('entry.promises', { date: format.dateWithWeekday(promised.dueOn), title: promised.title })]),
         ]
+  function whatBecomes(state: FollowUpState | undefined, isSettled: boolean): string[] {
+    if (state === 'open') return [isSettled ? t('entry.closes') : t('entry.staysOpen')]
+    return state === 'done' && entry.wasAnswered && !isSettled ? [t('entry.reopens')] : []
+  }
+
   return (
     <p className="lists-outlook" role="status">
       {parts.join(t('paper.separator'))}

@@ -20,7 +20,10 @@ export function EntryRowFacts({ list, entry }: { list: PrintedList; entry: Entry
         <span className="lists-row-missing">
           {entry.typed === ''
             ? t('lists:entry.typeNumber')
-            : t('lists:entry.noSuchRow', { number: entry.typed, last: format.number(list.rows.at(-1)?.number ?? 0) })}
+            : t('lists:entry.noSuchRow', {
+                number: entry.typed,
+                last: format.number(list.rows.at(-1)?.number ?? 0),
+              })}
         </span>
       </div>
     )
@@ -34,7 +37,9 @@ export function EntryRowFacts({ list, entry }: { list: PrintedList; entry: Entry
         </Link>
         <TierChip tier={tier} />
         {entry.wasAnswered ? (
-          <Chip tone="done">{entry.isEarlierUnknown ? t('lists:entry.answeredReplaces') : t('lists:entry.answeredCorrect')}</Chip>
+          <Chip tone="done">
+            {entry.isEarlierUnknown ? t('lists:entry.answeredReplaces') : t('lists:entry.answeredCorrect')}
+          </Chip>
         ) : null}
       </div>
       <div className="lists-row-line lists-row-detail">

@@ -27,14 +27,19 @@ export function OutcomeKeys(props: {
     } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       event.preventDefault()
       const all = [...(props.ref.current?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])]
-      const at = all.findIndex((one) => one === document.activeElement)
+      const at = all.findIndex((one) => one.matches(':focus'))
       all[(at + (event.key === 'ArrowRight' ? 1 : -1) + all.length) % all.length]?.focus()
     }
   }
   return (
-    <div className="lists-outcomes" ref={props.ref} role="radiogroup" aria-label={t('lists:column.result')} onKeyDown={onKeyDown}>
+    <div
+      className="lists-outcomes"
+      ref={props.ref}
+      role="radiogroup"
+      aria-label={t('lists:column.result')}
+      onKeyDown={onKeyDown}
+    >
       {outcomes.map((outcome, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a key cap that is chosen, not a dot
         <UnstyledButton
           key={outcome}
           className="lists-outcome"

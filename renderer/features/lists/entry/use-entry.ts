@@ -23,6 +23,12 @@ export interface Result {
 
 export type Entry = ReturnType<typeof useEntry>
 
+interface Entered {
+  result: Result
+  /** The list as it was known when the row was entered. */
+  known: PrintedList
+}
+
 const nothing: Result = { outcome: null, note: '', step: '' }
 
 /** The row at hand, what is typed for it, and the saving of it; what was entered before can be entered again. */
@@ -31,8 +37,10 @@ export function useEntry(list: PrintedList) {
   const today = LocalDate.parse(useToday())
   const undoToast = useUndoToast()
   const errorWords = useErrorWords()
-  const [entered, setEntered] = useState<ReadonlyMap<number, Result>>(new Map())
-  const isAnswered = (number: number) => entered.has(number)
+  const [entered, setEntered] = useState<ReadonlyMap<number, Entered>>(new Map())
+  // Until the list is read again it does not know of the row; after that it knows better: an undo takes the result back.
+  const isAnswered = (number: number) =>
+    entered.get(number)?.known === list || list.rows.find((one) => one.number === number)?.answered === true
   const [typed, setTyped] = useState(() => String(nextUnanswered(list.rows, 0, isAnswered) ?? ''))
   const [changed, setChanged] = useState<Partial<Result>>({})
   const [kind, setKind] = useState<VisitKind>('call')
@@ -42,11 +50,12 @@ export function useEntry(list: PrintedList) {
   const last = list.rows.at(-1)?.number ?? 0
   const number = readRowNumber(typed, last)
   const row = list.rows.find((one) => one.number === number)
-  const wasAnswered = row !== undefined && (row.answered || isAnswered(row.number))
+  const wasAnswered = row !== undefined && isAnswered(row.number)
+  const session = wasAnswered ? entered.get(row.number)?.result : undefined
   // The visit that settled the follow-up is the one this row made; one that settled nothing can't be found from here.
-  const earlierId = row?.answered === true && !isAnswered(row.number) ? (row.row.followUp?.doneVisitId ?? null) : null
+  const earlierId = wasAnswered && session === undefined ? (row.row.followUp?.doneVisitId ?? null) : null
   const earlier = useQuery(visitQuery(earlierId)).data
-  const before = (row === undefined ? undefined : entered.get(row.number)) ?? (earlier ? resultOf(earlier) : nothing)
+  const before = session ?? (earlier ? resultOf(earlier) : nothing)
   const result: Result = { ...before, ...changed }
   const next = parseNextStep(result.step, today)
 
@@ -71,9 +80,10 @@ export function useEntry(list: PrintedList) {
         nextStep: next.text === '' ? null : next.text,
         nextDueOn: next.dueOn,
       })
-      const now = new Map(entered).set(row.number, result)
-      setEntered(now)
-      goTo(String(nextUnanswered(list.rows, row.number, (one) => now.has(one)) ?? ''))
+      setEntered(new Map(entered).set(row.number, { result, known: list }))
+      goTo(
+        String(nextUnanswered(list.rows, row.number, (one) => one === row.number || isAnswered(one)) ?? ''),
+      )
       undoToast({
         message: t('lists:entry.saved', { number: row.number, outcome: t(`model:outcome.${outcome}`) }),
         changeSetId,
@@ -94,7 +104,7 @@ export function useEntry(list: PrintedList) {
     row,
     wasAnswered,
     /** Answered before in a way whose result can't be shown. */
-    isEarlierUnknown: wasAnswered && before === nothing && !isAnswered(row?.number ?? 0) && earlierId === null,
+    isEarlierUnknown: wasAnswered && session === undefined && earlierId === null,
     result,
     set: (part: Partial<Result>) => setChanged((partBefore) => ({ ...partBefore, ...part })),
     next,
@@ -105,10 +115,12 @@ export function useEntry(list: PrintedList) {
     isInFuture: happenedOn > today,
     isSaving,
     save,
-    outcomeOf: (one: number) => entered.get(one)?.outcome ?? undefined,
+    outcomeOf: (one: number) =>
+      isAnswered(one) ? (entered.get(one)?.result.outcome ?? undefined) : undefined,
     isAnswered,
-    countAnswered: list.rows.filter((one) => one.answered || isAnswered(one.number)).length,
-    countEntered: entered.size,
+    countAnswered: list.rows.filter((one) => isAnswered(one.number)).length,
+    /** Another one whenever a row of the table may say something else. */
+    version: `${list.rows.filter((one) => one.answered).length} ${[...entered].map(([one, { result: said }]) => `${one}${said.outcome}`).join()}`,
   }
 }
 

@@ -16,7 +16,11 @@ export function cellText(
   context: { today: string; ownerOf: (id: string) => string },
 ): string {
   const day = (on: string | null | undefined) =>
-    on ? (on.slice(0, 4) === context.today.slice(0, 4) ? `${format.monthDay(on)} ${format.weekday(on)}` : format.date(on)) : ''
+    on
+      ? on.slice(0, 4) === context.today.slice(0, 4)
+        ? `${format.monthDay(on)} ${format.weekday(on)}`
+        : format.date(on)
+      : ''
   switch (column) {
     case 'organization':
       return row.organizationName

@@ -21,7 +21,10 @@ export function filterWords(
     values.length === 0 ? [] : [t('lists:paper.filterPart', { label, value: all(values) })]
   const due = dueWords(filter, { t, format }, today)
   return [
-    ...part(t('lists:paper.import'), filter.importId === undefined ? [] : [names.import ?? t('common:unknown')]),
+    ...part(
+      t('lists:paper.import'),
+      filter.importId === undefined ? [] : [names.import ?? t('common:unknown')],
+    ),
     ...part(
       t('lists:column.organization'),
       filter.organizationId === undefined ? [] : [names.organization ?? t('common:unknown')],
@@ -61,7 +64,8 @@ function dueWords(
 ): string | undefined {
   const near = (day: LocalDate) => format.dateNear(day, today)
   if (dueFrom === undefined && dueUntil === undefined) return undefined
-  if (dueFrom === undefined) return dueUntil === undefined ? undefined : t('lists:paper.until', { until: near(dueUntil) })
+  if (dueFrom === undefined)
+    return dueUntil === undefined ? undefined : t('lists:paper.until', { until: near(dueUntil) })
   if (dueUntil === undefined) return t('lists:paper.from', { from: near(dueFrom) })
   if (dueFrom === dueUntil) return format.dateWithWeekday(dueFrom)
   return t('lists:paper.range', { from: near(dueFrom), until: near(dueUntil) })

@@ -5,13 +5,21 @@ import type { PaperWords } from './paper-words.ts'
 export const overdueGroup = 'overdue'
 
 /** The rows under the groups they have on a paper printed on `today`. */
-export function grouped(rows: PrintedList['rows'], groupBy: PrintLayout['groupBy'], today: string): PrintedList['rows'] {
+export function grouped(
+  rows: PrintedList['rows'],
+  groupBy: PrintLayout['groupBy'],
+  today: string,
+): PrintedList['rows'] {
   if (groupBy !== 'day') return rows
   return rows.map((row) => (row.group !== '' && row.group < today ? { ...row, group: overdueGroup } : row))
 }
 
 /** The heading over a group's rows; '' is the group of those that have none. */
-export function groupWords(group: string, groupBy: PrintLayout['groupBy'], { t, format }: PaperWords): string {
+export function groupWords(
+  group: string,
+  groupBy: PrintLayout['groupBy'],
+  { t, format }: PaperWords,
+): string {
   switch (groupBy) {
     case 'owner':
       return group === '' ? t('common:unassigned') : group

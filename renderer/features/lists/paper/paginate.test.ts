@@ -14,12 +14,12 @@ const indexes = (page: PageLine[]) => page.flatMap((line) => (line.type === 'row
 
 describe('rows onto pages', () => {
   test('the first page is shorter than the others', () => {
-    const pages = paginate(rowsOf('', '', '', '', '', '', '', '', '', '', '', ''), evenly(12, 10, { group: 0 }), false)
-    expect(pages.map(indexes)).toEqual([
-      [0, 1, 2, 3, 4],
-      [5, 6, 7, 8, 9, 10],
-      [11],
-    ])
+    const pages = paginate(
+      rowsOf('', '', '', '', '', '', '', '', '', '', '', ''),
+      evenly(12, 10, { group: 0 }),
+      false,
+    )
+    expect(pages.map(indexes)).toEqual([[0, 1, 2, 3, 4], [5, 6, 7, 8, 9, 10], [11]])
   })
 
   test('an empty list is one empty page', () => {
@@ -53,12 +53,20 @@ describe('rows onto pages', () => {
 })
 
 test('every row once and in order, no page too full, no heading without a row', () => {
-  const anyRows = fc.array(fc.record({ group: fc.constantFrom('a', 'b', 'c'), height: fc.integer({ min: 1, max: 80 }) }), {
-    maxLength: 200,
-  })
+  const anyRows = fc.array(
+    fc.record({ group: fc.constantFrom('a', 'b', 'c'), height: fc.integer({ min: 1, max: 80 }) }),
+    {
+      maxLength: 200,
+    },
+  )
   fc.assert(
     fc.property(anyRows, fc.boolean(), (rows, isGrouped) => {
-      const heights = { rows: rows.map((row) => row.height), group: isGrouped ? 7 : 0, firstPage: 100, otherPage: 120 }
+      const heights = {
+        rows: rows.map((row) => row.height),
+        group: isGrouped ? 7 : 0,
+        firstPage: 100,
+        otherPage: 120,
+      }
       const pages = paginate(rows, heights, isGrouped)
       expect(pages.flatMap(indexes)).toEqual(rows.map((_, index) => index))
       pages.forEach((page, number) => {

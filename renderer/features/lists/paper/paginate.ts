@@ -15,7 +15,11 @@ export interface Heights {
  * Deals the rows of a list onto pages: no row is split, a group's heading stands with its first row and again on top of
  * every page its rows go on to. A row taller than a page stands alone on its own. An empty list is one empty page.
  */
-export function paginate(rows: ReadonlyArray<{ group: string }>, heights: Heights, isGrouped: boolean): PageLine[][] {
+export function paginate(
+  rows: ReadonlyArray<{ group: string }>,
+  heights: Heights,
+  isGrouped: boolean,
+): PageLine[][] {
   const pages: PageLine[][] = []
   let page: PageLine[] = []
   let left = heights.firstPage

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react'
-import { PaperPage } from './paper-page.tsx'
-import type { PaperList } from './paper-list.ts'
 import { pageRule } from './page-rule.ts'
-import { usePages } from './use-pages.tsx'
+import type { PaperList } from './paper-list.ts'
+import { PaperPage } from './paper-page.tsx'
 import { usePaperWords } from './paper-words.ts'
+import { usePages } from './use-pages.tsx'
 import './paper.css'
 
 /** A whole list for the printer: one element a sheet, and the rule that makes the sheet the page. */

@@ -42,14 +42,21 @@ export function PaperPage(props: {
               )
             }
             const row = rows[line.index]
-            return row === undefined ? null : <PaperRow key={row.number} {...rowParts(list)} words={words} row={row} />
+            return row === undefined ? null : (
+              <PaperRow key={row.number} {...rowParts(list)} words={words} row={row} />
+            )
           })}
         </PaperTable>
       </div>
       <div className="paper-foot" style={{ height: `${paper.foot}mm` }}>
-        <span className="paper-legend">{layout.columns.includes('result') ? <Legend words={words} /> : null}</span>
+        <span className="paper-legend">
+          {layout.columns.includes('result') ? <Legend words={words} /> : null}
+        </span>
         <span className="paper-page-number">
-          {words.t('lists:paper.page', { page: words.format.number(page), pages: words.format.number(pages) })}
+          {words.t('lists:paper.page', {
+            page: words.format.number(page),
+            pages: words.format.number(pages),
+          })}
         </span>
       </div>
     </div>
@@ -64,10 +71,14 @@ function FirstHead({ list, words }: { list: PaperList; words: PaperWords }) {
       <div className="paper-title">{list.layout.title}</div>
       <div className="paper-meta">
         {t('lists:paper.printed', { name: list.createdBy, at: format.dateTime(list.createdAt) })}
-        <span className="paper-total">{t('lists:paper.rows', { count: list.total, shown: format.number(list.total) })}</span>
+        <span className="paper-total">
+          {t('lists:paper.rows', { count: list.total, shown: format.number(list.total) })}
+        </span>
       </div>
       <div className="paper-filter">
-        {t('lists:paper.holds', { parts: parts.length === 0 ? t('lists:paper.everything') : parts.join(t('lists:paper.separator')) })}
+        {t('lists:paper.holds', {
+          parts: parts.length === 0 ? t('lists:paper.everything') : parts.join(t('lists:paper.separator')),
+        })}
       </div>
     </div>
   )

@@ -32,18 +32,28 @@ export function PaperTable(props: { layout: PrintLayout; words: PaperWords; chil
           ))}
         </tr>
       </thead>
-      <tbody data-write-in={layout.columns.some((column) => writeInColumns.has(column))}>{props.children}</tbody>
+      <tbody data-write-in={layout.columns.some((column) => writeInColumns.has(column))}>
+        {props.children}
+      </tbody>
     </table>
   )
 }
 
-export function PaperGroup(props: { layout: PrintLayout; words: PaperWords; group: string; count: number; isContinued: boolean }) {
+export function PaperGroup(props: {
+  layout: PrintLayout
+  words: PaperWords
+  group: string
+  count: number
+  isContinued: boolean
+}) {
   const { layout, words, group, count, isContinued } = props
   return (
     <tr className="paper-group" data-group>
       <th colSpan={layout.columns.length + 1} scope="colgroup">
         {groupWords(group, layout.groupBy, words)}
-        <span className="paper-group-note">{words.t('lists:paper.groupCount', { count, shown: words.format.number(count) })}</span>
+        <span className="paper-group-note">
+          {words.t('lists:paper.groupCount', { count, shown: words.format.number(count) })}
+        </span>
         {isContinued ? <span className="paper-group-note">{words.t('lists:paper.continued')}</span> : null}
       </th>
     </tr>

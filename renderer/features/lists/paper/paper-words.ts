@@ -14,7 +14,11 @@ export interface PaperWords {
 export function usePaperWords(language: PrintLayout['language']): PaperWords {
   const { i18n } = useTranslation()
   return useMemo(
-    () => ({ t: i18n.getFixedT(language, ['lists', 'model', 'common']), format: createFormat(language), language }),
+    () => ({
+      t: i18n.getFixedT(language, ['lists', 'model', 'common']),
+      format: createFormat(language),
+      language,
+    }),
     [i18n, language],
   )
 }

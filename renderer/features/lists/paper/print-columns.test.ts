@@ -9,12 +9,16 @@ const total = (widths: number[]) => widths.reduce((sum, width) => sum + width, 0
 
 test('whatever is chosen fills the page exactly', () => {
   fc.assert(
-    fc.property(anyColumns, fc.constantFrom('portrait' as const, 'landscape' as const), (columns, orientation) => {
-      const widths = columnWidths(columns, contentWidth(orientation))
-      expect(widths).toHaveLength(columns.length + 1)
-      expect(total(widths)).toBeCloseTo(contentWidth(orientation), 6)
-      expect(Math.min(...widths)).toBeGreaterThan(0)
-    }),
+    fc.property(
+      anyColumns,
+      fc.constantFrom('portrait' as const, 'landscape' as const),
+      (columns, orientation) => {
+        const widths = columnWidths(columns, contentWidth(orientation))
+        expect(widths).toHaveLength(columns.length + 1)
+        expect(total(widths)).toBeCloseTo(contentWidth(orientation), 6)
+        expect(Math.min(...widths)).toBeGreaterThan(0)
+      },
+    ),
   )
 })
 

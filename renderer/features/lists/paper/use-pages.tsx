@@ -1,9 +1,9 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type Heights, type PageLine, paginate } from './paginate.ts'
 import type { PaperList } from './paper-list.ts'
 import { tableHeight, toPixels } from './paper-size.ts'
 import { PaperGroup, PaperRow, PaperTable, rowParts } from './paper-table.tsx'
 import type { PaperWords } from './paper-words.ts'
-import { type Heights, type PageLine, paginate } from './paginate.ts'
 
 /** A list as it lies on its pages. The list is the one that was measured: while another is, this one still shows. */
 export interface LaidOut {
@@ -19,7 +19,10 @@ export interface LaidOut {
  * `@page` can't count to "n of m" in the engine we run on, and a preview must break where the paper does.
  * `measuring` has to be rendered while it is there.
  */
-export function usePages(list: PaperList, words: PaperWords): { laidOut: LaidOut | undefined; measuring: ReactNode } {
+export function usePages(
+  list: PaperList,
+  words: PaperWords,
+): { laidOut: LaidOut | undefined; measuring: ReactNode } {
   const box = useRef<HTMLDivElement>(null)
   const [measured, setMeasured] = useState<Measured | undefined>(undefined)
   const [laidOut, setLaidOut] = useState<LaidOut | undefined>(undefined)
@@ -59,7 +62,13 @@ export function usePages(list: PaperList, words: PaperWords): { laidOut: LaidOut
     <div className="paper paper-measure" ref={box} lang={words.language} aria-hidden>
       <PaperTable layout={layout} words={words}>
         {layout.groupBy === 'none' ? null : (
-          <PaperGroup layout={layout} words={words} group={rows[0]?.group ?? ''} count={1} isContinued={false} />
+          <PaperGroup
+            layout={layout}
+            words={words}
+            group={rows[0]?.group ?? ''}
+            count={1}
+            isContinued={false}
+          />
         )}
         {rows.map((row) => (
           <PaperRow key={row.number} {...rowParts(list)} words={words} row={row} />

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from '@mantine/core'
-import { IconHistory } from '@tabler/icons-react'
+import { IconHistory, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#renderer/data/error-words.ts'
@@ -82,6 +82,16 @@ function Correction(props: { visit: Visit; onClose: () => void }) {
           <SaveFailure error={problem.error} isSaving={correction.isSaving} onRetry={correction.save} />
         ) : null}
         <div className="visits-foot">
+          <Button
+            className="visits-remove"
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={16} stroke={1.5} />}
+            disabled={correction.isSaving}
+            onClick={correction.remove}
+          >
+            {t('visits:remove')}
+          </Button>
           <Button variant="default" onClick={props.onClose}>
             {t('common:cancel')}
           </Button>

@@ -2,7 +2,7 @@ import type { ColumnValue } from '#shared/model/change-set.ts'
 import type { HistoryEntry } from '#shared/model/timeline.ts'
 
 /** The columns of a visit that a reader knows by name. */
-export const knownColumns = [
+const knownColumns = [
   'kind',
   'happened_on',
   'outcome',

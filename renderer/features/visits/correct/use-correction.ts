@@ -57,5 +57,28 @@ export function useCorrection(visit: Visit, onClose: () => void) {
     }
   }
 
-  return { draft, change, fill, uploads, isSaving, problem, save: () => void save() }
+  const remove = async () => {
+    if (isSaving) return
+    setIsSaving(true)
+    try {
+      const { changeSetId } = await client.visits.remove({ id: visit.id })
+      undoToast({ message: t('removed'), changeSetId })
+      onClose()
+    } catch (error) {
+      setProblem({ kind: 'error', error })
+    } finally {
+      setIsSaving(false)
+    }
+  }
+
+  return {
+    draft,
+    change,
+    fill,
+    uploads,
+    isSaving,
+    problem,
+    save: () => void save(),
+    remove: () => void remove(),
+  }
 }

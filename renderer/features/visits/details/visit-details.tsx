@@ -2,15 +2,14 @@ import { IconBell, IconClock, IconShoppingCart, IconTrendingUp, IconUsers } from
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chip, type Tone } from '#renderer/ui/chips/chip.tsx'
-import { KindIcon } from '#renderer/ui/chips/kind-icon.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { Visit, VisitOutcome } from '#shared/model/visit.ts'
 import { AttachmentLinks } from '../attachments/attachment-links.tsx'
 import { useNearDay } from '../use-near-day.ts'
 import '../visits.css'
 
-/** Everything a visit says. `withHead` adds kind, day and person where the surroundings do not say them. */
-export function VisitDetails(props: { visit: Visit; contactName: string | null; withHead?: boolean }) {
+/** Everything a visit says, but for its kind and day, which stand in the line above it. */
+export function VisitDetails(props: { visit: Visit; contactName: string | null }) {
   const { t } = useTranslation(['visits', 'model'])
   const format = useFormat()
   const nearDay = useNearDay()
@@ -18,17 +17,11 @@ export function VisitDetails(props: { visit: Visit; contactName: string | null; 
   const size = { size: 14, stroke: 1.5 }
   return (
     <div className="visits-visit">
-      {props.withHead ? (
-        <div className="visits-visit-head">
-          <KindIcon kind={visit.kind} withLabel size={15} />
-          <span>{nearDay(visit.happenedOn)}</span>
-          {props.contactName === null ? null : <span>{props.contactName}</span>}
-        </div>
-      ) : null}
       <div className="visits-visit-head">
         {visit.outcome === null ? null : (
           <Chip tone={outcomeTones[visit.outcome]}>{t(`model:outcome.${visit.outcome}`)}</Chip>
         )}
+        {props.contactName === null ? null : <span>{props.contactName}</span>}
         {visit.durationMinutes === null ? null : (
           <span className="visits-quiet">
             <IconClock {...size} aria-hidden /> {format.minutes(visit.durationMinutes)}

@@ -16,8 +16,6 @@ export interface DraftStore {
 const pauseMs = 300
 const retryMs = 2_000
 
-export type DraftShelf = ReturnType<typeof createDraftShelf>
-
 /**
  * Half-written logs, one a key. What is kept is there at once for the next look; the service gets it after a short pause
  * in the typing, and again later when it could not be reached.

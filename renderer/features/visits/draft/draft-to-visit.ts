@@ -3,6 +3,7 @@ import { parseNextStep } from '#shared/domain/next-step/parse-next-step.ts'
 import { Instant, type LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpId } from '#shared/model/ids.ts'
 import type { VisitInput } from '#shared/model/visit.ts'
+import { parseClock } from '../fields/parse-clock.ts'
 import type { LogDraft } from './log-draft.ts'
 
 /** Why a form cannot be saved yet; the screen words each. */
@@ -77,14 +78,15 @@ function saysNothing(draft: LogDraft): boolean {
 }
 
 /** A day without an hour counts as its noon, which is that day however the clocks changed. */
-function momentOf(
-  { happenedOn, happenedTime }: LogDraft,
+export function momentOf(
+  { happenedOn, happenedTime }: Pick<LogDraft, 'happenedOn' | 'happenedTime'>,
   { now, today }: Present,
 ): { at: number; on: LocalDate } | undefined {
   const on = happenedOn ?? today
-  if (happenedTime === '' && on === today) return { at: now, on }
-  const time = happenedTime === '' ? '12:00' : happenedTime
-  const at = new Date(`${on}T${time}:00`).getTime()
+  const clock = parseClock(happenedTime)
+  if (clock === undefined) return undefined
+  if (clock === '' && on === today) return { at: now, on }
+  const at = new Date(`${on}T${clock === '' ? '12:00' : clock}:00`).getTime()
   return Number.isNaN(at) ? undefined : { at, on }
 }
 

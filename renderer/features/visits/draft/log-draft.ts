@@ -25,7 +25,7 @@ export const LogDraft = z.object({
   settles: z.enum(['rule', 'yes', 'no']).catch('rule'),
   /** Null: now. */
   happenedOn: LocalDate.nullable().catch(null),
-  /** `HH:MM` where the person was; empty: not said. */
+  /** The hour as typed; empty: not said. */
   happenedTime: z.string().catch(''),
   durationMinutes: z.int().min(0).max(1440).nullable().catch(null),
   participants: z.array(z.string()).catch([]),

@@ -17,8 +17,6 @@ import { useUploads } from './use-uploads.ts'
 /** Why the form still stands open after somebody asked to save it. */
 export type SaveProblem = { kind: 'gap'; gap: LogGap } | { kind: 'error'; error: unknown }
 
-export type LogForm = ReturnType<typeof useLogForm>
-
 /**
  * A log being written: kept while it is typed, found again after a crash, saved as one visit. A save that fails leaves
  * every word where it was.
@@ -78,10 +76,18 @@ export function useLogForm(request: QuickLogRequest, onSaved: () => void) {
 
   /**
    * Another buyer picked over words found from before is a new log, not the old one about somebody else: the old words
-   * are laid aside under their own buyer, one click away.
+   * are laid aside under their own buyer, one click away, and come back when that buyer is picked.
    */
   const pick = (party: Pick<LogDraft, 'organizationId' | 'organizationName' | 'contactId'>) => {
     const old = latest.current
+    const partyKey =
+      party.organizationId === null ? key : draftKeyOf({ organizationId: party.organizationId })
+    const kept = partyKey === key || !isBlankDraft(old) ? undefined : drafts.get(partyKey)
+    if (kept !== undefined) {
+      drafts.discard(partyKey)
+      setRestoredAt(kept.updatedAt)
+      return change({ ...kept.draft, ...party, contactId: party.contactId ?? kept.draft.contactId })
+    }
     const asideKey = old.organizationId === null ? key : draftKeyOf({ organizationId: old.organizationId })
     const isOther = old.organizationId !== party.organizationId && asideKey !== key
     if (restoredAt === undefined || !isOther || isBlankDraft(old) || drafts.get(asideKey) !== undefined) {

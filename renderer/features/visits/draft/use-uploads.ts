@@ -9,6 +9,16 @@ export interface Upload {
   error: unknown
 }
 
+/** A file without a byte: most likely dragged from where it had not been downloaded yet. */
+export class EmptyFile extends Error {
+  override readonly name = 'EmptyFile'
+}
+
+async function store(file: File): Promise<Attachment> {
+  if (file.size === 0) throw new EmptyFile()
+  return client.visits.addAttachment({ file })
+}
+
 export type Uploads = ReturnType<typeof useUploads>
 
 /** Files on their way beside the database; each becomes an attachment of the draft when it is stored. */
@@ -18,8 +28,7 @@ export function useUploads(onStored: (attachment: Attachment) => void) {
   const underWay = useRef(new Set<Promise<void>>())
 
   const send = (upload: Upload) => {
-    const sending = client.visits
-      .addAttachment({ file: upload.file })
+    const sending = store(upload.file)
       .then((attachment) => {
         onStored(attachment)
         setAll((now) => now.filter(({ id }) => id !== upload.id))

@@ -1,13 +1,16 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { answerDueHours } from '#shared/domain/follow-ups/problem-clock.ts'
 import { LocalDate } from '#shared/model/dates.ts'
+import { momentOf } from '../draft/draft-to-visit.ts'
 import type { LogDraft } from '../draft/log-draft.ts'
 import { colleaguesQuery } from '../visit-queries.ts'
 import { usePeople } from './contact-field.tsx'
+import { parseClock } from './parse-clock.ts'
 import { parsePastDay } from './parse-past-day.ts'
 
 const longest = 5_000
@@ -23,11 +26,14 @@ export function DetailFields(props: {
 }) {
   const { t } = useTranslation('visits')
   const format = useFormat()
+  const today = LocalDate.parse(useToday())
   const { draft, onChange } = props
   const people = usePeople(draft.organizationId)
   const colleagues = useQuery(colleaguesQuery).data ?? []
   const names = [...new Set([...people, ...colleagues].map(({ name }) => name))]
-  const answerBy = new Date(raisedAt(draft) + answerDueHours * 3_600_000).toISOString()
+  // The clock starts when the problem was raised, not when it was written down.
+  const raisedAt = momentOf(draft, { now: Date.now(), today })?.at ?? Date.now()
+  const answerBy = new Date(raisedAt + answerDueHours * 3_600_000).toISOString()
   return (
     <div className="visits-details">
       <DateField
@@ -38,8 +44,10 @@ export function DetailFields(props: {
         onChange={(on) => onChange({ happenedOn: on === null ? null : LocalDate.parse(on) })}
       />
       <TextInput
-        type="time"
         label={t('happenedTime')}
+        placeholder={t('happenedTimePlaceholder')}
+        autoComplete="off"
+        error={parseClock(draft.happenedTime) === undefined}
         value={draft.happenedTime}
         onChange={(event) => onChange({ happenedTime: event.currentTarget.value })}
       />
@@ -110,11 +118,4 @@ export function DetailFields(props: {
       ) : null}
     </div>
   )
-}
-
-/** Milliseconds; the clock starts when the problem was raised, not when it was written down. */
-function raisedAt({ happenedOn, happenedTime }: LogDraft): number {
-  const day =
-    happenedOn === null ? undefined : new Date(`${happenedOn}T${happenedTime || '12:00'}:00`).getTime()
-  return day === undefined || Number.isNaN(day) ? Date.now() : day
 }

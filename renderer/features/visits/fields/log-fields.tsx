@@ -48,7 +48,7 @@ export interface LogFieldsProps {
 export function LogFields(props: LogFieldsProps) {
   const { t } = useTranslation('visits')
   const { draft, onChange, look } = props
-  const [isUnfolded, setIsUnfolded] = useState(() => hasDetails(draft))
+  const [isUnfolded, setIsUnfolded] = useState(() => props.withProblem && hasDetails(draft))
   const buyer = useRef<HTMLInputElement>(null)
   const outcome = useRef<HTMLFieldSetElement>(null)
   const note = useRef<HTMLTextAreaElement>(null)
@@ -157,7 +157,7 @@ export function LogFields(props: LogFieldsProps) {
           onClick={() => setIsUnfolded((now) => !now)}
         >
           <IconChevronRight size={14} stroke={1.5} aria-hidden />
-          {t('details')}
+          {t(look === 'whole' ? 'details' : 'detailsShort')}
         </UnstyledButton>
         <AttachButton onFiles={props.uploads.add} />
       </div>

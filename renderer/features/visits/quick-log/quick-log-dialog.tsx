@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type QuickLogRequest, useAppActions } from '#renderer/data/app-actions.tsx'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
+import { LastTime } from '../details/last-time.tsx'
 import { useLogForm } from '../draft/use-log-form.ts'
 import { LogFields } from '../fields/log-fields.tsx'
 import { NextStepField } from '../fields/next-step-field.tsx'
@@ -53,7 +54,12 @@ export function QuickLogDialog(props: { request: QuickLogRequest; onClose: () =>
             onChange={(nextStep) => change({ nextStep })}
           />
         }
-        below={<OwedField draft={draft} onChange={change} />}
+        below={
+          <>
+            <OwedField draft={draft} onChange={change} />
+            <LastTime key={draft.organizationId} organizationId={draft.organizationId} />
+          </>
+        }
       />
       <div className="visits-bottom">
         {problem?.kind === 'error' ? (

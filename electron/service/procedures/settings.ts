@@ -1,0 +1,16 @@
+import { cadenceChange, readCadence } from '#db/repositories/team-settings.ts'
+import { os } from '../implementer.ts'
+
+export const settingsProcedures = {
+  cadence: {
+    get: os.settings.cadence.get.handler(({ context }) => readCadence(context.store.sqlite)),
+
+    set: os.settings.cadence.set.handler(({ input, context }) => {
+      const applied = context.write({
+        label: 'settings.cadence',
+        changes: [cadenceChange(context.store, input)],
+      })
+      return { changeSetId: applied?.id ?? null }
+    }),
+  },
+}

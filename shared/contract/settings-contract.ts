@@ -1,0 +1,11 @@
+import { Cadence } from '../model/cadence.ts'
+import { base, Written } from './base.ts'
+
+/** What the team agreed on; kept with the records, in the change log, and taken back like any change. */
+export const settingsContract = {
+  /** How often each tier is due a contact. Setting it moves every regular contact that is due. */
+  cadence: {
+    get: base.output(Cadence),
+    set: base.input(Cadence).output(Written),
+  },
+}

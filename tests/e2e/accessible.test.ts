@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createService } from '#service/create-service.ts'
+import { startHosted } from '#service/node-entry.ts'
+import type { router } from '#service/router.ts'
+import { launchBrowser } from './support/launch-browser.ts'
+import { pictureOfFailure } from './support/picture-of-failure.ts'
+
+const looks = [
+  { language: 'zh-CN', colorScheme: 'light' },
+  { language: 'zh-CN', colorScheme: 'dark' },
+  { language: 'en', colorScheme: 'light' },
+  { language: 'en', colorScheme: 'dark' },
+] as const
+
+let dataDir: string
+let browser: Browser
+let hosted: Awaited<ReturnType<typeof startHosted>>
+let client: RouterClient<typeof router>
+let page: Page
+/** What is looked at: an address, and what is opened there. */
+let screens: { name: string; path: string; open?: () => Promise<void> }[]
+pictureOfFailure(() => page)
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'rapport-axe-'))
+  const service = createService({ dataDir, importsInPlace: true })
+  client = createRouterClient(service.router, { context: service.context })
+  hosted = await startHosted({ dataDir, service })
+  browser = await launchBrowser()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  page = await context.newPage()
+  await page.goto(hosted.url)
+})
+afterAll(async () => {
+  await browser.close()
+  await hosted.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+test.each(looks)('the first run in $language, $colorScheme', async (look) => {
+  await show('/today', look)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await findings()).toEqual([])
+})
+
+describe('every screen of a store in use', () => {
+  beforeAll(async () => {
+    for await (const _ of await client.app.seedDemo({ organizations: 60, seed: 1 }));
+    await client.app.setPreferences({ onboarded: true })
+    const { rows } = await client.organizations.page({ filter: { role: 'buyer' }, sort: [{ column: 'lastContactOn', direction: 'desc' }], offset: 0, limit: 1 })
+    const shortcut = (keys: string) => async () => {
+      await page.keyboard.press(keys)
+      await page.getByRole('dialog').first().waitFor()
+    }
+    screens = [
+      { name: 'today', path: '/today' },
+      { name: 'search', path: '/today', open: shortcut('Control+k') },
+      { name: 'quick log', path: '/today', open: shortcut('Control+l') },
+      { name: 'keyboard help', path: '/today', open: shortcut('?') },
+      { name: 'buyers', path: '/buyers' },
+      { name: 'a buyer', path: `/buyers/${rows[0]?.id}` },
+      { name: 'suppliers', path: '/suppliers' },
+      { name: 'follow-ups', path: '/follow-ups' },
+      { name: 'a list to print', path: '/lists' },
+      { name: 'entering results', path: '/lists?tab=enter' },
+      { name: 'import', path: '/import' },
+      { name: 'settings', path: '/settings' },
+      { name: 'bin', path: '/bin' },
+    ]
+  })
+
+  test.each(looks)('in $language, $colorScheme', async (look) => {
+    const found: Record<string, string[]> = {}
+    for (const { name, path, open } of screens) {
+      await show(path, look)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await open?.()
+      const here = await findings()
+      if (here.length > 0) found[name] = here
+    }
+    expect(found).toEqual({})
+  })
+
+  test('the language is switched on the spot, without a reload', async () => {
+    await show('/follow-ups', { language: 'zh-CN', colorScheme: 'light' })
+    await page.getByRole('heading', { name: '跟进', level: 1 }).waitFor()
+    await page.evaluate(() => Object.assign(window, { sameWindow: true }))
+    await page.getByRole('button', { name: '显示' }).click()
+    await page.getByText('English', { exact: true }).click()
+    await page.getByRole('heading', { name: 'Follow-ups', level: 1 }).waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: 'Buyers' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(await page.evaluate(() => 'sameWindow' in window)).toBe(true)
+    expect((await client.app.preferences()).language).toBe('en')
+  })
+})
+
+async function show(path: string, look: (typeof looks)[number]): Promise<void> {
+  await client.app.setPreferences(look)
+  await page.goto(`http://127.0.0.1:${hosted.port}/#${path}`)
+  await page.reload()
+  await page.locator(`html[lang="${look.language}"][data-mantine-color-scheme="${look.colorScheme}"]`).waitFor()
+}
+
+/** Serious and critical findings, one line each: the rule and where. */
+async function findings(): Promise<string[]> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.mantine-Skeleton-root') === null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+  )
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
