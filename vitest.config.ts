@@ -6,7 +6,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,db,electron,renderer,scripts,server,resources}/**/*.test.{ts,tsx}', 'tests/contract/**/*.test.ts'],
+          include: [
+            '{shared,db,electron,renderer,scripts,server,resources}/**/*.test.{ts,tsx}',
+            'tests/contract/**/*.test.ts',
+          ],
           // Real files and fsync on two busy cores: slow is not wrong.
           testTimeout: 30_000,
         },

@@ -76,7 +76,10 @@ describe('opening the store', () => {
     if (!first.ok) throw new Error('did not open')
     first.database.sqlite.pragma('locking_mode = EXCLUSIVE')
     first.database.sqlite.exec('begin immediate; commit')
-    expect(openDatabase({ dataDir, now, busyTimeout: 50 })).toMatchObject({ ok: false, failure: { code: 'locked' } })
+    expect(openDatabase({ dataDir, now, busyTimeout: 50 })).toMatchObject({
+      ok: false,
+      failure: { code: 'locked' },
+    })
     first.database.sqlite.close()
   })
 
@@ -85,7 +88,10 @@ describe('opening the store', () => {
     const older = openDatabase({ dataDir, now })
     if (!older.ok) throw new Error('did not open')
     older.database.sqlite.close()
-    const migrations = [...readMigrations(), { version: readMigrations().length + 1, name: 'next', statements: ['create table next (id text)'] }]
+    const migrations = [
+      ...readMigrations(),
+      { version: readMigrations().length + 1, name: 'next', statements: ['create table next (id text)'] },
+    ]
     const newer = openDatabase({ dataDir, now, migrations })
     expect(newer).toMatchObject({ ok: true, database: { schemaVersion: migrations.length } })
     if (newer.ok) newer.database.sqlite.close()
@@ -97,12 +103,18 @@ describe('opening the store', () => {
     const older = openDatabase({ dataDir, now })
     if (!older.ok) throw new Error('did not open')
     older.database.sqlite.close()
-    const broken = { version: readMigrations().length + 1, name: 'broken', statements: ['create table half (id text)', 'create nonsense'] }
+    const broken = {
+      version: readMigrations().length + 1,
+      name: 'broken',
+      statements: ['create table half (id text)', 'create nonsense'],
+    }
     const failed = openDatabase({ dataDir, now, migrations: [...readMigrations(), broken] })
     expect(failed).toMatchObject({ ok: false, failure: { code: 'migrationFailed' } })
     const again = openDatabase({ dataDir, now })
     if (!again.ok) throw new Error('did not open')
-    expect(again.database.sqlite.prepare("select count(*) from sqlite_master where name = 'half'").pluck().get()).toBe(0)
+    expect(
+      again.database.sqlite.prepare("select count(*) from sqlite_master where name = 'half'").pluck().get(),
+    ).toBe(0)
     again.database.sqlite.close()
     expect(versionsOfBackups(dataDir)).toEqual([readMigrations().length])
   })

@@ -23,7 +23,9 @@ export type StoreOptions = {
   busyTimeout?: number
 }
 
-export function openStore(options: StoreOptions): { ok: true; store: Store } | { ok: false; failure: StoreFailure } {
+export function openStore(
+  options: StoreOptions,
+): { ok: true; store: Store } | { ok: false; failure: StoreFailure } {
   const clock = options.clock ?? systemClock
   const opened = openDatabase({
     dataDir: options.dataDir,

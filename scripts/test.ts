@@ -14,7 +14,15 @@ const vitest = (project: string): Step => {
   const report = join(reports, `${project}.json`)
   return {
     name: project,
-    command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     report,
   }
 }
@@ -36,15 +44,22 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 for (const step of steps) {
   const started = Date.now()
   console.log(`\n── ${step.name}`)
-  const ran = spawnSync(step.command[0] ?? '', step.command.slice(1), { stdio: 'inherit', shell: process.platform === 'win32' })
+  const ran = spawnSync(step.command[0] ?? '', step.command.slice(1), {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   const counts = countsOf(step, ran.status === 0)
   total.passed += counts.passed
   total.failed += counts.failed
   total.skipped += counts.skipped
-  console.log(`── ${step.name}: ${ran.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`)
+  console.log(
+    `── ${step.name}: ${ran.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  )
 }
 rmSync(reports, { recursive: true, force: true })
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+)
 process.exitCode = total.failed === 0 ? 0 : 1
 
 /** A check counts as one; a test runner counts its tests, and one more failure when it failed beyond them. */

@@ -5,9 +5,12 @@ import { z } from 'zod'
 // Writes THIRD_PARTY.md from what is installed: everything the application ships or is built with, and its licence.
 
 const root = join(import.meta.dirname, '..')
-const allowed = /^(MIT|MIT-0|0BSD|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|MPL-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Zlib)$/
+const allowed =
+  /^(MIT|MIT-0|0BSD|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|MPL-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Zlib)$/
 
-const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), optional: z.boolean().optional() })) })
+const Lock = z.object({
+  packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), optional: z.boolean().optional() })),
+})
 const Package = z.object({
   name: z.string(),
   version: z.string(),
@@ -24,18 +27,32 @@ for (const [path, { dev = false }] of Object.entries(lock.packages)) {
   if (!read.success) continue
   const { name, version } = read.data
   const key = `${name}@${version}`
-  rows.set(key, { name, version, licence: licenceOf(read.data), ships: !dev || (rows.get(key)?.ships ?? false) })
+  rows.set(key, {
+    name,
+    version,
+    licence: licenceOf(read.data),
+    ships: !dev || (rows.get(key)?.ships ?? false),
+  })
 }
 
-const sorted = [...rows.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'))
+const sorted = [...rows.values()].toSorted(
+  (a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'),
+)
 const refused = sorted.filter(({ licence }) => !isAllowed(licence))
 if (process.argv.includes('--check')) {
-  for (const { name, version, licence } of refused) console.error(`${name}@${version}: ${licence} is not a licence we take`)
+  for (const { name, version, licence } of refused)
+    console.error(`${name}@${version}: ${licence} is not a licence we take`)
   process.exit(refused.length === 0 ? 0 : 1)
 }
 
 const table = (ships: boolean): string =>
-  ['| Package | Version | Licence |', '|---|---|---|', ...sorted.filter((row) => row.ships === ships).map((row) => `| ${row.name} | ${row.version} | ${row.licence} |`)].join('\n')
+  [
+    '| Package | Version | Licence |',
+    '|---|---|---|',
+    ...sorted
+      .filter((row) => row.ships === ships)
+      .map((row) => `| ${row.name} | ${row.version} | ${row.licence} |`),
+  ].join('\n')
 
 writeFileSync(
   join(root, 'THIRD_PARTY.md'),
@@ -63,5 +80,7 @@ function licenceOf({ license, licenses }: z.infer<typeof Package>): string {
 /** `(MIT OR GPL-3.0)` is fine by its first half; `MIT AND Apache-2.0` must be fine by both. */
 function isAllowed(licence: string): boolean {
   const plain = licence.replaceAll(/[()]/g, '')
-  return plain.split(' OR ').some((choice) => choice.split(' AND ').every((each) => allowed.test(each.trim())))
+  return plain
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((each) => allowed.test(each.trim())))
 }

@@ -2,17 +2,30 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 
 const Words = z.array(z.string())
-const facetByColumn = { tags: 'tag', industries: 'industry', purchase_categories: 'purchaseCategory' } as const
+const facetByColumn = {
+  tags: 'tag',
+  industries: 'industry',
+  purchase_categories: 'purchaseCategory',
+} as const
 
-type FacetRow = { row_key: number; deleted_at: string | null } & Record<keyof typeof facetByColumn, string | null>
+type FacetRow = { row_key: number; deleted_at: string | null } & Record<
+  keyof typeof facetByColumn,
+  string | null
+>
 
 /** Values of multi-valued columns as rows, so that "tagged X" is an index look-up. */
-export function refreshFacets(sqlite: Database, organizationIds: Iterable<string>, isNew = (_id: string) => false): void {
+export function refreshFacets(
+  sqlite: Database,
+  organizationIds: Iterable<string>,
+  isNew = (_id: string) => false,
+): void {
   const read = sqlite.prepare<[string], FacetRow>(
     'select row_key, deleted_at, tags, industries, purchase_categories from organizations where id = ?',
   )
   const clear = sqlite.prepare('delete from facets where organization_key = ?')
-  const insert = sqlite.prepare('insert or ignore into facets (facet, value, organization_key) values (?, ?, ?)')
+  const insert = sqlite.prepare(
+    'insert or ignore into facets (facet, value, organization_key) values (?, ?, ?)',
+  )
   for (const id of organizationIds) {
     const row = read.get(id)
     if (!row) continue

@@ -21,7 +21,11 @@ type OrganizationRow = {
 type ContactRow = { name: string; phones: string | null; emails: string | null }
 
 /** The keys under which each organization is found again when a list or a person brings it once more. */
-export function refreshIdentityKeys(sqlite: Database, organizationIds: Iterable<string>, isNew = (_id: string) => false): void {
+export function refreshIdentityKeys(
+  sqlite: Database,
+  organizationIds: Iterable<string>,
+  isNew = (_id: string) => false,
+): void {
   const organization = sqlite.prepare<[string], OrganizationRow>(
     `select row_key as rowKey, legal_name as legalName, short_name as shortName, english_name as englishName,
             former_names as formerNames, credit_code as creditCode, province, city, deleted_at as deletedAt
@@ -31,7 +35,9 @@ export function refreshIdentityKeys(sqlite: Database, organizationIds: Iterable<
     'select name, phones, emails from contacts where organization_id = ? and deleted_at is null',
   )
   const clear = sqlite.prepare('delete from identity_keys where organization_key = ?')
-  const insert = sqlite.prepare('insert or ignore into identity_keys (kind, key, organization_key) values (?, ?, ?)')
+  const insert = sqlite.prepare(
+    'insert or ignore into identity_keys (kind, key, organization_key) values (?, ?, ?)',
+  )
   const keys: StoredKey[] = []
   const write = () => {
     // In the order of the index: scattered over a large table, each key would cost a page read and a page written.
@@ -44,7 +50,10 @@ export function refreshIdentityKeys(sqlite: Database, organizationIds: Iterable<
     if (!row) continue
     if (!isNew(id)) clear.run(row.rowKey)
     if (row.deletedAt !== null) continue
-    const record = identityRecordOf({ ...row, formerNames: parse(Words, row.formerNames) }, contacts.all(id).map(toContact))
+    const record = identityRecordOf(
+      { ...row, formerNames: parse(Words, row.formerNames) },
+      contacts.all(id).map(toContact),
+    )
     for (const { kind, key } of identityKeys(record)) keys.push({ kind, key, rowKey: row.rowKey })
     if (keys.length >= keysAtOnce) write()
   }
@@ -57,7 +66,10 @@ type StoredKey = { kind: string; key: string; rowKey: number }
 
 export function rebuildIdentityKeys(sqlite: Database): void {
   sqlite.exec('delete from identity_keys')
-  refreshIdentityKeys(sqlite, sqlite.prepare<[], string>('select id from organizations where deleted_at is null').pluck().all())
+  refreshIdentityKeys(
+    sqlite,
+    sqlite.prepare<[], string>('select id from organizations where deleted_at is null').pluck().all(),
+  )
 }
 
 const toContact = ({ name, phones, emails }: ContactRow) => ({

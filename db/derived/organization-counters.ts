@@ -44,7 +44,8 @@ export function refreshCounters(sqlite: Database, organizationIds: Iterable<stri
     const changed = names.filter((name) => row[name] !== row[`stored_${name}`])
     if (changed.length === 0) continue
     const columns = changed.map((name) => `${name} = ?`).join(', ')
-    const update = updates.get(columns) ?? sqlite.prepare(`update organizations set ${columns} where row_key = ?`)
+    const update =
+      updates.get(columns) ?? sqlite.prepare(`update organizations set ${columns} where row_key = ?`)
     updates.set(columns, update)
     update.run(...changed.map((name) => row[name]), row['row_key'])
   }
@@ -56,7 +57,9 @@ export function startingCounters(row: Readonly<Record<string, ColumnValue>>): Re
 }
 
 export function rebuildCounters(sqlite: Database): void {
-  const assignments = countersNow(sqlite).map(([name, value]) => `${name} = ${value}`).join(', ')
+  const assignments = countersNow(sqlite)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ')
   sqlite.exec(`update organizations as o set ${assignments}`)
 }
 

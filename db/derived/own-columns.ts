@@ -21,8 +21,12 @@ export function ownColumns(row: Readonly<Record<string, ColumnValue>>): Record<s
 export const ownSources: readonly string[] = ['legal_name', 'tier', 'stage']
 
 export function rebuildOwnColumns(sqlite: Database): void {
-  const write = sqlite.prepare('update organizations set name_sort = :name_sort, tier_rank = :tier_rank, stage_rank = :stage_rank where row_key = :row_key')
-  const rows = sqlite.prepare<[], Record<string, ColumnValue>>('select row_key, legal_name, tier, stage from organizations').all()
+  const write = sqlite.prepare(
+    'update organizations set name_sort = :name_sort, tier_rank = :tier_rank, stage_rank = :stage_rank where row_key = :row_key',
+  )
+  const rows = sqlite
+    .prepare<[], Record<string, ColumnValue>>('select row_key, legal_name, tier, stage from organizations')
+    .all()
   for (const row of rows) write.run({ ...ownColumns(row), row_key: row['row_key'] })
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { optimizeSearchIndex } from '../search/merge-search-index.ts'
 import { rebuildSearchIndex } from '../search/rebuild-search-index.ts'
 import { rebuildFacets } from './facets.ts'
 import { rebuildIdentityKeys } from './identity-keys.ts'
@@ -12,6 +13,7 @@ export function rebuildDerived(sqlite: Database): void {
       rebuildOwnColumns(sqlite)
       rebuildCounters(sqlite)
       rebuildSearchIndex(sqlite)
+      optimizeSearchIndex(sqlite)
       rebuildFacets(sqlite)
       rebuildIdentityKeys(sqlite)
     })

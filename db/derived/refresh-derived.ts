@@ -37,7 +37,9 @@ export function refreshDerived(sqlite: Database, touched: Touched): void {
 
 /** The full-text index is slow to replace records between new ones; see indexOrganizations. */
 function knownFirst(touched: Touched, table: string, columns: readonly string[]): string[] {
-  const { true: fresh = [], false: known = [] } = Object.groupBy(touched.recordsWith(table, columns), (id) => (touched.isNew(table, id) ? 'true' : 'false'))
+  const { true: fresh = [], false: known = [] } = Object.groupBy(touched.recordsWith(table, columns), (id) =>
+    touched.isNew(table, id) ? 'true' : 'false',
+  )
   return [...known, ...fresh]
 }
 
@@ -47,7 +49,9 @@ const bulk = 10_000
 /** A company is also known by its people's phones and addresses. */
 function organizationsToIdentify(sqlite: Database, touched: Touched): Set<string> {
   const ids = new Set(touched.recordsWith('organizations', identified))
-  const organizationOf = sqlite.prepare<[string], string>('select organization_id from contacts where id = ?').pluck()
+  const organizationOf = sqlite
+    .prepare<[string], string>('select organization_id from contacts where id = ?')
+    .pluck()
   for (const contactId of touched.recordsWith('contacts', reachable)) {
     const organizationId = organizationOf.get(contactId)
     if (organizationId) ids.add(organizationId)

@@ -1,4 +1,8 @@
-import { answeredOutcomes, unansweredOutcome, writtenKinds } from '#shared/domain/follow-ups/two-way-contact.ts'
+import {
+  answeredOutcomes,
+  unansweredOutcome,
+  writtenKinds,
+} from '#shared/domain/follow-ups/two-way-contact.ts'
 
 /** `isTwoWayContact` in SQL, for a row of `visits` under the name `alias`; null counts as no. */
 export const twoWayContactSql = (alias: string): string =>

@@ -10,7 +10,10 @@ export function badgesOf(store: Store): Badges {
   const day = today(store.clock)
   const unanswered = instantOf(store.clock.now() - answerDueHours * 3_600_000)
   const count = (sql: string, ...values: string[]): number =>
-    store.sqlite.prepare<string[], number>(sql).pluck().get(...values) ?? 0
+    store.sqlite
+      .prepare<string[], number>(sql)
+      .pluck()
+      .get(...values) ?? 0
   return {
     dueToday: countFollowUps(store, { dueFrom: day, dueUntil: day }),
     overdue: countFollowUps(store, { dueUntil: addDays(day, -1) }),

@@ -37,9 +37,7 @@ export function findCareFollowUps(store: Store, ids: readonly FollowUpId[]): Fol
     const due = store.orm
       .select(listedOrganization)
       .from(organizations)
-      .where(
-        and(gte(organizations.id, from), lt(organizations.id, to), isCared),
-      )
+      .where(and(gte(organizations.id, from), lt(organizations.id, to), isCared))
       .all()
       .flatMap((organization) => careFollowUp(organization) ?? [])
     return due.find((followUp) => followUp.id === id) ?? []

@@ -1,6 +1,6 @@
+import type { Database } from 'better-sqlite3'
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { Database } from 'better-sqlite3'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { Tier } from '#shared/model/organization.ts'
 import { FollowUpPriority } from '#shared/model/visit.ts'

@@ -40,12 +40,14 @@ export function followUpPage(
 export const firstFollowUps = (store: Store, filter: FollowUpFilter, limit: number): FollowUpRow[] =>
   pageRows(store, filter, 0, limit)
 
-export function countFollowUps(store: Store, filter: FollowUpFilter): number {
-  return totalOf(daysOf(store, filter))
+/** The filter cut after the day on which its first `limit` follow-ups end. */
+export function upTo(store: Store, filter: FollowUpFilter, limit: number): FollowUpFilter {
+  const part = partWith(daysOf(store, filter), 0, limit)
+  return part ? { ...filter, dueUntil: part.until } : filter
 }
 
-export function findFollowUp(store: Store, id: FollowUpId): FollowUp | null {
-  return findFollowUps(store, [id])[0] ?? null
+export function countFollowUps(store: Store, filter: FollowUpFilter): number {
+  return totalOf(daysOf(store, filter))
 }
 
 /** Those of `ids` that are stored; deleted ones are not. */

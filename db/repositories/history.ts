@@ -22,7 +22,18 @@ export function historyOf(store: Store, recordIds: readonly string[], limit = 50
 
 export function recentChangeSets(store: Store, limit: number): ChangeSetSummary[] {
   return store.sqlite
-    .prepare<[number], { id: string; kind: string; label: string; actorId: string | null; createdAt: string; rowCount: number; undoneBy: string | null }>(
+    .prepare<
+      [number],
+      {
+        id: string
+        kind: string
+        label: string
+        actorId: string | null
+        createdAt: string
+        rowCount: number
+        undoneBy: string | null
+      }
+    >(
       `select id, kind, label, actor_id as actorId, created_at as createdAt, row_count as rowCount, undone_by as undoneBy
        from change_sets order by stamp desc limit ?`,
     )

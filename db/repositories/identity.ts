@@ -2,10 +2,10 @@ import type { Database, Statement } from 'better-sqlite3'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { gistOfColumns, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
-import { identityRecordOf, validCodeOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
-import { KeyFilter } from '#shared/domain/dedupe/key-filter.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
+import { identityRecordOf, validCodeOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import { KeyFilter } from '#shared/domain/dedupe/key-filter.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
 import { type Contact, Phone } from '#shared/model/contact.ts'
@@ -23,23 +23,35 @@ export type KnownCompany = { organization: Organization; contacts: Contact[] }
 /** Organizations with their living contacts, in two statements however many they are. */
 export function companiesByKeys(store: Store, keys: readonly number[]): KnownCompany[] {
   if (keys.length === 0) return []
-  const found = store.orm.select().from(organizations).where(inArray(organizations.rowKey, [...keys])).all()
+  const found = store.orm
+    .select()
+    .from(organizations)
+    .where(inArray(organizations.rowKey, [...keys]))
+    .all()
   const ids = found.map(({ id }) => id)
   const people = store.orm.select().from(contacts).where(inArray(contacts.organizationId, ids)).all()
   return found.map((row) => ({
     organization: rowToOrganization(row),
-    contacts: people.filter((each) => each.organizationId === row.id && each.deletedAt === null).map(rowToContact),
+    contacts: people
+      .filter((each) => each.organizationId === row.id && each.deletedAt === null)
+      .map(rowToContact),
   }))
 }
 
 /** The same for one organization at a time, with statements prepared once for thousands of them. */
 export function companyReader(store: Store): (key: number) => KnownCompany | null {
-  const organization = store.orm.select().from(organizations).where(eq(organizations.rowKey, sql.placeholder('key'))).prepare()
+  const organization = store.orm
+    .select()
+    .from(organizations)
+    .where(eq(organizations.rowKey, sql.placeholder('key')))
+    .prepare()
   const living = and(eq(contacts.organizationId, sql.placeholder('id')), isNull(contacts.deletedAt))
   const people = store.orm.select().from(contacts).where(living).prepare()
   return (key) => {
     const row = organization.get({ key })
-    return row ? { organization: rowToOrganization(row), contacts: people.all({ id: row.id }).map(rowToContact) } : null
+    return row
+      ? { organization: rowToOrganization(row), contacts: people.all({ id: row.id }).map(rowToContact) }
+      : null
   }
 }
 
@@ -77,10 +89,13 @@ export class IdentityIndex {
 
   constructor(sqlite: Database) {
     this.#under = sqlite
-      .prepare<[string, string, number], number>('select organization_key from identity_keys where kind = ? and key = ? limit ?')
+      .prepare<[string, string, number], number>(
+        'select organization_key from identity_keys where kind = ? and key = ? limit ?',
+      )
       .pluck()
     this.#allKeys = sqlite.prepare<[], [string, string]>('select kind, key from identity_keys').raw()
-    this.#organizations = sqlite.prepare<[], number>('select ifnull(max(row_key), 0) from organizations').pluck().get() ?? 0
+    this.#organizations =
+      sqlite.prepare<[], number>('select ifnull(max(row_key), 0) from organizations').pluck().get() ?? 0
     this.#worthFiltering = Math.max(1_000, Math.ceil(this.#organizations / 20))
     this.#read = sqlite.prepare<[number], IdentityRow>(
       `select o.id, o.legal_name as legalName, o.short_name as shortName, o.english_name as englishName,
@@ -110,7 +125,12 @@ export class IdentityIndex {
     for (const each of keys) {
       if (this.#filter?.mayHave(each) === false) continue
       const { kind, key } = each
-      reached.add(kind, kind === 'brand' ? this.#underBrand(key) : this.#under.all(kind, key, MOST_ORGANIZATIONS_PER_KEY[kind] + 1))
+      reached.add(
+        kind,
+        kind === 'brand'
+          ? this.#underBrand(key)
+          : this.#under.all(kind, key, MOST_ORGANIZATIONS_PER_KEY[kind] + 1),
+      )
     }
     return reached
   }
@@ -120,7 +140,10 @@ export class IdentityIndex {
     if (remembered) return remembered
     const row = this.#read.get(rowKey)
     if (!row) return null
-    const known = { id: OrganizationId.parse(row.id), ...identityRecordOf({ ...row, formerNames: words(row.formerNames) }, peopleOf(row.people)) }
+    const known = {
+      id: OrganizationId.parse(row.id),
+      ...identityRecordOf({ ...row, formerNames: words(row.formerNames) }, peopleOf(row.people)),
+    }
     this.#records.set(rowKey, known)
     return known
   }
@@ -130,7 +153,11 @@ export class IdentityIndex {
     if (remembered) return remembered
     const row = this.#readGist.get(rowKey)
     if (!row) return null
-    const gist = gistOfColumns({ ...row, creditCode: validCodeOf(row.creditCode), contacts: namesOf(row.people) })
+    const gist = gistOfColumns({
+      ...row,
+      creditCode: validCodeOf(row.creditCode),
+      contacts: namesOf(row.people),
+    })
     this.#gists.set(rowKey, gist)
     return gist
   }
@@ -161,5 +188,6 @@ const Words = z.array(z.string())
 const People = z.array(z.tuple([z.string(), z.array(Phone), Words]))
 
 const words = (text: string | null): string[] => (text === null ? [] : Words.parse(JSON.parse(text)))
-const peopleOf = (text: string) => People.parse(JSON.parse(text)).map(([name, phones, emails]) => ({ name, phones, emails }))
+const peopleOf = (text: string) =>
+  People.parse(JSON.parse(text)).map(([name, phones, emails]) => ({ name, phones, emails }))
 const namesOf = (text: string) => Words.parse(JSON.parse(text)).map((name) => ({ name }))

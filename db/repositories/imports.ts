@@ -1,7 +1,13 @@
 import { and, asc, count, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { Instant } from '#shared/model/dates.ts'
 import { ChangeSetId, ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
-import { ImportCounts, ImportFlag, type ImportRecord, ImportResult, type ImportRowResult } from '#shared/model/import.ts'
+import {
+  ImportCounts,
+  ImportFlag,
+  type ImportRecord,
+  ImportResult,
+  type ImportRowResult,
+} from '#shared/model/import.ts'
 import { ImportMapping } from '#shared/model/import-mapping.ts'
 import { changeSets } from '../schema/change-log.ts'
 import { importMappings, importRows, imports } from '../schema/device.ts'
@@ -31,7 +37,18 @@ export function insertImport(store: Store, record: NewImport, rows: Iterable<New
   const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
   for (const each of rows) {
     const flags = each.flags.length === 0 ? null : each.flags
-    insert.run(record.id, each.row, each.sheetRow, each.result, each.organizationId, each.contactId, each.matchedRow, json(flags), json(each.cells), json(each.review))
+    insert.run(
+      record.id,
+      each.row,
+      each.sheetRow,
+      each.result,
+      each.organizationId,
+      each.contactId,
+      each.matchedRow,
+      json(flags),
+      json(each.cells),
+      json(each.review),
+    )
   }
 }
 
@@ -41,18 +58,38 @@ export function allImports(store: Store): ImportRecord[] {
   return importQuery(store).orderBy(desc(imports.startedAt)).limit(200).all().map(toRecord)
 }
 
-export function findImport(store: Store, id: ImportId): (ImportRecord & { headers: string[]; mapping: ImportMapping | null }) | null {
+export function findImport(
+  store: Store,
+  id: ImportId,
+): (ImportRecord & { headers: string[]; mapping: ImportMapping | null }) | null {
   const row = importQuery(store).where(eq(imports.id, id)).get()
-  return row ? { ...toRecord(row), headers: row.import.headers, mapping: known(ImportMapping, row.import.mapping) } : null
+  return row
+    ? { ...toRecord(row), headers: row.import.headers, mapping: known(ImportMapping, row.import.mapping) }
+    : null
 }
 
 export type StoredRow = ImportRowResult & { cells: string[]; review: unknown }
 
 /** Rows that failed or carry a flag. */
-export function problemRows(store: Store, id: ImportId, offset: number, limit: number): { rows: StoredRow[]; total: number } {
-  const where = and(eq(importRows.importId, id), or(eq(importRows.result, 'failed'), isNotNull(importRows.flags)))
+export function problemRows(
+  store: Store,
+  id: ImportId,
+  offset: number,
+  limit: number,
+): { rows: StoredRow[]; total: number } {
+  const where = and(
+    eq(importRows.importId, id),
+    or(eq(importRows.result, 'failed'), isNotNull(importRows.flags)),
+  )
   const total = store.orm.select({ total: count() }).from(importRows).where(where).get()?.total ?? 0
-  const rows = store.orm.select().from(importRows).where(where).orderBy(asc(importRows.row)).limit(limit).offset(offset).all()
+  const rows = store.orm
+    .select()
+    .from(importRows)
+    .where(where)
+    .orderBy(asc(importRows.row))
+    .limit(limit)
+    .offset(offset)
+    .all()
   return { rows: rows.map(toRow), total }
 }
 
@@ -85,7 +122,11 @@ export function reviewRows(store: Store, id: ImportId | undefined, offset: numbe
 }
 
 export function findImportRow(store: Store, id: ImportId, row: number): StoredRow | null {
-  const found = store.orm.select().from(importRows).where(and(eq(importRows.importId, id), eq(importRows.row, row))).get()
+  const found = store.orm
+    .select()
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), eq(importRows.row, row)))
+    .get()
   return found ? toRow(found) : null
 }
 
@@ -104,11 +145,20 @@ export function settleReview(
 }
 
 export function rememberedMapping(store: Store, headerSetKey: string): ImportMapping | null {
-  const row = store.orm.select().from(importMappings).where(eq(importMappings.headerSetKey, headerSetKey)).get()
+  const row = store.orm
+    .select()
+    .from(importMappings)
+    .where(eq(importMappings.headerSetKey, headerSetKey))
+    .get()
   return row ? known(ImportMapping, row.mapping) : null
 }
 
-export function rememberMapping(store: Store, headerSetKey: string, mapping: ImportMapping, usedAt: Instant): void {
+export function rememberMapping(
+  store: Store,
+  headerSetKey: string,
+  mapping: ImportMapping,
+  usedAt: Instant,
+): void {
   store.orm
     .insert(importMappings)
     .values({ headerSetKey, mapping, usedAt })

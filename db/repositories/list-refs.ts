@@ -14,7 +14,7 @@ import {
   organizationSideConditions,
   wordsCondition,
 } from './follow-up-conditions.ts'
-import { countFollowUps } from './follow-ups.ts'
+import { countFollowUps, upTo } from './follow-ups.ts'
 import { type GroupedRef, type OwnerNames, ownerNames } from './printed-lists.ts'
 
 /** What a filter puts on paper, in the order of the groups and within them by day, priority, tier and name. */
@@ -25,14 +25,15 @@ export function listRefs(
   limit: number,
 ): GroupedRef[] {
   const owners = ownerNames(store)
-  const order = [
-    ...groupOrder(groupBy, owners),
-    sql`dueOn is null, dueOn, priority, tierRank, nameSort, organizationKey, followUpKey`,
-  ]
+  // A list by day ends on a known day: what is due later is not sorted to be thrown away.
+  const isByDay = filter.importId === undefined && (groupBy === 'none' || groupBy === 'day')
+  const rows = listed(store, isByDay ? upTo(store, filter, limit) : filter)
   return store.orm
     .all<Listed>(
-      sql`select followUpId, organizationId, ownerId, dueOn, city, isCare from (${listed(store, filter)})
-        order by ${sql.join(order, sql`, `)} limit ${limit}`,
+      sql`select followUpId, organizationId, ownerId, dueOn, city, isCare
+        from (${rows}) ${groupBy === 'owner' ? placesOf(owners) : sql``}
+        order by ${groupOrder[groupBy]} dueOn is null, dueOn, priority, tierRank, nameSort, organizationKey, followUpKey
+        limit ${limit}`,
     )
     .map((row) => ({
       organizationId: row.organizationId,
@@ -111,15 +112,17 @@ const careRefs = (care: SQL): SQL =>
 const careIdOf = ({ organizationId, dueOn }: Listed): string =>
   careFollowUpId(OrganizationId.parse(organizationId), LocalDate.parse(dueOn))
 
+/** The places of the owners in the order of their names. */
+const placesOf = (owners: OwnerNames): SQL =>
+  sql`left join (select value as userId, key as place from json_each(${JSON.stringify([...owners.keys()])}))
+    on userId = ownerId`
+
 /** What belongs to no group comes last. */
-function groupOrder(groupBy: PrintLayout['groupBy'], owners: OwnerNames): SQL[] {
-  if (groupBy === 'owner') {
-    const ids = JSON.stringify([...owners.keys()])
-    return [
-      sql`ifnull((select each.key from json_each(${ids}) each where each.value = ownerId), 1000000)`,
-    ]
-  }
-  return groupBy === 'city' ? [sql`city is null, province is null, province, city`] : []
+const groupOrder: Record<PrintLayout['groupBy'], SQL> = {
+  none: sql``,
+  day: sql``,
+  owner: sql`place is null, place,`,
+  city: sql`city is null, province is null, province, city,`,
 }
 
 function groupOf(row: Listed, groupBy: PrintLayout['groupBy'], owners: OwnerNames): string {

@@ -2,12 +2,16 @@ import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } 
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { today } from '#shared/domain/time/clock.ts'
 import { addDays } from '#shared/domain/time/local-date.ts'
-import type { ColumnFilter, OrganizationColumn, OrganizationFilter } from '#shared/model/organization-filter.ts'
-import { importRows } from '../schema/device.ts'
+import type {
+  ColumnFilter,
+  OrganizationColumn,
+  OrganizationFilter,
+} from '#shared/model/organization-filter.ts'
 import { facets } from '../schema/derived.ts'
+import { importRows } from '../schema/device.ts'
 import { organizations } from '../schema/organizations.ts'
-import type { Store } from '../store.ts'
 import { searchCondition } from '../search/search-condition.ts'
+import type { Store } from '../store.ts'
 
 /** The SQL of a filter: every part narrows. "Not contacted for n days" counts back from the store's today. */
 export function organizationConditions(store: Store, filter: OrganizationFilter): SQL | undefined {
@@ -28,7 +32,10 @@ export function organizationConditions(store: Store, filter: OrganizationFilter)
     inFacet('tag', filter.tags),
     filter.notContactedForDays === undefined
       ? undefined
-      : or(isNull(t.lastContactOn), lte(t.lastContactOn, addDays(today(store.clock), -filter.notContactedForDays - 1))),
+      : or(
+          isNull(t.lastContactOn),
+          lte(t.lastContactOn, addDays(today(store.clock), -filter.notContactedForDays - 1)),
+        ),
     filter.annualPurchaseFrom === undefined ? undefined : gte(t.annualPurchase, filter.annualPurchaseFrom),
     filter.annualPurchaseTo === undefined ? undefined : lte(t.annualPurchase, filter.annualPurchaseTo),
     filter.dueUntil === undefined ? undefined : lte(t.nextDueOn, filter.dueUntil),

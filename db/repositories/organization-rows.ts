@@ -1,5 +1,5 @@
 import type { InferSelectModel } from 'drizzle-orm'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Instant, LocalDate } from '#shared/model/dates.ts'
 import { ContactId, OrganizationId, UserId } from '#shared/model/ids.ts'
 import {

@@ -10,11 +10,16 @@ import type {
 import { facets } from '../schema/derived.ts'
 import { organizations } from '../schema/organizations.ts'
 import type { Store } from '../store.ts'
-import { countOrganizations } from './organization-counts.ts'
 import { columnExpression, organizationConditions } from './organization-conditions.ts'
+import { countOrganizations } from './organization-counts.ts'
 import { rowToOrganization } from './organization-rows.ts'
 
-export type PageQuery = { filter: OrganizationFilter; sort: OrganizationSort[]; offset: number; limit: number }
+export type PageQuery = {
+  filter: OrganizationFilter
+  sort: OrganizationSort[]
+  offset: number
+  limit: number
+}
 
 /** A page of the grid, at any depth, with how many rows there are in all. */
 export function organizationPage(store: Store, query: PageQuery): { rows: Organization[]; total: number } {
@@ -30,7 +35,12 @@ export function findOrganization(store: Store, id: OrganizationId): Organization
 
 export function findOrganizations(store: Store, ids: readonly OrganizationId[]): Organization[] {
   return chunks(ids, 500).flatMap((part) =>
-    store.orm.select().from(organizations).where(inArray(organizations.id, part)).all().map(rowToOrganization),
+    store.orm
+      .select()
+      .from(organizations)
+      .where(inArray(organizations.id, part))
+      .all()
+      .map(rowToOrganization),
   )
 }
 

@@ -5,13 +5,13 @@ import { fixedClock } from '../../tests/support/fixed-clock.ts'
 import { tempDir } from '../../tests/support/temp-dir.ts'
 import { openStore, type Store } from '../store.ts'
 import { buyersAtRisk } from './at-risk.ts'
+import { lateProblemsSql } from './badges.ts'
 import { followUpRowsByKeys, listRowsByRefs } from './follow-up-rows.ts'
 import { countFollowUps, firstFollowUps } from './follow-ups.ts'
 import { birthdaysSql, comingMoments, foundingsSql } from './moments.ts'
 import { answeredRows, recentPrintedLists } from './printed-lists.ts'
 import { watchedProblems } from './problems.ts'
 import { binnedCountsSql, careCountsSql, doneTodaySql, openCountsSql } from './today.ts'
-import { lateProblemsSql } from './badges.ts'
 
 const owner = UserId.parse('01890000-0000-7000-8000-000000000001')
 const today = LocalDate.parse('2026-03-05')
@@ -129,7 +129,9 @@ describe('Today', () => {
     const store = emptyStore()
     expect(planOf(store, openCountsSql)).toContain('follow_ups_open_by_due (due_on<?)')
     expect(planOf(store, binnedCountsSql)).toContain('organizations_deleted')
-    expect(planOf(store, careCountsSql)).toContain('COVERING INDEX organizations_by_care (care_due_on>? AND care_due_on<?)')
+    expect(planOf(store, careCountsSql)).toContain(
+      'COVERING INDEX organizations_by_care (care_due_on>? AND care_due_on<?)',
+    )
     expect(planOf(store, lateProblemsSql)).toContain('problems_unsolved')
     expect(planOf(store, lateProblemsSql)).toContain('organizations_deleted')
     expect(planOf(store, doneTodaySql)).toContain('follow_ups_done')

@@ -5,7 +5,8 @@ import { databaseFileName } from '../open-database.ts'
 import type { Store } from '../store.ts'
 
 export function storeStats(store: Store): StoreStats {
-  const count = (sql: string): number => store.sqlite.prepare<[], number>(`select count(*) from ${sql}`).pluck().get() ?? 0
+  const count = (sql: string): number =>
+    store.sqlite.prepare<[], number>(`select count(*) from ${sql}`).pluck().get() ?? 0
   return {
     organizations: count('organizations where deleted_at is null'),
     buyers: count('organizations where deleted_at is null and is_buyer = 1'),
@@ -25,7 +26,9 @@ export function isEmptyStore(store: Store): { isEmpty: boolean; demoCount: numbe
   const any = store.sqlite.prepare('select 1 from organizations where deleted_at is null limit 1').get()
   const demoCount =
     store.sqlite
-      .prepare<[], number>('select count(*) from (select 1 from organizations where is_demo = 1 and deleted_at is null limit 100000)')
+      .prepare<[], number>(
+        'select count(*) from (select 1 from organizations where is_demo = 1 and deleted_at is null limit 100000)',
+      )
       .pluck()
       .get() ?? 0
   return { isEmpty: any === undefined, demoCount }

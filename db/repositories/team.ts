@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { CustomField, CustomFieldType } from '#shared/model/custom-field.ts'
 import { Instant } from '#shared/model/dates.ts'
 import { CustomFieldId, SavedViewId, UserId } from '#shared/model/ids.ts'
@@ -10,11 +10,13 @@ import type { Store } from '../store.ts'
 import { known } from './organization-rows.ts'
 
 export function allUsers(store: Store): User[] {
-  return store.orm.select().from(users).where(isNull(users.deletedAt)).orderBy(asc(users.rowKey)).all().map(rowToUser)
-}
-
-export function countUsers(store: Store): number {
-  return store.orm.select({ total: count() }).from(users).get()?.total ?? 0
+  return store.orm
+    .select()
+    .from(users)
+    .where(isNull(users.deletedAt))
+    .orderBy(asc(users.rowKey))
+    .all()
+    .map(rowToUser)
 }
 
 export function allCustomFields(store: Store): CustomField[] {
@@ -64,7 +66,12 @@ export function savedViewsFor(store: Store, screen: SavedViewInput['screen'], us
 }
 
 function rowToUser(row: typeof users.$inferSelect): User {
-  return { id: UserId.parse(row.id), name: row.name, role: known(UserRole, row.role) ?? 'accountManager', ...recordTimes(row) }
+  return {
+    id: UserId.parse(row.id),
+    name: row.name,
+    role: known(UserRole, row.role) ?? 'accountManager',
+    ...recordTimes(row),
+  }
 }
 
 export function recordTimes(row: { createdAt: string; updatedAt: string; deletedAt: string | null }) {

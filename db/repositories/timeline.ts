@@ -39,12 +39,24 @@ function visitEntries(store: Store, { organizationId, before, limit }: TimelineQ
   const rows = store.orm
     .select()
     .from(visits)
-    .where(and(eq(visits.organizationId, organizationId), isNull(visits.deletedAt), before ? lt(visits.happenedAt, before) : undefined))
+    .where(
+      and(
+        eq(visits.organizationId, organizationId),
+        isNull(visits.deletedAt),
+        before ? lt(visits.happenedAt, before) : undefined,
+      ),
+    )
     .orderBy(desc(visits.happenedOn), desc(visits.happenedAt))
     .limit(limit + 1)
     .all()
-  const corrections = correctionsById(store, rows.map(({ id }) => id))
-  const names = contactNamesById(store, rows.flatMap(({ contactId }) => contactId ?? []))
+  const corrections = correctionsById(
+    store,
+    rows.map(({ id }) => id),
+  )
+  const names = contactNamesById(
+    store,
+    rows.flatMap(({ contactId }) => contactId ?? []),
+  )
   return rows.map((row) => {
     const visit = rowToVisit(row, corrections.get(row.id) ?? 0)
     return {
@@ -61,7 +73,13 @@ function problemEntries(store: Store, { organizationId, before, limit }: Timelin
   return store.orm
     .select()
     .from(problems)
-    .where(and(eq(problems.organizationId, organizationId), isNull(problems.deletedAt), before ? lt(problems.raisedAt, before) : undefined))
+    .where(
+      and(
+        eq(problems.organizationId, organizationId),
+        isNull(problems.deletedAt),
+        before ? lt(problems.raisedAt, before) : undefined,
+      ),
+    )
     .orderBy(desc(problems.raisedAt))
     .limit(limit + 1)
     .all()
@@ -76,13 +94,21 @@ function followUpEntries(store: Store, { organizationId, before, limit }: Timeli
   return store.orm
     .select()
     .from(followUps)
-    .where(and(eq(followUps.organizationId, organizationId), isNull(followUps.deletedAt), before ? lt(followUps.doneAt, before) : undefined))
+    .where(
+      and(
+        eq(followUps.organizationId, organizationId),
+        isNull(followUps.deletedAt),
+        before ? lt(followUps.doneAt, before) : undefined,
+      ),
+    )
     .orderBy(desc(followUps.doneAt))
     .limit(limit + 1)
     .all()
     .map(rowToFollowUp)
     .flatMap((followUp) =>
-      followUp.doneAt === null ? [] : [{ type: 'followUp', on: dayOf(store, followUp.doneAt), at: followUp.doneAt, followUp } as const],
+      followUp.doneAt === null
+        ? []
+        : [{ type: 'followUp', on: dayOf(store, followUp.doneAt), at: followUp.doneAt, followUp } as const],
     )
 }
 
@@ -97,11 +123,20 @@ function changeEntries(store: Store, { organizationId, before, limit }: Timeline
     .from(organizations)
     .where(eq(organizations.id, organizationId))
     .get()
-  const subjects = new Map([[String(organizationId), company?.name ?? null], ...people.map(({ id, name }) => [id, name] as const)])
+  const subjects = new Map([
+    [String(organizationId), company?.name ?? null],
+    ...people.map(({ id, name }) => [id, name] as const),
+  ])
   return historyOf(store, [...subjects.keys()])
     .filter((entry) => (before === undefined || entry.at < before) && isWorthShowing(entry, organizationId))
     .slice(0, limit + 1)
-    .map((entry) => ({ type: 'change', on: dayOf(store, entry.at), at: entry.at, entry, subject: subjects.get(entry.recordId) ?? null }))
+    .map((entry) => ({
+      type: 'change',
+      on: dayOf(store, entry.at),
+      at: entry.at,
+      entry,
+      subject: subjects.get(entry.recordId) ?? null,
+    }))
 }
 
 /** The people a company was created with are part of its creation; a person who came later is news. */

@@ -36,7 +36,9 @@ export const contacts = sqliteTable(
     index('contacts_by_organization').on(t.organizationId),
     // Its key is 'lunar 8 15': birthdays of a coming day are found without reading two million people.
     index('contacts_by_birthday')
-      .on(sql`(birthday ->> '$.calendar') || ' ' || (birthday ->> '$.month') || ' ' || (birthday ->> '$.day')`)
+      .on(
+        sql`(birthday ->> '$.calendar') || ' ' || (birthday ->> '$.month') || ' ' || (birthday ->> '$.day')`,
+      )
       .where(sql`birthday is not null and deleted_at is null and do_not_contact = 0`),
   ],
 )

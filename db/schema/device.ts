@@ -51,7 +51,10 @@ export const importRows = sqliteTable(
     /** A row that needs a look: what it says and whom it may be; null once decided. */
     review: text('review', { mode: 'json' }).$type<unknown>(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.row] }), index('import_rows_by_result').on(t.importId, t.result, t.row)],
+  (t) => [
+    primaryKey({ columns: [t.importId, t.row] }),
+    index('import_rows_by_result').on(t.importId, t.result, t.row),
+  ],
 )
 
 /** Applied migrations, by number. */

@@ -1,5 +1,5 @@
-import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { isNotNull, isNull, sql } from 'drizzle-orm'
+import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Anniversary } from '#shared/model/dates.ts'
 import type { CustomValues } from '#shared/model/organization.ts'
 import { flag, jsonList, recordColumns } from './columns.ts'
@@ -60,7 +60,9 @@ export const organizations = sqliteTable(
   (t) => {
     // One covering index a sortable column: the roles ride along so that a page of buyers is cut without touching rows.
     const sorted = (name: string, column: AnySQLiteColumn, ...more: AnySQLiteColumn[]) =>
-      index(name).on(column, ...more, t.isBuyer, t.isSupplier, t.isAssociation).where(isNull(t.deletedAt))
+      index(name)
+        .on(column, ...more, t.isBuyer, t.isSupplier, t.isAssociation)
+        .where(isNull(t.deletedAt))
     return [
       sorted('organizations_by_name', t.nameSort),
       sorted('organizations_by_tier', t.tierRank),

@@ -87,7 +87,14 @@ export const followUps = sqliteTable(
     // Expressions hold no comma: drizzle-kit would cut them in two there. It says itself that nothing is deleted,
     // yet a query is answered by it alone only when the column is in it.
     index('follow_ups_open_by_due')
-      .on(t.dueOn, sql`case priority when 'high' then 0 when 'low' then 4 else 2 end`, t.ownerId, t.rowKey, t.origin, t.deletedAt)
+      .on(
+        t.dueOn,
+        sql`case priority when 'high' then 0 when 'low' then 4 else 2 end`,
+        t.ownerId,
+        t.rowKey,
+        t.origin,
+        t.deletedAt,
+      )
       .where(sql`state = 'open' and deleted_at is null`),
     index('follow_ups_done').on(desc(t.doneAt)).where(isNull(t.deletedAt)),
   ],

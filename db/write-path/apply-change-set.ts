@@ -42,7 +42,16 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
   const run = store.sqlite.transaction((): AppliedChangeSet | null => {
     const log = openLog(store.sqlite)
     const stamp = nextStamp(log.lastStamp(), store.clock.now(), store.deviceId)
-    const changeSetKey = log.begin({ id, kind: input.kind, label: input.label, actorId: input.actorId, deviceId: store.deviceId, stamp, createdAt: now, undoOf: input.undoOf ?? null })
+    const changeSetKey = log.begin({
+      id,
+      kind: input.kind,
+      label: input.label,
+      actorId: input.actorId,
+      deviceId: store.deviceId,
+      stamp,
+      createdAt: now,
+      undoOf: input.undoOf ?? null,
+    })
     const writer = new RowWriter(store.sqlite, { stamp, now, actorId: input.actorId })
     const touched = new Touched()
     let position = 0
@@ -65,13 +74,19 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       rowCount: position,
       tables: [...touched.tables],
       organizationIds:
-        organizationIds.length > namedOrganizations ? null : organizationIds.map((each) => OrganizationId.parse(each)),
+        organizationIds.length > namedOrganizations
+          ? null
+          : organizationIds.map((each) => OrganizationId.parse(each)),
     }
   })
   return run.immediate()
 }
 
-type Written = { columns: Record<string, ColumnValue>; replaced: Record<string, [ColumnValue, Stamp]> | null; organizationId: string | null }
+type Written = {
+  columns: Record<string, ColumnValue>
+  replaced: Record<string, [ColumnValue, Stamp]> | null
+  organizationId: string | null
+}
 
 class RowWriter {
   readonly #sqlite: Database
@@ -113,16 +128,40 @@ class RowWriter {
       fieldStamps[name] = this.#meta.stamp
     }
     if (Object.keys(columns).length === 0) return null
-    const own = change.table === 'organizations' && ownSources.some((name) => name in columns) ? ownColumns({ ...before, ...columns }) : {}
-    const written = { ...columns, ...own, field_stamps: JSON.stringify(fieldStamps), updated_at: this.#meta.now }
-    const assignments = Object.keys(written).map((name) => `${name} = ?`).join(', ')
-    this.#statement(`update ${change.table} set ${assignments} where id = ?`).run(...Object.values(written), change.id)
+    const own =
+      change.table === 'organizations' && ownSources.some((name) => name in columns)
+        ? ownColumns({ ...before, ...columns })
+        : {}
+    const written = {
+      ...columns,
+      ...own,
+      field_stamps: JSON.stringify(fieldStamps),
+      updated_at: this.#meta.now,
+    }
+    const assignments = Object.keys(written)
+      .map((name) => `${name} = ?`)
+      .join(', ')
+    this.#statement(`update ${change.table} set ${assignments} where id = ?`).run(
+      ...Object.values(written),
+      change.id,
+    )
     return { columns, replaced, organizationId: organizationOf(change.table, change.id, before) }
   }
 
   #prepareInsert(table: RecordTable): (change: RowChange) => void {
-    const own = table.name === 'organizations' ? (values: RowChange['values']) => ({ ...ownColumns(values), ...startingCounters(values) }) : () => ({})
-    const names = ['id', 'stamp', 'created_at', 'created_by', 'updated_at', ...table.logged.map((c) => c.name), ...Object.keys(own({}))]
+    const own =
+      table.name === 'organizations'
+        ? (values: RowChange['values']) => ({ ...ownColumns(values), ...startingCounters(values) })
+        : () => ({})
+    const names = [
+      'id',
+      'stamp',
+      'created_at',
+      'created_by',
+      'updated_at',
+      ...table.logged.map((c) => c.name),
+      ...Object.keys(own({})),
+    ]
     const statement = this.#sqlite.prepare(
       `insert into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
     )
@@ -164,7 +203,9 @@ function parseFieldStamps(text: ColumnValue | undefined): Record<string, Stamp> 
   if (typeof text !== 'string') return {}
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null) return {}
-  return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 type ChangeSetRow = {
@@ -184,7 +225,8 @@ function openLog(sqlite: Database) {
   )
   return {
     lastStamp: (): Stamp | null =>
-      sqlite.prepare<[], string>('select stamp from change_sets order by stamp desc limit 1').pluck().get() ?? null,
+      sqlite.prepare<[], string>('select stamp from change_sets order by stamp desc limit 1').pluck().get() ??
+      null,
     begin: (row: ChangeSetRow): number => {
       const inserted = sqlite
         .prepare(
@@ -195,7 +237,14 @@ function openLog(sqlite: Database) {
       return Number(inserted.lastInsertRowid)
     },
     append: (key: number, position: number, change: RowChange, written: Written): void => {
-      append.run(key, position, change.table, change.id, JSON.stringify(written.columns), written.replaced ? JSON.stringify(written.replaced) : null)
+      append.run(
+        key,
+        position,
+        change.table,
+        change.id,
+        JSON.stringify(written.columns),
+        written.replaced ? JSON.stringify(written.replaced) : null,
+      )
     },
     finish: (key: number, rowCount: number): void => {
       sqlite.prepare('update change_sets set row_count = ? where key = ?').run(rowCount, key)

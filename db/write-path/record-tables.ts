@@ -6,11 +6,28 @@ import { customFields, printedLists, savedViews, teamSettings, users } from '../
 import { followUps, problems, visits } from '../schema/visits.ts'
 
 /** A column the change log carries: its SQL name and what an insert stores when nothing is given. */
-export type LoggedColumn = { property: string; name: string; fallback: ColumnValue; encode(value: unknown): ColumnValue }
+export type LoggedColumn = {
+  property: string
+  name: string
+  fallback: ColumnValue
+  encode(value: unknown): ColumnValue
+}
 
-export type RecordTable = { name: string; logged: LoggedColumn[]; byProperty: ReadonlyMap<string, LoggedColumn> }
+export type RecordTable = {
+  name: string
+  logged: LoggedColumn[]
+  byProperty: ReadonlyMap<string, LoggedColumn>
+}
 
-const systemColumns = new Set(['row_key', 'id', 'stamp', 'field_stamps', 'created_at', 'created_by', 'updated_at'])
+const systemColumns = new Set([
+  'row_key',
+  'id',
+  'stamp',
+  'field_stamps',
+  'created_at',
+  'created_by',
+  'updated_at',
+])
 
 /** Columns of `organizations` computed from it and its records; see db/derived. */
 const derivedColumns = new Set([
@@ -28,7 +45,18 @@ const derivedColumns = new Set([
 
 /** Every table whose rows are records of the business: logged, undoable, synced. */
 export const recordTables: ReadonlyMap<string, RecordTable> = new Map(
-  [organizations, contacts, visits, problems, followUps, users, customFields, savedViews, printedLists, teamSettings]
+  [
+    organizations,
+    contacts,
+    visits,
+    problems,
+    followUps,
+    users,
+    customFields,
+    savedViews,
+    printedLists,
+    teamSettings,
+  ]
     .map(describeTable)
     .map((table) => [table.name, table]),
 )

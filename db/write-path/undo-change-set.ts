@@ -36,7 +36,11 @@ export function undoChangeSet(store: Store, changeSetId: string, actorId: string
 }
 
 /** The newest change set of this actor on this device that undo (or redo) would take back. */
-export function lastUndoable(store: Store, actorId: string | null, direction: 'undo' | 'redo'): string | null {
+export function lastUndoable(
+  store: Store,
+  actorId: string | null,
+  direction: 'undo' | 'redo',
+): string | null {
   const kinds = direction === 'undo' ? "('edit', 'import', 'redo')" : "('undo')"
   const newest = store.sqlite
     .prepare<[string, string | null], { id: string; kind: string; undoneBy: string | null }>(
@@ -51,13 +55,25 @@ export function lastUndoable(store: Store, actorId: string | null, direction: 'u
   return newest.id
 }
 
-type TargetRow = { key: number; id: string; kind: string; label: string; stamp: string; undoOf: string | null; undoneBy: string | null }
+type TargetRow = {
+  key: number
+  id: string
+  kind: string
+  label: string
+  stamp: string
+  undoOf: string | null
+  undoneBy: string | null
+}
 const targetSql =
   'select key, id, kind, label, stamp, undo_of as undoOf, undone_by as undoneBy from change_sets where id = ?'
 
 type LoggedRow = { tableName: string; rowId: string; columns: string; replaced: string | null }
 
-function inverseChanges(sqlite: Database, target: TargetRow, now: string): { changes: RowChange[]; kept: number } {
+function inverseChanges(
+  sqlite: Database,
+  target: TargetRow,
+  now: string,
+): { changes: RowChange[]; kept: number } {
   const rows = sqlite
     .prepare<[number], LoggedRow>(
       `select table_name as tableName, row_id as rowId, columns, replaced from changes
@@ -67,7 +83,10 @@ function inverseChanges(sqlite: Database, target: TargetRow, now: string): { cha
   const changes: RowChange[] = []
   let kept = 0
   for (const row of rows) {
-    const inverse = row.replaced === null ? withdrawInsert(sqlite, row, target, now) : restoreColumns(sqlite, row, row.replaced, target)
+    const inverse =
+      row.replaced === null
+        ? withdrawInsert(sqlite, row, target, now)
+        : restoreColumns(sqlite, row, row.replaced, target)
     if (inverse) changes.push(inverse)
     else kept += 1
   }
@@ -79,7 +98,12 @@ function withdrawInsert(sqlite: Database, row: LoggedRow, target: TargetRow, now
   return { op: 'update', table: row.tableName, id: row.rowId, values: { deleted_at: now } }
 }
 
-function restoreColumns(sqlite: Database, row: LoggedRow, replacedText: string, target: TargetRow): RowChange | null {
+function restoreColumns(
+  sqlite: Database,
+  row: LoggedRow,
+  replacedText: string,
+  target: TargetRow,
+): RowChange | null {
   const replaced: Record<string, [ColumnValue, string]> = JSON.parse(replacedText)
   const current = sqlite
     .prepare<[string], { stamp: string; fieldStamps: string | null }>(
@@ -92,14 +116,18 @@ function restoreColumns(sqlite: Database, row: LoggedRow, replacedText: string, 
   for (const [column, [before]] of Object.entries(replaced)) {
     if ((stamps[column] ?? current.stamp) === target.stamp) values[column] = before
   }
-  return Object.keys(values).length === 0 ? null : { op: 'update', table: row.tableName, id: row.rowId, values }
+  return Object.keys(values).length === 0
+    ? null
+    : { op: 'update', table: row.tableName, id: row.rowId, values }
 }
 
 function hasLaterWork(sqlite: Database, organizationId: string, stamp: string): boolean {
   return ['visits', 'follow_ups', 'problems', 'contacts'].some(
     (table) =>
       sqlite
-        .prepare(`select 1 from ${table} where organization_id = ? and stamp > ? and deleted_at is null limit 1`)
+        .prepare(
+          `select 1 from ${table} where organization_id = ? and stamp > ? and deleted_at is null limit 1`,
+        )
         .get(organizationId, stamp) !== undefined,
   )
 }
@@ -126,7 +154,10 @@ function markUndone(sqlite: Database, target: TargetRow, by: string): void {
 }
 
 function firstOfLine(sqlite: Database, id: string): string {
-  const undoOf = sqlite.prepare<[string], string | null>('select undo_of from change_sets where id = ?').pluck().get(id)
+  const undoOf = sqlite
+    .prepare<[string], string | null>('select undo_of from change_sets where id = ?')
+    .pluck()
+    .get(id)
   return undoOf ? firstOfLine(sqlite, undoOf) : id
 }
 

@@ -29,7 +29,9 @@ describe('the one write path', () => {
   test('writing the same values again is no change and leaves no trace', async () => {
     const { client, id, store } = await storeWithBuyer()
     const before = historyOf(store, [id]).length
-    expect(await client.organizations.update({ id, changes: { legalName: fair.legalName } })).toEqual({ changeSetId: null })
+    expect(await client.organizations.update({ id, changes: { legalName: fair.legalName } })).toEqual({
+      changeSetId: null,
+    })
     expect(historyOf(store, [id])).toHaveLength(before)
   })
 
@@ -48,12 +50,18 @@ describe('the one write path', () => {
     const { open, id } = await storeWithBuyer()
     const unknown = [{ op: 'update', table: 'organizations', id, values: { no_such_column: 1 } } as const]
     expect(() => open.write({ label: 'test', changes: unknown })).toThrow()
-    expect(() => open.write({ label: 'test', changes: [{ ...unknown[0]!, table: 'sqlite_master' }] })).toThrow('not a record table')
+    expect(() =>
+      open.write({ label: 'test', changes: [{ ...unknown[0]!, table: 'sqlite_master' }] }),
+    ).toThrow('not a record table')
   })
 
   test('the buyer shows the person to ask for and the number of contacts', async () => {
     const { client, id } = await storeWithBuyer()
-    expect(await client.organizations.get({ id })).toMatchObject({ contactCount: 1, primaryContactName: '王芳', primaryPhone: '13800138000' })
+    expect(await client.organizations.get({ id })).toMatchObject({
+      contactCount: 1,
+      primaryContactName: '王芳',
+      primaryPhone: '13800138000',
+    })
   })
 })
 
@@ -87,10 +95,23 @@ describe('undo and redo', () => {
   test('undoing the creation of a buyer puts it into the bin; one on which calls were logged stays', async () => {
     const { client } = testService()
     const quiet = await client.organizations.create({ organization: fair, contacts: [] })
-    const busy = await client.organizations.create({ organization: { ...fair, legalName: '宁波镇海轴承有限公司' }, contacts: [] })
-    await client.followUps.create({ organizationId: busy.id, contactId: null, title: '寄样品', dueOn: '2026-03-09' as never, ownerId: null, note: null })
+    const busy = await client.organizations.create({
+      organization: { ...fair, legalName: '宁波镇海轴承有限公司' },
+      contacts: [],
+    })
+    await client.followUps.create({
+      organizationId: busy.id,
+      contactId: null,
+      title: '寄样品',
+      dueOn: '2026-03-09' as never,
+      ownerId: null,
+      note: null,
+    })
     await client.changes.undo({ changeSetId: quiet.changeSetId! })
-    expect(await client.changes.undo({ changeSetId: busy.changeSetId! })).toMatchObject({ restored: 0, kept: 1 })
+    expect(await client.changes.undo({ changeSetId: busy.changeSetId! })).toMatchObject({
+      restored: 0,
+      kept: 1,
+    })
     expect(await client.organizations.count({ filter: {} })).toEqual({ total: 1 })
     expect(await client.organizations.count({ filter: { deleted: true } })).toEqual({ total: 1 })
   })
@@ -107,6 +128,8 @@ describe('undo and redo', () => {
     const { client, id } = await storeWithBuyer()
     const { changeSetId } = await client.organizations.update({ id, changes: { tier: 'A' } })
     await client.changes.undo({ changeSetId: changeSetId! })
-    await expect(client.changes.undo({ changeSetId: changeSetId! })).rejects.toMatchObject({ code: 'INVALID' })
+    await expect(client.changes.undo({ changeSetId: changeSetId! })).rejects.toMatchObject({
+      code: 'INVALID',
+    })
   })
 })

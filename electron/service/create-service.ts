@@ -1,10 +1,10 @@
 import { EventPublisher } from '@orpc/server'
-import { insertRecord } from '#db/write-path/record-changes.ts'
-import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import { readSetting, writeSetting } from '#db/repositories/device.ts'
 import { allUsers } from '#db/repositories/team.ts'
 import { users } from '#db/schema/team.ts'
 import { openStore, type Store } from '#db/store.ts'
+import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
+import { insertRecord } from '#db/write-path/record-changes.ts'
 import type { Clock } from '#shared/domain/time/clock.ts'
 import type { User } from '#shared/model/user.ts'
 import packageInfo from '../../package.json' with { type: 'json' }
@@ -35,7 +35,15 @@ export function createService(options: ServiceOptions): Service {
   const context: ServiceContext = {
     version: packageInfo.version,
     dataDir: options.dataDir,
-    service: opened.ok ? { ok: true, open: openService(opened.store, options.importsInPlace ? undefined : importInWorker(options.dataDir)) } : { ok: false, failure: opened.failure },
+    service: opened.ok
+      ? {
+          ok: true,
+          open: openService(
+            opened.store,
+            options.importsInPlace ? undefined : importInWorker(options.dataDir),
+          ),
+        }
+      : { ok: false, failure: opened.failure },
   }
   return { router, context, close: () => opened.ok && opened.store.close() }
 }

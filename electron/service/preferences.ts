@@ -24,4 +24,5 @@ export function writePreferences(store: Store, changes: Patch<Preferences>): Pre
   return preferences
 }
 
-const given = (some: Patch<Preferences>) => Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined))
+const given = (some: Patch<Preferences>) =>
+  Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined))

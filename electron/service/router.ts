@@ -1,7 +1,6 @@
 import { os } from './implementer.ts'
 import { appProcedures, changesProcedures, usersProcedures } from './procedures/app.ts'
 import { contactsProcedures } from './procedures/contacts.ts'
-import { customFieldsProcedures, savedViewsProcedures } from './procedures/views-and-fields.ts'
 import { followUpsProcedures } from './procedures/follow-ups.ts'
 import { importsProcedures } from './procedures/imports.ts'
 import { organizationsProcedures } from './procedures/organizations.ts'
@@ -10,6 +9,7 @@ import { problemsProcedures } from './procedures/problems.ts'
 import { searchProcedures } from './procedures/search.ts'
 import { settingsProcedures } from './procedures/settings.ts'
 import { todayProcedures } from './procedures/today.ts'
+import { customFieldsProcedures, savedViewsProcedures } from './procedures/views-and-fields.ts'
 import { visitsProcedures } from './procedures/visits.ts'
 
 export const router = os.router({

@@ -1,12 +1,12 @@
 import type { EventPublisher } from '@orpc/server'
-import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { Store } from '#db/store.ts'
+import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ChangeEvent } from '#shared/contract/app-contract.ts'
 import type { ChangeSetKind, RowChange } from '#shared/model/change-set.ts'
 import type { StoreFailure } from '#shared/model/store-status.ts'
+import type { User } from '#shared/model/user.ts'
 import type { ImportRunner } from './import/import-runner.ts'
 import type { OpenedFiles } from './import/opened-files.ts'
-import type { User } from '#shared/model/user.ts'
 
 export type ServiceEvents = { change: ChangeEvent }
 

@@ -14,14 +14,32 @@ export function similarOrganizations(
 ): { organization: Organization; reasons: DuplicateReason[] }[] {
   const record = {
     ...identityRecordOf(
-      { legalName: typed.legalName, shortName: null, englishName: null, formerNames: [], creditCode: typed.creditCode, province: null, city: null },
+      {
+        legalName: typed.legalName,
+        shortName: null,
+        englishName: null,
+        formerNames: [],
+        creditCode: typed.creditCode,
+        province: null,
+        city: null,
+      },
       [],
     ),
     phones: typed.phones,
   }
   const verdict = decideMatch(record, new IdentityIndex(store.sqlite).candidates(lookupKeys(record)))
-  const named = verdict.verdict === 'same' ? [{ id: verdict.id, reasons: verdict.reasons }] : verdict.verdict === 'maybe' ? verdict.candidates : []
-  const byId = new Map(findOrganizations(store, named.map(({ id }) => id)).map((each) => [each.id, each]))
+  const named =
+    verdict.verdict === 'same'
+      ? [{ id: verdict.id, reasons: verdict.reasons }]
+      : verdict.verdict === 'maybe'
+        ? verdict.candidates
+        : []
+  const byId = new Map(
+    findOrganizations(
+      store,
+      named.map(({ id }) => id),
+    ).map((each) => [each.id, each]),
+  )
   return named.flatMap(({ id, reasons }) => {
     const organization = byId.get(id)
     return organization ? [{ organization, reasons: [...reasons] }] : []

@@ -3,7 +3,8 @@ import type { OrganizationColumn } from '#shared/model/organization-filter.ts'
 type TitledColumn = { column: OrganizationColumn; title: string }
 
 /** Headings of an exported list, in the order people read it; the importer knows every one of them. */
-export const columnTitles = (language: 'zh-CN' | 'en'): TitledColumn[] => titles.map(({ column, zh, en }) => ({ column, title: language === 'zh-CN' ? zh : en }))
+export const columnTitles = (language: 'zh-CN' | 'en'): TitledColumn[] =>
+  titles.map(({ column, zh, en }) => ({ column, title: language === 'zh-CN' ? zh : en }))
 
 const titles: { column: OrganizationColumn; zh: string; en: string }[] = [
   { column: 'legalName', zh: '公司名称', en: 'Company' },

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { RouterClient } from '@orpc/server'
-import type { OpenService } from '#service/service-context.ts'
-import type { router } from '#service/router.ts'
+import { rebuildDerived } from '#db/derived/rebuild-derived.ts'
 import { importFile } from '#service/import/import-file.ts'
+import type { router } from '#service/router.ts'
+import type { OpenService } from '#service/service-context.ts'
 import { columnTitles } from './column-titles.ts'
 import type { CommandName, CommandOptions } from './parse-command-line.ts'
 
@@ -22,7 +23,8 @@ export const commands: Record<CommandName, Command> = {
       role: options.kind === 'suppliers' ? 'supplier' : 'buyer',
       language: options.language,
     })
-    if (!outcome.ok) return { json: { error: outcome.problem }, text: `Not imported: ${outcome.problem}`, exitCode: 1 }
+    if (!outcome.ok)
+      return { json: { error: outcome.problem }, text: `Not imported: ${outcome.problem}`, exitCode: 1 }
     const { counts, rows, importId } = outcome
     const text = `${counts.read} rows: ${counts.new} new, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.review} need a look, ${counts.failed} failed`
     return { json: { importId, ...counts, rows }, text }
@@ -52,19 +54,32 @@ export const commands: Record<CommandName, Command> = {
     return { json: backup, text: `${backup.path} (${backup.bytes} bytes)` }
   },
 
-  check: async ({ client }) => {
+  check: async ({ client, service, options }) => {
+    if (options.repair) rebuildDerived(service.store.sqlite)
     const result = await client.app.check()
-    return { json: result, text: result.ok ? 'The store is sound.' : result.problems.join('\n'), exitCode: result.ok ? 0 : 1 }
+    return {
+      json: result,
+      text: result.ok ? 'The store is sound.' : result.problems.join('\n'),
+      exitCode: result.ok ? 0 : 1,
+    }
   },
 
   stats: async ({ client }) => {
     const stats = await client.app.stats()
-    return { json: stats, text: Object.entries(stats).map(([name, value]) => `${name}: ${value}`).join('\n') }
+    return {
+      json: stats,
+      text: Object.entries(stats)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n'),
+    }
   },
 
   seed: async ({ client, options }) => {
     let done = 0
-    for await (const progress of await client.app.seedDemo({ organizations: options.size, seed: options.seed })) {
+    for await (const progress of await client.app.seedDemo({
+      organizations: options.size,
+      seed: options.seed,
+    })) {
       done = progress.done
     }
     return { json: { organizations: done }, text: `${done} demo organizations added` }

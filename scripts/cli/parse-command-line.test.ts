@@ -4,7 +4,15 @@ import { parseCommandLine } from './parse-command-line.ts'
 
 describe('command line', () => {
   test('an import names its file, kind and store', () => {
-    const parsed = parseCommandLine(['import', 'list.xlsx', '--kind', 'suppliers', '--data-dir', 'd', '--json'])
+    const parsed = parseCommandLine([
+      'import',
+      'list.xlsx',
+      '--kind',
+      'suppliers',
+      '--data-dir',
+      'd',
+      '--json',
+    ])
     expect(parsed).toMatchObject({ ok: true, name: 'import', options: { kind: 'suppliers', json: true } })
   })
 

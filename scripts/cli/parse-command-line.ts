@@ -13,13 +13,22 @@ export type CommandOptions = {
   size: number
   seed: number
   language: 'zh-CN' | 'en'
+  /** `check`: build derived data anew before looking. */
+  repair: boolean
 }
 
 export type ParsedCommandLine =
   | { ok: true; name: CommandName; options: CommandOptions }
   | { ok: false; problem: string }
 
-const names: readonly string[] = ['import', 'export', 'backup', 'check', 'stats', 'seed'] satisfies CommandName[]
+const names: readonly string[] = [
+  'import',
+  'export',
+  'backup',
+  'check',
+  'stats',
+  'seed',
+] satisfies CommandName[]
 const isCommandName = (text: string): text is CommandName => names.includes(text)
 
 /** Reads the arguments of `npm run cli`. An empty problem means help was asked for. */
@@ -37,6 +46,7 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
         size: { type: 'string', default: '300' },
         seed: { type: 'string', default: '1' },
         language: { type: 'string', default: 'zh-CN' },
+        repair: { type: 'boolean', default: false },
       },
     })
     const [name, file, ...rest] = positionals
@@ -45,11 +55,13 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
     if (rest.length > 0) return { ok: false, problem: `Too many arguments: ${rest.join(' ')}` }
     if (needsFile(name) && file === undefined) return { ok: false, problem: `${name} needs a file` }
     const { kind, language } = values
-    if (kind !== 'buyers' && kind !== 'suppliers') return { ok: false, problem: '--kind is buyers or suppliers' }
+    if (kind !== 'buyers' && kind !== 'suppliers')
+      return { ok: false, problem: '--kind is buyers or suppliers' }
     if (language !== 'zh-CN' && language !== 'en') return { ok: false, problem: '--language is zh-CN or en' }
     const size = wholeNumber(values.size, 1_000_000)
     const seed = wholeNumber(values.seed, Number.MAX_SAFE_INTEGER)
-    if (size === null || size === 0) return { ok: false, problem: '--size is a whole number from 1 to 1000000' }
+    if (size === null || size === 0)
+      return { ok: false, problem: '--size is a whole number from 1 to 1000000' }
     if (seed === null) return { ok: false, problem: '--seed is a whole number' }
     const dataDir = values['data-dir']
     return {
@@ -64,6 +76,7 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
         size,
         seed,
         language,
+        repair: values.repair,
       },
     }
   } catch (error) {

@@ -56,7 +56,12 @@ export const ReviewItem = z.object({
 export type ReviewItem = z.infer<typeof ReviewItem>
 
 export const ImportEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), phase: z.enum(['reading', 'saving']), done: z.int(), total: z.int().nullable() }),
+  z.object({
+    type: z.literal('progress'),
+    phase: z.enum(['reading', 'saving']),
+    done: z.int(),
+    total: z.int().nullable(),
+  }),
   z.object({ type: z.literal('checked'), counts: ImportCounts, rows: z.array(ImportRowResult) }),
   z.object({ type: z.literal('done'), importId: ImportId, counts: ImportCounts }),
   z.object({ type: z.literal('cancelled') }),
@@ -93,11 +98,15 @@ export const importsContract = {
   /** Rows that failed or carry a flag, to read on screen. */
   problemRows: base
     .input(z.object({ id: ImportId, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
-    .output(z.object({ rows: z.array(ImportRowResult.extend({ cells: z.array(z.string()) })), headers: z.array(z.string()), total: z.int() })),
+    .output(
+      z.object({
+        rows: z.array(ImportRowResult.extend({ cells: z.array(z.string()) })),
+        headers: z.array(z.string()),
+        total: z.int(),
+      }),
+    ),
   /** The failed rows with a column of reasons, in a shape that can be corrected and dropped in again. */
-  failedFile: base
-    .input(z.object({ id: ImportId, language: z.enum(['zh-CN', 'en']) }))
-    .output(z.file()),
+  failedFile: base.input(z.object({ id: ImportId, language: z.enum(['zh-CN', 'en']) })).output(z.file()),
   reviews: base
     .input(z.object({ id: ImportId.optional(), offset: z.int().min(0), limit: z.int().min(1).max(100) }))
     .output(z.object({ items: z.array(ReviewItem), total: z.int() })),

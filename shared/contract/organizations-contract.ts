@@ -66,15 +66,17 @@ export const organizationsContract = {
   create: base
     .input(z.object({ organization: OrganizationInput, contacts: z.array(ContactInput).max(50) }))
     .output(Written.extend({ id: OrganizationId })),
-  update: base
-    .input(z.object({ id: OrganizationId, changes: OrganizationInput.partial() }))
-    .output(Written),
+  update: base.input(z.object({ id: OrganizationId, changes: OrganizationInput.partial() })).output(Written),
   bulkEdit: base
     .input(z.object({ selection: OrganizationSelection, edit: BulkEdit }))
     .output(Written.extend({ changed: z.int() })),
   /** Into the bin, with contacts, visits and follow-ups still attached. */
-  remove: base.input(z.object({ selection: OrganizationSelection })).output(Written.extend({ changed: z.int() })),
-  restore: base.input(z.object({ selection: OrganizationSelection })).output(Written.extend({ changed: z.int() })),
+  remove: base
+    .input(z.object({ selection: OrganizationSelection }))
+    .output(Written.extend({ changed: z.int() })),
+  restore: base
+    .input(z.object({ selection: OrganizationSelection }))
+    .output(Written.extend({ changed: z.int() })),
   facets: base.output(Facets),
   /** Exactly what the grid shows: these columns with these heads, in this order. */
   exportFile: base
@@ -82,7 +84,10 @@ export const organizationsContract = {
       z.object({
         selection: OrganizationSelection,
         sort: z.array(OrganizationSort).max(5),
-        columns: z.array(z.object({ column: OrganizationColumn, title: z.string() })).min(1).max(200),
+        columns: z
+          .array(z.object({ column: OrganizationColumn, title: z.string() }))
+          .min(1)
+          .max(200),
         format: z.enum(['xlsx', 'csv']),
         language: z.enum(['zh-CN', 'en']),
       }),

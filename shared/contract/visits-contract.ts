@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../model/dates.ts'
-import { ContactId, FollowUpId, OrganizationId, PrintedListId, ProblemId, UserId, VisitId } from '../model/ids.ts'
 import { FollowUpFilter, FollowUpRow, PrintedList, PrintLayout } from '../model/follow-up-list.ts'
+import {
+  ContactId,
+  FollowUpId,
+  OrganizationId,
+  PrintedListId,
+  ProblemId,
+  UserId,
+  VisitId,
+} from '../model/ids.ts'
 import { Organization } from '../model/organization.ts'
 import {
   Attachment,
@@ -111,10 +119,16 @@ export const followUpsContract = {
       }),
     )
     .output(Written),
-  complete: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), note: closingNote })).output(Written),
+  complete: base
+    .input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), note: closingNote }))
+    .output(Written),
   reopen: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000) })).output(Written),
-  cancel: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), note: closingNote })).output(Written),
-  snooze: base.input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), dueOn: LocalDate, note: closingNote })).output(Written),
+  cancel: base
+    .input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), note: closingNote }))
+    .output(Written),
+  snooze: base
+    .input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), dueOn: LocalDate, note: closingNote }))
+    .output(Written),
   reassign: base
     .input(z.object({ ids: z.array(FollowUpId).min(1).max(1000), ownerId: UserId.nullable() }))
     .output(Written),
@@ -171,7 +185,9 @@ export const printedListsContract = {
       }),
     ),
   ),
-  exportXlsx: base.input(z.object({ id: PrintedListId, headings: z.record(z.string(), z.string()) })).output(z.file()),
+  exportXlsx: base
+    .input(z.object({ id: PrintedListId, headings: z.record(z.string(), z.string()) }))
+    .output(z.file()),
   /** One paper row back in the office: a visit is logged, its follow-up closed, the next one made. */
   enterResult: base
     .input(

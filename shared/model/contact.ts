@@ -4,7 +4,14 @@ import { ContactId, OrganizationId } from './ids.ts'
 import { CustomValues } from './organization.ts'
 
 /** Role in buying: 决策 / 采购负责人 / 使用 / 财务 / 协会负责人. */
-export const BuyingRole = z.enum(['decision', 'purchasingLead', 'user', 'finance', 'associationHead', 'other'])
+export const BuyingRole = z.enum([
+  'decision',
+  'purchasingLead',
+  'user',
+  'finance',
+  'associationHead',
+  'other',
+])
 export type BuyingRole = z.infer<typeof BuyingRole>
 
 export const Channel = z.enum(['wechat', 'sms', 'email', 'phone', 'letter', 'gift', 'fax'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChangeSetId, ContactId, ImportId, OrganizationId } from './ids.ts'
 import { Instant } from './dates.ts'
+import { ChangeSetId, ContactId, ImportId, OrganizationId } from './ids.ts'
 
 /** How one row of a list ended. The five always add up to the rows read. */
 export const ImportResult = z.enum(['new', 'updated', 'unchanged', 'review', 'failed'])

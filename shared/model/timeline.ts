@@ -24,7 +24,13 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 /** Everything that happened with an organization, newest first, in one list. */
 export const TimelineEntry = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('visit'), on: LocalDate, at: Instant, visit: Visit, contactName: z.string().nullable() }),
+  z.object({
+    type: z.literal('visit'),
+    on: LocalDate,
+    at: Instant,
+    visit: Visit,
+    contactName: z.string().nullable(),
+  }),
   z.object({ type: z.literal('problem'), on: LocalDate, at: Instant, problem: Problem }),
   z.object({ type: z.literal('followUp'), on: LocalDate, at: Instant, followUp: FollowUp }),
   z.object({

@@ -79,7 +79,15 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
-export const FollowUpOrigin = z.enum(['visit', 'manual', 'cadence', 'touchpoint', 'requirement', 'event', 'document'])
+export const FollowUpOrigin = z.enum([
+  'visit',
+  'manual',
+  'cadence',
+  'touchpoint',
+  'requirement',
+  'event',
+  'document',
+])
 export type FollowUpOrigin = z.infer<typeof FollowUpOrigin>
 
 export const FollowUpState = z.enum(['open', 'done', 'cancelled'])

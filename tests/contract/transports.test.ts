@@ -66,7 +66,10 @@ describe.each(transports)('over $name', ({ connect }) => {
     const client = await connect()
     const { id, changeSetId } = await client.organizations.create({ organization: huawei, contacts: [] })
     expect(changeSetId).not.toBeNull()
-    expect(await client.organizations.get({ id })).toMatchObject({ legalName: huawei.legalName, tags: ['春交会'] })
+    expect(await client.organizations.get({ id })).toMatchObject({
+      legalName: huawei.legalName,
+      tags: ['春交会'],
+    })
   })
 
   test('an unknown buyer is a typed error, not a sentence', async () => {
@@ -87,14 +90,20 @@ describe.each(transports)('over $name', ({ connect }) => {
     const feed = await client.changes.feed()
     const next = feed.next()
     const { id, changeSetId } = await client.organizations.create({ organization: huawei, contacts: [] })
-    expect((await next).value).toMatchObject({ changeSetId, tables: ['organizations'], organizationIds: [id] })
+    expect((await next).value).toMatchObject({
+      changeSetId,
+      tables: ['organizations'],
+      organizationIds: [id],
+    })
     await feed.return?.(undefined)
   })
 
   test('a file goes over and comes back byte for byte', async () => {
     const client = await connect()
     const bytes = new Uint8Array(300_000).map((_, position) => position % 251)
-    const attachment = await client.visits.addAttachment({ file: new File([bytes], '名片.jpg', { type: 'image/jpeg' }) })
+    const attachment = await client.visits.addAttachment({
+      file: new File([bytes], '名片.jpg', { type: 'image/jpeg' }),
+    })
     const back = await client.visits.readAttachment({ hash: attachment.hash, name: attachment.name })
     expect(back.name).toBe('名片.jpg')
     expect(new Uint8Array(await back.arrayBuffer())).toEqual(bytes)

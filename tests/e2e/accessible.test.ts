@@ -11,10 +11,9 @@ import type { router } from '#service/router.ts'
 import { launchBrowser } from './support/launch-browser.ts'
 import { pictureOfFailure } from './support/picture-of-failure.ts'
 
+// What axe finds depends on the colours or on the words, never on both: two looks see each of the four.
 const looks = [
   { language: 'zh-CN', colorScheme: 'light' },
-  { language: 'zh-CN', colorScheme: 'dark' },
-  { language: 'en', colorScheme: 'light' },
   { language: 'en', colorScheme: 'dark' },
 ] as const
 
@@ -44,8 +43,7 @@ afterAll(async () => {
 })
 
 test.each(looks)('the first run in $language, $colorScheme', async (look) => {
-  await show('/today', look)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await wear(look)
   expect(await findings()).toEqual([])
 })
 
@@ -53,7 +51,12 @@ describe('every screen of a store in use', () => {
   beforeAll(async () => {
     for await (const _ of await client.app.seedDemo({ organizations: 60, seed: 1 }));
     await client.app.setPreferences({ onboarded: true })
-    const { rows } = await client.organizations.page({ filter: { role: 'buyer' }, sort: [{ column: 'lastContactOn', direction: 'desc' }], offset: 0, limit: 1 })
+    const { rows } = await client.organizations.page({
+      filter: { role: 'buyer' },
+      sort: [{ column: 'lastContactOn', direction: 'desc' }],
+      offset: 0,
+      limit: 1,
+    })
     const shortcut = (keys: string) => async () => {
       await page.keyboard.press(keys)
       await page.getByRole('dialog').first().waitFor()
@@ -68,7 +71,11 @@ describe('every screen of a store in use', () => {
       { name: 'suppliers', path: '/suppliers' },
       { name: 'follow-ups', path: '/follow-ups' },
       { name: 'a list to print', path: '/lists' },
-      { name: 'entering results', path: '/lists?tab=enter' },
+      {
+        name: 'entering results',
+        path: '/lists',
+        open: () => page.getByRole('tab').last().click(),
+      },
       { name: 'import', path: '/import' },
       { name: 'settings', path: '/settings' },
       { name: 'bin', path: '/bin' },
@@ -76,19 +83,21 @@ describe('every screen of a store in use', () => {
   })
 
   test.each(looks)('in $language, $colorScheme', async (look) => {
+    await wear(look)
     const found: Record<string, string[]> = {}
     for (const { name, path, open } of screens) {
-      await show(path, look)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await goTo(path)
       await open?.()
       const here = await findings()
       if (here.length > 0) found[name] = here
+      if (open) await page.keyboard.press('Escape')
     }
     expect(found).toEqual({})
   })
 
   test('the language is switched on the spot, without a reload', async () => {
-    await show('/follow-ups', { language: 'zh-CN', colorScheme: 'light' })
+    await wear({ language: 'zh-CN', colorScheme: 'light' })
+    await goTo('/follow-ups')
     await page.getByRole('heading', { name: '跟进', level: 1 }).waitFor()
     await page.evaluate(() => Object.assign(window, { sameWindow: true }))
     await page.getByRole('button', { name: '显示' }).click()
@@ -101,12 +110,28 @@ describe('every screen of a store in use', () => {
   })
 })
 
-async function show(path: string, look: (typeof looks)[number]): Promise<void> {
+async function wear(look: (typeof looks)[number]): Promise<void> {
   await client.app.setPreferences(look)
-  await page.goto(`http://127.0.0.1:${hosted.port}/#${path}`)
   await page.reload()
-  await page.locator(`html[lang="${look.language}"][data-mantine-color-scheme="${look.colorScheme}"]`).waitFor()
+  await page
+    .locator(`html[lang="${look.language}"][data-mantine-color-scheme="${look.colorScheme}"]`)
+    .waitFor()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
+
+/** Shows an address within the window that is there, and waits until its own heading stands. */
+async function goTo(path: string): Promise<void> {
+  const isThere = await page.evaluate((to) => {
+    if (window.location.hash === `#${to}`) return true
+    for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-left', '')
+    window.location.hash = `#${to}`
+    return false
+  }, path)
+  if (!isThere) await page.locator('h1:not([data-left])').first().waitFor()
+}
+
+/** Rows after the first few are the same elements again, and a grid of them costs axe most of its time. */
+const repeated = ['.ag-row:nth-child(n+5)', '.due-row:nth-child(n+5)', 'tbody tr:nth-child(n+5)']
 
 /** Serious and critical findings, one line each: the rule and where. */
 async function findings(): Promise<string[]> {
@@ -115,7 +140,7 @@ async function findings(): Promise<string[]> {
       document.querySelector('.mantine-Skeleton-root') === null &&
       document.getAnimations().every(({ playState }) => playState !== 'running'),
   )
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).exclude(repeated).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))

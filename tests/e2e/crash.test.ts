@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOrThrow } from '../bench/bench-store.ts'
 import { callOverPort } from './support/call-service.ts'
-import { type LaunchedShell, launchShell } from './support/launch-shell.ts'
 import { inProcess } from './support/in-process.ts'
+import { type LaunchedShell, launchShell } from './support/launch-shell.ts'
 import { pictureOfFailure } from './support/picture-of-failure.ts'
 import { logCall } from './support/quick-log.ts'
 import { isRunning, servicePid } from './support/service-pid.ts'
@@ -38,7 +38,8 @@ describe('the whole application killed outright while calls are logged', () => {
         seen.push(note)
       }
       // One more is on its way when the end comes; it may arrive or not.
-      if (kill > 0) void logCall(running.page, { find: 'tongxie', outcome: '2', note: '不知道存没存' }).catch(() => {})
+      if (kill > 0)
+        void logCall(running.page, { find: 'tongxie', outcome: '2', note: '不知道存没存' }).catch(() => {})
       await killOutright(running)
     }
     const store = openOrThrow(dataDir)

@@ -114,14 +114,19 @@ describe('the first day: a list from a fair becomes calls, a printed list and re
     expect(pages).toHaveLength(pageCount ?? 0)
     for (const [index, text] of pages.entries()) expect(text).toContain(`第${index + 1}页，共${pageCount}页`)
     // A row begins with its number; a name that takes two lines has none on the second.
-    const numbers = pages.flatMap((text) => [...text.matchAll(/^ {0,12}(\d{1,3}) /gm)].map(([, number]) => Number(number)))
+    const numbers = pages.flatMap((text) =>
+      [...text.matchAll(/^ {0,12}(\d{1,3}) /gm)].map(([, number]) => Number(number)),
+    )
     expect(numbers).toEqual(Array.from({ length: rows }, (_, index) => index + 1))
   })
 
   test('results come back by row number, three keys a row', async () => {
     const { page } = shell
     await page.getByRole('tab', { name: '录入结果' }).click()
-    await page.getByRole('link', { name: '七天跟进日程' }).or(page.getByRole('button', { name: '七天跟进日程' })).click()
+    await page
+      .getByRole('link', { name: '七天跟进日程' })
+      .or(page.getByRole('button', { name: '七天跟进日程' }))
+      .click()
     await page.getByText(`已录0 / ${calls.length}`).last().waitFor()
     for (const row of ['3', '7']) {
       await page.locator('.lists-number input:focus').waitFor()
@@ -160,9 +165,14 @@ async function goTo(key: string): Promise<void> {
 }
 
 async function counts(): Promise<Record<string, number>> {
-  const tiles = await shell.page.locator('.imports-count').evaluateAll((each) =>
-    each.map((tile) => [tile.getAttribute('data-result') ?? '', Number(tile.querySelector('dd')?.textContent)] as const),
-  )
+  const tiles = await shell.page
+    .locator('.imports-count')
+    .evaluateAll((each) =>
+      each.map(
+        (tile) =>
+          [tile.getAttribute('data-result') ?? '', Number(tile.querySelector('dd')?.textContent)] as const,
+      ),
+    )
   return Object.fromEntries(tiles)
 }
 

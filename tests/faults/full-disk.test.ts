@@ -3,8 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { checkStore } from '#service/maintenance/check-store.ts'
 import { mappingFor, openList } from '#service/import/open-list.ts'
+import { checkStore } from '#service/maintenance/check-store.ts'
 import { Instant, LocalDate } from '#shared/model/dates.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
@@ -53,7 +53,9 @@ describe.skipIf(!canMount)('a full disk', () => {
     await expect(run).rejects.toMatchObject({ code: 'SQLITE_FULL' })
     expect(await client.organizations.count({ filter: {} })).toEqual({ total: 1 })
     expect(await client.imports.list()).toEqual([])
-    expect(await client.organizations.get({ id: organizationId })).toMatchObject({ legalName: '宁波镇海轴承有限公司' })
+    expect(await client.organizations.get({ id: organizationId })).toMatchObject({
+      legalName: '宁波镇海轴承有限公司',
+    })
     expect(checkStore(store)).toEqual({ ok: true, problems: [] })
   })
 })

@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { checkStore } from '#service/maintenance/check-store.ts'
 import { openOrThrow } from '../bench/bench-store.ts'
 import { fairList } from '../bench/fair-list.ts'
 import { tempDir } from '../support/temp-dir.ts'
-import { checkStore } from '#service/maintenance/check-store.ts'
 
 /** `npm run faults -- --long` kills 200 times; every test run does so often enough to notice a broken promise. */
 const kills = process.env['RAPPORT_KILLS'] ? Number(process.env['RAPPORT_KILLS']) : 12
@@ -21,12 +21,27 @@ describe(`kill -9 of the service at ${kills} moments while it logs calls and imp
     const promised = await killAfter(dataDir, list, momentOf(round))
 
     const store = openOrThrow(dataDir)
-    const has = (table: string, id: string) => store.sqlite.prepare(`select 1 from ${table} where id = ?`).get(id) !== undefined
-    expect(promised.visits.filter((id) => !has('visits', id)), 'calls that were answered as saved').toEqual([])
-    expect(promised.imports.filter((id) => !has('imports', id)), 'imports that were answered as done').toEqual([])
+    const has = (table: string, id: string) =>
+      store.sqlite.prepare(`select 1 from ${table} where id = ?`).get(id) !== undefined
+    expect(
+      promised.visits.filter((id) => !has('visits', id)),
+      'calls that were answered as saved',
+    ).toEqual([])
+    expect(
+      promised.imports.filter((id) => !has('imports', id)),
+      'imports that were answered as done',
+    ).toEqual([])
     // Whole or absent: the report, the records and the log of an import are there together or not at all.
-    const imported = store.sqlite.prepare<[], number>("select count(*) from organizations where stamp in (select stamp from change_sets where kind = 'import')").pluck().get()
-    const reported = store.sqlite.prepare<[], number>("select count(*) from import_rows where result = 'new'").pluck().get()
+    const imported = store.sqlite
+      .prepare<[], number>(
+        "select count(*) from organizations where stamp in (select stamp from change_sets where kind = 'import')",
+      )
+      .pluck()
+      .get()
+    const reported = store.sqlite
+      .prepare<[], number>("select count(*) from import_rows where result = 'new'")
+      .pluck()
+      .get()
     expect(imported).toBe(reported)
     expect(checkStore(store)).toEqual({ ok: true, problems: [] })
     store.close()
@@ -37,7 +52,9 @@ describe(`kill -9 of the service at ${kills} moments while it logs calls and imp
 const momentOf = (round: number): number => ((round * 7919) % kills) * (2_400 / kills)
 
 async function killAfter(dataDir: string, list: string, milliseconds: number) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'busy-process.ts'), dataDir, list], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'busy-process.ts'), dataDir, list], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   let complaints = ''
   child.stdout.on('data', (data) => (said += data))
@@ -50,6 +67,7 @@ async function killAfter(dataDir: string, list: string, milliseconds: number) {
   if (signal !== 'SIGKILL') throw new Error(`ended by itself with ${code}: ${complaints}`)
   // A line cut in half was not yet promised to anybody.
   const lines = said.slice(0, said.lastIndexOf('\n') + 1).split('\n')
-  const idsOf = (kind: string) => lines.flatMap((line) => (line.startsWith(`${kind} `) ? [line.slice(kind.length + 1)] : []))
+  const idsOf = (kind: string) =>
+    lines.flatMap((line) => (line.startsWith(`${kind} `) ? [line.slice(kind.length + 1)] : []))
   return { visits: idsOf('visit'), imports: idsOf('import') }
 }

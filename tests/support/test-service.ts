@@ -14,5 +14,12 @@ export function testService(options: Partial<ServiceOptions> & { clock?: FixedCl
   const { service: state } = service.context
   if (!state.ok) throw new Error(`the store did not open: ${state.failure.code}`)
   const open: OpenService = state.open
-  return { service, open, store: open.store, clock, dataDir, client: createRouterClient(service.router, { context: service.context }) }
+  return {
+    service,
+    open,
+    store: open.store,
+    clock,
+    dataDir,
+    client: createRouterClient(service.router, { context: service.context }),
+  }
 }

@@ -34,7 +34,14 @@ const words: Record<ExportLanguage, EnumWords> = {
   },
   en: {
     tier: { key: 'Key', A: 'A', B: 'B', C: 'C', D: 'D' },
-    stage: { new: 'New', active: 'Active', mature: 'Mature', atRisk: 'At risk', silent: 'Silent', lost: 'Lost' },
+    stage: {
+      new: 'New',
+      active: 'Active',
+      mature: 'Mature',
+      atRisk: 'At risk',
+      silent: 'Silent',
+      lost: 'Lost',
+    },
     source: {
       fairCard: 'Fair card',
       onlineRegistration: 'Online registration',

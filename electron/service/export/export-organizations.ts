@@ -6,8 +6,12 @@ import { allCustomFields, allUsers } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
 import { today } from '#shared/domain/time/clock.ts'
 import type { Organization } from '#shared/model/organization.ts'
-import type { OrganizationColumn, OrganizationSelection, OrganizationSort } from '#shared/model/organization-filter.ts'
-import { enumWords, type ExportLanguage } from './enum-words.ts'
+import type {
+  OrganizationColumn,
+  OrganizationSelection,
+  OrganizationSort,
+} from '#shared/model/organization-filter.ts'
+import { type ExportLanguage, enumWords } from './enum-words.ts'
 import { spreadsheetSafe } from './spreadsheet-safe.ts'
 
 export type OrganizationExport = {
@@ -36,7 +40,10 @@ export async function exportOrganizations(store: Store, request: OrganizationExp
 function toCsv(name: string, titles: string[], rows: Iterable<CellValue[]>): File {
   const parts: string[] = ['\uFEFF', Papa.unparse([titles.map(spreadsheetSafe)]), '\r\n']
   for (const row of rows) {
-    parts.push(Papa.unparse([row.map((value) => (typeof value === 'string' ? spreadsheetSafe(value) : value))]), '\r\n')
+    parts.push(
+      Papa.unparse([row.map((value) => (typeof value === 'string' ? spreadsheetSafe(value) : value))]),
+      '\r\n',
+    )
   }
   return new File(parts, name, { type: 'text/csv;charset=utf-8' })
 }
@@ -48,7 +55,10 @@ async function toXlsx(name: string, titles: string[], rows: Iterable<CellValue[]
   const collected = buffer(stream)
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const sheet = workbook.addWorksheet('Rapport', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = titles.map((title) => ({ header: title, width: Math.max(10, Math.min(40, title.length * 2 + 4)) }))
+  sheet.columns = titles.map((title) => ({
+    header: title,
+    width: Math.max(10, Math.min(40, title.length * 2 + 4)),
+  }))
   sheet.getRow(1).font = { bold: true }
   // A string cell of an XLSX is never evaluated, so it needs no apostrophe.
   for (const row of rows) sheet.addRow(row).commit()
@@ -62,7 +72,11 @@ async function toXlsx(name: string, titles: string[], rows: Iterable<CellValue[]
 /** The text of a cell as the grid shows it. */
 function cellReader(store: Store, language: ExportLanguage) {
   const ownerNames = new Map<string, string>(allUsers(store).map((user) => [user.id, user.name]))
-  const booleanFields = new Set(allCustomFields(store).filter((f) => f.type === 'boolean').map((f) => `custom:${f.id}`))
+  const booleanFields = new Set(
+    allCustomFields(store)
+      .filter((f) => f.type === 'boolean')
+      .map((f) => `custom:${f.id}`),
+  )
   const words = enumWords(language)
   return (organization: Organization, column: OrganizationColumn): CellValue => {
     if (column.startsWith('custom:')) {

@@ -30,7 +30,8 @@ async function exported(organization: { legalName: string; task: string }, more:
     lastContactKnownOn: day('2026-02-01'),
   })
   await owe(organizationId, '2026-03-06', organization.task)
-  const { id } = await client.printedLists.create({ filter: {}, layout: { ...layout, ...more } })
+  const filter = { dueFrom: day('2026-03-02') }
+  const { id } = await client.printedLists.create({ filter, layout: { ...layout, ...more } })
   const file = await client.printedLists.exportXlsx({
     id,
     headings: { number: '序号', group: '负责人', organization: '企业', dueOn: '到期' },
@@ -102,6 +103,21 @@ describe('a list as a workbook', () => {
       expect(cell.value).toBe(text)
       expect(cell.numFmt).toBe('@')
     }
+  })
+
+  test('a regular contact says so in the language of the list', async () => {
+    const { client, buyer } = desk()
+    await buyer('深圳华威', { tier: 'key', lastContactKnownOn: day('2026-02-01') })
+    const task = async (language: PrintLayout['language']) => {
+      const columns: PrintLayout['columns'] = ['organization', 'task']
+      const list = { ...layout, columns, language, groupBy: 'none' as const }
+      const { id } = await client.printedLists.create({ filter: {}, layout: list })
+      const workbook = new ExcelJS.Workbook()
+      const file = await client.printedLists.exportXlsx({ id, headings: {} })
+      await workbook.xlsx.load(await file.arrayBuffer())
+      return workbook.worksheets[0]!.getRow(2).getCell(3).value
+    }
+    expect([await task('zh-CN'), await task('en')]).toEqual(['定期联系', 'Regular contact'])
   })
 
   test('a title of emoji is cut between them', async () => {

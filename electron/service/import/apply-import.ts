@@ -1,5 +1,5 @@
-import { insertImport, type NewImport } from '#db/repositories/imports.ts'
 import { contactColumns } from '#db/repositories/contacts.ts'
+import { insertImport, type NewImport } from '#db/repositories/imports.ts'
 import { organizationColumns } from '#db/repositories/organization-rows.ts'
 import { contacts } from '#db/schema/contacts.ts'
 import { organizations } from '#db/schema/organizations.ts'
@@ -39,7 +39,10 @@ function* withBefore(before: readonly RowChange[], changes: Iterable<RowChange>)
 }
 
 /** What the staged rows change: inserts of new records, and of known ones only the fields that differ. */
-export function* stagedChanges(staging: ImportStaging, onRecord: (done: number) => void = () => {}): Generator<RowChange> {
+export function* stagedChanges(
+  staging: ImportStaging,
+  onRecord: (done: number) => void = () => {},
+): Generator<RowChange> {
   let done = 0
   for (const { organization, contacts: people } of staging.companies()) {
     onRecord(++done)
@@ -52,11 +55,19 @@ export function* stagedChanges(staging: ImportStaging, onRecord: (done: number) 
 }
 
 function* organizationChanges({ id, isNew, state, original }: StagedOrganization): Generator<RowChange> {
-  if (isNew) yield insertRecord(organizations, id, { ...organizationColumns(state), legalName: state.legalName })
-  else if (original) yield updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
+  if (isNew)
+    yield insertRecord(organizations, id, { ...organizationColumns(state), legalName: state.legalName })
+  else if (original)
+    yield updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
 }
 
-function* contactChanges({ id, organizationId, isNew, state, original }: StagedContact): Generator<RowChange> {
+function* contactChanges({
+  id,
+  organizationId,
+  isNew,
+  state,
+  original,
+}: StagedContact): Generator<RowChange> {
   if (isNew) yield insertRecord(contacts, id, { ...contactColumns(state), organizationId, name: state.name })
   else if (original) yield updateRecord(contacts, id, contactColumns(changedFields(original, state)))
 }

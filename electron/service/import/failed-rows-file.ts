@@ -16,9 +16,13 @@ export function failedRowsFile(store: Store, id: ImportId, language: ImportLangu
   const words = problemWords(language)
   const rows = failedRows(store, id).map(({ cells, flags }) => [
     ...found.headers.map((_, column) => cells[column] ?? ''),
-    flags.map(({ problem, value }) => (value === '' ? words(problem) : `${words(problem)}: ${value}`)).join('; '),
+    flags
+      .map(({ problem, value }) => (value === '' ? words(problem) : `${words(problem)}: ${value}`))
+      .join('; '),
   ])
   const table = [[...found.headers, reasonHeader[language]], ...rows].map((row) => row.map(spreadsheetSafe))
   const base = found.fileName.replace(/\.[^.]*$/, '')
-  return new File([`\uFEFF${Papa.unparse(table)}\r\n`], `${base}-failed.csv`, { type: 'text/csv;charset=utf-8' })
+  return new File([`\uFEFF${Papa.unparse(table)}\r\n`], `${base}-failed.csv`, {
+    type: 'text/csv;charset=utf-8',
+  })
 }

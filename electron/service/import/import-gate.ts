@@ -6,7 +6,10 @@ import type { ImportRunner } from './import-runner.ts'
  * writers must neither block the service's thread on that lock nor fail: they fail at once inside (no busy time-out)
  * and are tried again when `storeBusy` settles.
  */
-export function importGate(store: Store, run: ImportRunner): { runImport: ImportRunner; storeBusy(): Promise<void> | null } {
+export function importGate(
+  store: Store,
+  run: ImportRunner,
+): { runImport: ImportRunner; storeBusy(): Promise<void> | null } {
   let saving: { settled: Promise<void>; settle(): void } | null = null
   const usualTimeout = Number(store.sqlite.pragma('busy_timeout', { simple: true }))
   const close = () => {

@@ -8,7 +8,8 @@ import { importFile } from './import-file.ts'
 const root = join(import.meta.dirname, '..', '..', '..')
 const shared = join(root, '..', 'shared', 'data')
 const hasSharedData = existsSync(shared)
-if (!hasSharedData) console.log('Skipped: the full fair lists are not beside this checkout; the committed excerpt is.')
+if (!hasSharedData)
+  console.log('Skipped: the full fair lists are not beside this checkout; the committed excerpt is.')
 
 const Truth = z.object({
   rows: z.number(),
@@ -40,7 +41,9 @@ describe.each(lists)('a list as fair staff pass it around: $path', ({ path, trut
     expect(counts.read).toBe(truth.rows)
     expect(counts.new + counts.updated + counts.unchanged + counts.review + counts.failed).toBe(counts.read)
     expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: truth.rows }, (_, i) => i + 1))
-    expect(rows.flatMap(({ row, flags }) => (flags.length > 0 ? row : []))).toEqual([...new Set(truth.bad.map(({ row }) => row))])
+    expect(rows.flatMap(({ row, flags }) => (flags.length > 0 ? row : []))).toEqual([
+      ...new Set(truth.bad.map(({ row }) => row)),
+    ])
     if (truth.duplicates) {
       const { precision, recall } = quality(new Map(truth.duplicates.map(({ row, of }) => [row, of])), rows)
       expect(precision).toBeGreaterThanOrEqual(0.99)

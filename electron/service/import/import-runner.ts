@@ -20,7 +20,11 @@ export const importInPlace =
   async ({ file, sheet, headerSheetRow, ...request }, hooks) => {
     const list = await openList(file, { sheet, headerSheetRow })
     if (!list.ok) throw new Error(`the file was readable when it was opened: ${list.problem}`)
-    return runImport(store, { ...request, fileName: file.fileName, source: list.source, head: list.head }, hooks)
+    return runImport(
+      store,
+      { ...request, fileName: file.fileName, source: list.source, head: list.head },
+      hooks,
+    )
   }
 
 export type WorkerInput = { dataDir: string; request: FileImportRequest }

@@ -13,6 +13,9 @@ export function noteLines(pieces: readonly NotePiece[], language: ImportLanguage
 
 function lineOf({ kind, header, field, value }: NotePiece, language: ImportLanguage): string {
   const name = header.replaceAll(/\s+/g, ' ').trim() || field
-  if (kind === 'bad') return language === 'en' ? `Not readable on import – ${name}: ${value}` : `导入时无法识别——${name}：${value}`
+  if (kind === 'bad')
+    return language === 'en'
+      ? `Not readable on import – ${name}: ${value}`
+      : `导入时无法识别——${name}：${value}`
   return language === 'en' ? `${name}: ${value}` : `${name}：${value}`
 }

@@ -11,7 +11,9 @@ import { TableReadError, type TableSource } from './readers/table-source.ts'
 
 export type FileContent = { fileName: string; bytes: Uint8Array }
 
-export type OpenedList = { ok: true; source: TableSource; head: ListHead } | { ok: false; problem: FileProblem }
+export type OpenedList =
+  | { ok: true; source: TableSource; head: ListHead }
+  | { ok: false; problem: FileProblem }
 
 /** Opens a file as a list: its sheet, where the table begins, its headers and first rows. */
 export async function openList(
@@ -31,7 +33,11 @@ export async function openList(
 }
 
 /** How this set of headers was mapped last time, else the guess. */
-export function mappingFor(store: Store, head: ListHead, role: 'buyer' | 'supplier'): { mapping: ImportMapping; remembered: boolean } {
+export function mappingFor(
+  store: Store,
+  head: ListHead,
+  role: 'buyer' | 'supplier',
+): { mapping: ImportMapping; remembered: boolean } {
   const stored = rememberedMapping(store, headerSetKey(head.headers))
   const aligned = stored && realignMapping(stored, head.headers)
   if (aligned) return { mapping: aligned, remembered: true }
@@ -40,8 +46,11 @@ export function mappingFor(store: Store, head: ListHead, role: 'buyer' | 'suppli
 
 /** The column that our own file of failed rows adds is for the eye, not a note on the company. */
 function withoutReasons(mapping: ImportMapping): ImportMapping {
-  const columns = mapping.columns.map((column): ImportColumn =>
-    Object.values(reasonHeader).includes(column.header) ? { ...column, target: { kind: 'field', field: 'ignore' } } : column,
+  const columns = mapping.columns.map(
+    (column): ImportColumn =>
+      Object.values(reasonHeader).includes(column.header)
+        ? { ...column, target: { kind: 'field', field: 'ignore' } }
+        : column,
   )
   return { ...mapping, columns }
 }

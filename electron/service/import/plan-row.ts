@@ -5,8 +5,8 @@ import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { mergeContact } from '#shared/domain/dedupe/merge-contact.ts'
 import { mergeFields, spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
-import type { DuplicateCandidate } from '#shared/model/duplicate.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
+import type { DuplicateCandidate } from '#shared/model/duplicate.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
 import type { Company, StagedContact } from './import-staging.ts'
@@ -20,11 +20,20 @@ export type RowContent = {
 }
 
 export type RowPlan =
-  | { result: 'new' | 'updated' | 'unchanged'; organizationId: OrganizationId; contactId: ContactId | null; matchedRow: number | null }
+  | {
+      result: 'new' | 'updated' | 'unchanged'
+      organizationId: OrganizationId
+      contactId: ContactId | null
+      matchedRow: number | null
+    }
   | { result: 'review'; candidates: DuplicateCandidate[] }
   | { result: 'failed' }
 
-export type PlanDeps = { known: KnownCompanies; newOrganizationId(): OrganizationId; newContactId(): ContactId }
+export type PlanDeps = {
+  known: KnownCompanies
+  newOrganizationId(): OrganizationId
+  newContactId(): ContactId
+}
 
 /**
  * Decides what becomes of a row and stages it. A row without a company name still joins the company its code or phone
@@ -40,7 +49,10 @@ export function planRow(deps: PlanDeps, row: number, content: RowContent): RowPl
   if (decision.verdict === 'same') return join(deps, row, decision.id, content)
   if (legalName === '') return { result: 'failed' }
   if (decision.verdict === 'maybe') {
-    return { result: 'review', candidates: decision.candidates.map((each) => ({ ...each, reasons: [...each.reasons] })) }
+    return {
+      result: 'review',
+      candidates: decision.candidates.map((each) => ({ ...each, reasons: [...each.reasons] })),
+    }
   }
   return create(deps, row, content, record)
 }
@@ -55,7 +67,14 @@ export function create(deps: PlanDeps, row: number, content: RowContent, record?
     lastContactKnownOn: content.lastContactOn,
   }
   const company: Company = {
-    organization: { id, isNew: true, row, state, original: null, settled: spokenFields(content.organization) },
+    organization: {
+      id,
+      isNew: true,
+      row,
+      state,
+      original: null,
+      settled: spokenFields(content.organization),
+    },
     contacts: [],
   }
   const people = content.contacts.map((each) => addContact(deps, company, each))
@@ -86,16 +105,26 @@ export function join(deps: PlanDeps, row: number, id: OrganizationId, content: R
   const people = content.contacts.map((each) => mergeOrAddContact(deps, company, each))
   deps.known.save(company)
   const after = JSON.stringify([organization.state, company.contacts.map(({ state }) => state)])
-  return { result: before === after ? 'unchanged' : 'updated', organizationId: id, contactId: people[0]?.id ?? null, matchedRow }
+  return {
+    result: before === after ? 'unchanged' : 'updated',
+    organizationId: id,
+    contactId: people[0]?.id ?? null,
+    matchedRow,
+  }
 }
 
-function mergeOrAddContact(deps: PlanDeps, company: Company, incoming: Partial<ContactInput>): StagedContact | null {
+function mergeOrAddContact(
+  deps: PlanDeps,
+  company: Company,
+  incoming: Partial<ContactInput>,
+): StagedContact | null {
   const decision = decideContact(
     identityOf(incoming),
     company.contacts.map(({ id, state }) => ({ id, ...identityOf(state) })),
   )
   if (decision.verdict === 'none') return null
-  const known = decision.verdict === 'same' ? company.contacts.find(({ id }) => id === decision.id) : undefined
+  const known =
+    decision.verdict === 'same' ? company.contacts.find(({ id }) => id === decision.id) : undefined
   if (!known) return addContact(deps, company, incoming)
   known.state = { ...known.state, ...mergeContact(known.state, incoming, new Set(known.settled)) }
   known.settled = united(known.settled, spokenFields(incoming))
@@ -108,7 +137,11 @@ function addContact(deps: PlanDeps, company: Company, incoming: Partial<ContactI
     organizationId: company.organization.id,
     isNew: true,
     // A card with a phone and no name is still somebody to call.
-    state: { ...emptyContact, ...incoming, name: incoming.name ?? incoming.department ?? incoming.title ?? '—' },
+    state: {
+      ...emptyContact,
+      ...incoming,
+      name: incoming.name ?? incoming.department ?? incoming.title ?? '—',
+    },
     original: null,
     settled: spokenFields(incoming),
   }
@@ -122,6 +155,6 @@ const identityOf = ({ name = '', phones = [], emails = [] }: Partial<ContactInpu
   emails,
 })
 
-const later = (a: LocalDate | null, b: LocalDate | null): LocalDate | null => (a === null || (b !== null && b > a) ? b : a)
+const later = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
+  a === null || (b !== null && b > a) ? b : a
 const united = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
-

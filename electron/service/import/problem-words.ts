@@ -2,7 +2,10 @@ import type { CellProblem } from '#shared/domain/import/reading.ts'
 import type { ImportLanguage } from './note-lines.ts'
 
 /** The heading of the column of reasons in a file of failed rows; the importer leaves a column of this name out. */
-export const reasonHeader: Record<ImportLanguage, string> = { 'zh-CN': '未导入原因', en: 'Not imported because' }
+export const reasonHeader: Record<ImportLanguage, string> = {
+  'zh-CN': '未导入原因',
+  en: 'Not imported because',
+}
 
 /** What is wrong with a cell, for a file that leaves the application; the screen has its own words. */
 export const problemWords =

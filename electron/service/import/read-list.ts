@@ -23,7 +23,10 @@ const rowsForHeader = 60
 const rowsForGuess = 200
 
 /** Finds where the table begins and reads its first rows. `headerSheetRow` is the row a person pointed at, if any. */
-export async function readListHead(source: TableSource, headerSheetRow: number | null = null): Promise<ListHead> {
+export async function readListHead(
+  source: TableSource,
+  headerSheetRow: number | null = null,
+): Promise<ListHead> {
   const first: TableRow[] = []
   for await (const row of source.rows()) {
     first.push(row)
@@ -38,20 +41,36 @@ export async function readListHead(source: TableSource, headerSheetRow: number |
     titles: header.titles,
     headerSheetRow: header.found ? (looked[header.dataStart - 1]?.sheetRow ?? null) : null,
     dataAfterSheetRow,
-    sample: looked.slice(header.dataStart).filter(({ cells }) => rowKind(cells, shape) === 'data').slice(0, rowsForGuess),
+    sample: looked
+      .slice(header.dataStart)
+      .filter(({ cells }) => rowKind(cells, shape) === 'data')
+      .slice(0, rowsForGuess),
   }
 }
 
-export const guessListMapping = (head: ListHead, customFields: readonly CustomField[], role: 'buyer' | 'supplier' = 'buyer'): ImportMapping =>
-  guessMapping(head.headers, head.sample.map(({ cells }) => cells), customFields, {
-    kind: role === 'supplier' ? 'suppliers' : 'buyers',
-    titles: head.titles,
-  })
+export const guessListMapping = (
+  head: ListHead,
+  customFields: readonly CustomField[],
+  role: 'buyer' | 'supplier' = 'buyer',
+): ImportMapping =>
+  guessMapping(
+    head.headers,
+    head.sample.map(({ cells }) => cells),
+    customFields,
+    {
+      kind: role === 'supplier' ? 'suppliers' : 'buyers',
+      titles: head.titles,
+    },
+  )
 
 export type DataRow = { row: number; sheetRow: number; cells: readonly Cell[] }
 
 /** The data rows in order, counted from 1: no titles, header, blank or totals rows. */
-export async function* dataRows(source: TableSource, head: ListHead, mapping: ImportMapping): AsyncGenerator<DataRow> {
+export async function* dataRows(
+  source: TableSource,
+  head: ListHead,
+  mapping: ImportMapping,
+): AsyncGenerator<DataRow> {
   const shape = tableShape(head.headers, mapping)
   let row = 0
   for await (const { sheetRow, cells } of source.rows()) {

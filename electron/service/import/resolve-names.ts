@@ -2,11 +2,11 @@ import { allUsers } from '#db/repositories/team.ts'
 import { customFields as customFieldTable, users } from '#db/schema/team.ts'
 import type { Store } from '#db/store.ts'
 import { insertRecord } from '#db/write-path/record-changes.ts'
+import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
 import { CustomFieldId, UserId } from '#shared/model/ids.ts'
 import type { ImportColumn, ImportMapping } from '#shared/model/import-mapping.ts'
-import { nowInstant } from '#shared/domain/time/clock.ts'
 
 /**
  * Owners named by a list, as people of the team. A name nobody has yet becomes a new colleague, written with the

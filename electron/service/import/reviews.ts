@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { companiesByKeys } from '#db/repositories/identity.ts'
 import { findImport, findImportRow, reviewRows, settleReview } from '#db/repositories/imports.ts'
 import type { Store } from '#db/store.ts'
-import { applyChangeSet, type AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
+import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ReviewItem } from '#shared/contract/imports-contract.ts'
 import { ContactInput, emptyContact } from '#shared/model/contact.ts'
 import { LocalDate } from '#shared/model/dates.ts'
@@ -25,7 +25,12 @@ const StoredReview = z.object({
   candidates: z.array(DuplicateCandidate),
 })
 
-export function reviewItems(store: Store, id: ImportId | undefined, offset: number, limit: number): { items: ReviewItem[]; total: number } {
+export function reviewItems(
+  store: Store,
+  id: ImportId | undefined,
+  offset: number,
+  limit: number,
+): { items: ReviewItem[]; total: number } {
   const { rows, total } = reviewRows(store, id, offset, limit)
   const items = rows.flatMap((row) => {
     const review = StoredReview.safeParse(row.review)
@@ -39,7 +44,10 @@ export function reviewItems(store: Store, id: ImportId | undefined, offset: numb
       organization: OrganizationInput.parse({ ...emptyOrganization, ...defined(content.organization) }),
       contact: contact ? ContactInput.parse({ ...emptyContact, name: '—', ...defined(contact) }) : null,
       flags: row.flags,
-      candidates: companiesOf(store, candidates.map((each) => each.id)).map((organization) => ({
+      candidates: companiesOf(
+        store,
+        candidates.map((each) => each.id),
+      ).map((organization) => ({
         organization,
         reasons: candidates.find((each) => each.id === organization.id)?.reasons ?? [],
       })),
@@ -55,13 +63,20 @@ export type Resolution = {
 }
 
 /** Carries out a person's decision about a row, through the same steps as the import itself. */
-export function resolveReview(service: OpenService, { id, row, decision }: Resolution): { ok: true; applied: AppliedChangeSet | null } | { ok: false } {
+export function resolveReview(
+  service: OpenService,
+  { id, row, decision }: Resolution,
+): { ok: true; applied: AppliedChangeSet | null } | { ok: false } {
   const { store } = service
   const found = findImport(store, id)
   const review = StoredReview.safeParse(findImportRow(store, id, row)?.review)
   if (!found || !review.success) return { ok: false }
   const organization = defined(review.data.content.organization)
-  const content: RowContent = { ...review.data.content, organization, contacts: review.data.content.contacts.map(defined) }
+  const content: RowContent = {
+    ...review.data.content,
+    organization,
+    contacts: review.data.content.contacts.map(defined),
+  }
   const staging = new ImportStaging()
   try {
     const plan = decide(store, staging, row, content, decision)
@@ -85,10 +100,18 @@ export function resolveReview(service: OpenService, { id, row, decision }: Resol
   }
 }
 
-function decide(store: Store, staging: ImportStaging, row: number, content: RowContent, decision: Resolution['decision']): RowPlan | null {
+function decide(
+  store: Store,
+  staging: ImportStaging,
+  row: number,
+  content: RowContent,
+  decision: Resolution['decision'],
+): RowPlan | null {
   const deps = planDeps(store, staging)
   if (decision.type === 'skip') return null
-  return decision.type === 'create' ? create(deps, row, content) : join(deps, row, decision.organizationId, content)
+  return decision.type === 'create'
+    ? create(deps, row, content)
+    : join(deps, row, decision.organizationId, content)
 }
 
 /** A skipped row stays counted as one that needed a look; it only waits no longer. */
@@ -100,8 +123,15 @@ function settled(plan: RowPlan | null) {
 }
 
 function companiesOf(store: Store, ids: readonly string[]) {
-  const keyOf = store.sqlite.prepare<[string], number>('select row_key from organizations where id = ? and deleted_at is null').pluck()
-  const byId = new Map(companiesByKeys(store, ids.flatMap((id) => keyOf.get(id) ?? [])).map(({ organization }) => [String(organization.id), organization]))
+  const keyOf = store.sqlite
+    .prepare<[string], number>('select row_key from organizations where id = ? and deleted_at is null')
+    .pluck()
+  const byId = new Map(
+    companiesByKeys(
+      store,
+      ids.flatMap((id) => keyOf.get(id) ?? []),
+    ).map(({ organization }) => [String(organization.id), organization]),
+  )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

@@ -1,7 +1,7 @@
-import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { NewImportRow } from '#db/repositories/imports.ts'
 import { allCustomFields } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
+import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
 import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpret-row.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
@@ -46,7 +46,11 @@ const rowsBetweenReports = 250
  * Reads a list row by row, decides each against the store and the rows before it, and, when asked to save, writes it
  * all at once. Until then nothing of the store is touched: a cancel or a crash leaves it as it was.
  */
-export async function runImport(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+export async function runImport(
+  store: Store,
+  request: ImportRequest,
+  hooks: ImportHooks,
+): Promise<ImportOutcome> {
   const staging = new ImportStaging()
   try {
     const startedAt = nowInstant(store.clock)
@@ -113,7 +117,9 @@ function rowContent(
   { role, language }: Pick<ImportRequest, 'role' | 'language'>,
   owners: OwnerNames,
 ): RowContent {
-  const lines = [read.organization.notes ?? null, noteLines(read.notes, language)].filter((line) => line !== null)
+  const lines = [read.organization.notes ?? null, noteLines(read.notes, language)].filter(
+    (line) => line !== null,
+  )
   return {
     organization: {
       ...read.organization,
@@ -126,7 +132,13 @@ function rowContent(
   }
 }
 
-function stagedRow(data: DataRow, read: InterpretedRow, content: RowContent, plan: RowPlan, width: number): NewImportRow {
+function stagedRow(
+  data: DataRow,
+  read: InterpretedRow,
+  content: RowContent,
+  plan: RowPlan,
+  width: number,
+): NewImportRow {
   const joined = plan.result === 'review' || plan.result === 'failed' ? null : plan
   const isWorthKeeping = plan.result === 'review' || plan.result === 'failed' || read.flags.length > 0
   return {

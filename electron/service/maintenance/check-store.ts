@@ -7,7 +7,11 @@ import type { Store } from '#db/store.ts'
  * and derived figures say what the tables say. Returns a line for each thing that is wrong.
  */
 export function checkStore(store: Store): { ok: boolean; problems: string[] } {
-  const problems = [...integrity(store), ...foreignKeys(store), ...invariants(store).flatMap((rule) => broken(store, rule))]
+  const problems = [
+    ...integrity(store),
+    ...foreignKeys(store),
+    ...invariants(store).flatMap((rule) => broken(store, rule)),
+  ]
   return { ok: problems.length === 0, problems }
 }
 

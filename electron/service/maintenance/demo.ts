@@ -11,6 +11,7 @@ import type { DemoBatch } from '#shared/domain/demo/generate-demo.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 import type { OpenService } from '../service-context.ts'
+import { tidySearchWhenIdle } from './tidy-search.ts'
 
 /**
  * Adds demo data a batch at a time, each batch a change set of its own, so that a million organizations need no more
@@ -32,6 +33,7 @@ export async function* seedDemo(
     yield { done, total: request.organizations, phase: 'seeding' }
     await new Promise(setImmediate)
   }
+  tidySearchWhenIdle(store)
 }
 
 /** Demo records go to the bin together; what was entered by hand on them goes along and comes back with undo. */
@@ -40,7 +42,10 @@ export function removeDemo(service: OpenService) {
   let removed = 0
   const changes = function* (): Generator<RowChange> {
     for (const table of [organizations, contacts, visits, problems, followUps, users]) {
-      const rows = service.store.orm.select({ id: table.id, isDemo: table.isDemo, deletedAt: table.deletedAt }).from(table).all()
+      const rows = service.store.orm
+        .select({ id: table.id, isDemo: table.isDemo, deletedAt: table.deletedAt })
+        .from(table)
+        .all()
       for (const row of rows) {
         if (!row.isDemo || row.deletedAt !== null) continue
         if (table === organizations) removed += 1
@@ -53,7 +58,11 @@ export function removeDemo(service: OpenService) {
 }
 
 /** The write path sets these itself; a record that comes with them is stored without. */
-function withoutTimes<T extends { createdAt: unknown; updatedAt: unknown }>({ createdAt: _, updatedAt: __, ...rest }: T) {
+function withoutTimes<T extends { createdAt: unknown; updatedAt: unknown }>({
+  createdAt: _,
+  updatedAt: __,
+  ...rest
+}: T) {
   return rest
 }
 
@@ -68,7 +77,9 @@ function* batchChanges(store: Store, batch: DemoBatch): Generator<RowChange> {
   for (const { id, organizationId, ...rest } of batch.contacts.map(withoutTimes)) {
     yield insertRecord(contacts, id, { ...contactColumns(rest), organizationId, name: rest.name })
   }
-  for (const { id, corrections: _, ...rest } of batch.visits.map(withoutTimes)) yield insertRecord(visits, id, rest)
-  for (const { id, ...rest } of batch.problems.map(withoutTimes)) yield insertRecord(problems, id, { ...rest, isDemo: true })
+  for (const { id, corrections: _, ...rest } of batch.visits.map(withoutTimes))
+    yield insertRecord(visits, id, rest)
+  for (const { id, ...rest } of batch.problems.map(withoutTimes))
+    yield insertRecord(problems, id, { ...rest, isDemo: true })
   for (const { id, ...rest } of batch.followUps.map(withoutTimes)) yield insertRecord(followUps, id, rest)
 }

@@ -35,7 +35,9 @@ export const appProcedures = {
   badges: os.app.badges.handler(({ context }) => badgesOf(context.store)),
 
   preferences: os.app.preferences.handler(({ context }) => readPreferences(context.store)),
-  setPreferences: os.app.setPreferences.handler(({ input, context }) => writePreferences(context.store, input)),
+  setPreferences: os.app.setPreferences.handler(({ input, context }) =>
+    writePreferences(context.store, input),
+  ),
 
   backup: os.app.backup.handler(({ context }) => takeBackup(context.store)),
   backups: os.app.backups.handler(({ context }) => listBackups(context.store)),
@@ -81,7 +83,10 @@ export const usersProcedures = {
   remove: os.users.remove.handler(({ input, context, errors }) => {
     if (input.id === context.me().id) throw errors.INVALID({ data: { reason: 'ownUser' } })
     const deletedAt = nowInstant(context.store.clock)
-    const applied = context.write({ label: 'users.remove', changes: [updateRecord(users, input.id, { deletedAt })] })
+    const applied = context.write({
+      label: 'users.remove',
+      changes: [updateRecord(users, input.id, { deletedAt })],
+    })
     return { changeSetId: applied?.id ?? null }
   }),
 }

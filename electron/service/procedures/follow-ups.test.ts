@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { day, desk } from '../visits/visits.test-support.ts'
 
 describe('a follow-up', () => {
@@ -27,7 +28,8 @@ describe('a follow-up', () => {
     await owe(organizationId, '2026-03-06', '寄样品', contactId)
     await owe(organizationId, '2026-03-07', '回访')
 
-    const { rows, total } = await client.followUps.page({ filter: {}, offset: 0, limit: 10 })
+    const filter = { dueUntil: day('2026-03-31') }
+    const { rows, total } = await client.followUps.page({ filter, offset: 0, limit: 10 })
     expect(total).toBe(2)
     expect(rows).toMatchObject([
       {
@@ -155,7 +157,8 @@ describe('a page of follow-ups', () => {
     await owe(south, '2026-03-01', '回访100%棉', wang)
     await owe(south, '2026-03-20', '寄样品')
     await owe(east, '2026-03-05', '报价')
-    const titles = async (filter: Parameters<typeof client.followUps.page>[0]['filter']) => {
+    const titles = async (more: FollowUpFilter) => {
+      const filter = { dueUntil: day('2026-03-31'), ...more }
       const { rows, total } = await client.followUps.page({ filter, offset: 0, limit: 10 })
       expect(total).toBe(rows.length)
       return rows.map(({ followUp }) => followUp.title)

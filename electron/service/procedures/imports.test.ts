@@ -10,7 +10,15 @@ type Client = ReturnType<typeof testService>['client']
 async function run(client: Client, file: File, mode: 'check' | 'save' = 'save'): Promise<ImportEvent[]> {
   const { fileId, mapping, sheet, headerSheetRow } = await client.imports.open({ file })
   const events: ImportEvent[] = []
-  for await (const event of await client.imports.run({ fileId, sheet, headerSheetRow, mapping, role: 'buyer', mode, remember: true })) {
+  for await (const event of await client.imports.run({
+    fileId,
+    sheet,
+    headerSheetRow,
+    mapping,
+    role: 'buyer',
+    mode,
+    remember: true,
+  })) {
     events.push(event)
   }
   return events
@@ -25,7 +33,11 @@ async function importedId(client: Client, file: File) {
 describe('importing a list', () => {
   test('a check counts what would happen and changes nothing', async () => {
     const { client } = testService()
-    const events = await run(client, csv('公司名称,联系人,手机', '宁波海曙五金有限公司,王芳,13800138000', ',李强,13900139000'), 'check')
+    const events = await run(
+      client,
+      csv('公司名称,联系人,手机', '宁波海曙五金有限公司,王芳,13800138000', ',李强,13900139000'),
+      'check',
+    )
     expect(events.at(-1)).toMatchObject({ type: 'checked', counts: { read: 2, new: 1, failed: 1 } })
     expect(await client.organizations.count({ filter: {} })).toEqual({ total: 0 })
   })
@@ -34,13 +46,24 @@ describe('importing a list', () => {
     const { client } = testService()
     await run(client, csv('公司名称,联系人,手机,邮箱', '宁波海曙五金有限公司,王芳,13800138000,not-an-email@'))
     const { rows } = await client.organizations.page({ filter: {}, sort: [], offset: 0, limit: 10 })
-    expect(rows[0]).toMatchObject({ legalName: '宁波海曙五金有限公司', primaryContactName: '王芳', primaryPhone: '13800138000' })
+    expect(rows[0]).toMatchObject({
+      legalName: '宁波海曙五金有限公司',
+      primaryContactName: '王芳',
+      primaryPhone: '13800138000',
+    })
     expect(rows[0]?.notes).toContain('not-an-email@')
   })
 
   test('a second person at a known company becomes a contact, not a second company', async () => {
     const { client } = testService()
-    await run(client, csv('公司名称,联系人,手机', '宁波海曙五金有限公司,王芳,13800138000', '宁波海曙五金有限公司,李强,13900139000'))
+    await run(
+      client,
+      csv(
+        '公司名称,联系人,手机',
+        '宁波海曙五金有限公司,王芳,13800138000',
+        '宁波海曙五金有限公司,李强,13900139000',
+      ),
+    )
     const { rows, total } = await client.organizations.page({ filter: {}, sort: [], offset: 0, limit: 10 })
     expect(total).toBe(1)
     expect(rows[0]?.contactCount).toBe(2)
@@ -52,7 +75,14 @@ describe('importing a list', () => {
       organization: { ...emptyOrganization, legalName: '宁波海曙五金有限公司' },
       contacts: [{ ...emptyContact, name: '王芳', phones: [{ number: '13800138000', kind: 'mobile' }] }],
     })
-    const importId = await importedId(client, csv('公司名称,联系人,手机,行业', '宁波海曙五金有限公司,王芳,13800138000,五金工具', '绍兴柯桥纺织有限公司,陈静,13700137000,纺织'))
+    const importId = await importedId(
+      client,
+      csv(
+        '公司名称,联系人,手机,行业',
+        '宁波海曙五金有限公司,王芳,13800138000,五金工具',
+        '绍兴柯桥纺织有限公司,陈静,13700137000,纺织',
+      ),
+    )
     expect(await client.organizations.get({ id })).toMatchObject({ industries: ['五金工具'] })
     await client.imports.undo({ id: importId })
     expect(await client.organizations.get({ id })).toMatchObject({ industries: [] })
@@ -62,12 +92,24 @@ describe('importing a list', () => {
 
   test('failed rows come out as a file that, corrected, goes in again without its column of reasons', async () => {
     const { client } = testService()
-    const importId = await importedId(client, csv('公司名称,联系人,手机,行业', ',李强,13900139000,五金', '绍兴柯桥纺织有限公司,陈静,13700137000,纺织'))
+    const importId = await importedId(
+      client,
+      csv(
+        '公司名称,联系人,手机,行业',
+        ',李强,13900139000,五金',
+        '绍兴柯桥纺织有限公司,陈静,13700137000,纺织',
+      ),
+    )
     const failed = await (await client.imports.failedFile({ id: importId, language: 'zh-CN' })).text()
     expect(failed).toContain('缺少公司名称')
     const corrected = failed.replace('\n,李强', '\n台州黄岩模具有限公司,李强')
     await run(client, new File([corrected], 'corrected.csv'))
-    const { rows } = await client.organizations.page({ filter: { text: '黄岩模具' }, sort: [], offset: 0, limit: 10 })
+    const { rows } = await client.organizations.page({
+      filter: { text: '黄岩模具' },
+      sort: [],
+      offset: 0,
+      limit: 10,
+    })
     expect(rows).toMatchObject([{ primaryContactName: '李强', notes: null }])
   })
 
@@ -87,8 +129,16 @@ describe('importing a list', () => {
 
   test.each([
     ['an empty file', new File([], 'empty.csv'), 'empty'],
-    ['a picture renamed to xlsx', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])], 'list.xlsx'), 'not-a-table'],
-    ['a workbook cut in half', new File([new Uint8Array([0x50, 0x4b, 3, 4, ...new Array(500).fill(7)])], 'list.xlsx'), 'damaged'],
+    [
+      'a picture renamed to xlsx',
+      new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])], 'list.xlsx'),
+      'not-a-table',
+    ],
+    [
+      'a workbook cut in half',
+      new File([new Uint8Array([0x50, 0x4b, 3, 4, ...new Array(500).fill(7)])], 'list.xlsx'),
+      'damaged',
+    ],
   ])('%s is refused with its reason', async (_, file, problem) => {
     const { client } = testService()
     await expect(client.imports.open({ file })).rejects.toMatchObject({ code: 'FILE', data: { problem } })

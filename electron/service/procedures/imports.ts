@@ -1,17 +1,18 @@
 import { EventEmitter, on } from 'node:events'
 import { allImports, findImport, problemRows, rememberMapping } from '#db/repositories/imports.ts'
-import { undoChangeSet } from '#db/write-path/undo-change-set.ts'
 import { storeFailureOf } from '#db/store-failure.ts'
+import { undoChangeSet } from '#db/write-path/undo-change-set.ts'
 import type { ImportEvent, ImportPreview } from '#shared/contract/imports-contract.ts'
 import { headerSetKey } from '#shared/domain/import/header-set-key.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ImportRowResult } from '#shared/model/import.ts'
+import { os } from '../implementer.ts'
 import { failedRowsFile } from '../import/failed-rows-file.ts'
 import { type FileContent, mappingFor, openList } from '../import/open-list.ts'
 import { cellTexts } from '../import/read-list.ts'
 import { resolveReview, reviewItems } from '../import/reviews.ts'
 import type { ImportOutcome } from '../import/run-import.ts'
-import { os } from '../implementer.ts'
+import { tidySearchWhenIdle } from '../maintenance/tidy-search.ts'
 import { readPreferences } from '../preferences.ts'
 import type { OpenService } from '../service-context.ts'
 
@@ -35,7 +36,12 @@ export const importsProcedures = {
     return { fileId: input.fileId, ...preview.preview }
   }),
 
-  run: os.imports.run.handler(async function* ({ input, context, errors, signal }): AsyncGenerator<ImportEvent> {
+  run: os.imports.run.handler(async function* ({
+    input,
+    context,
+    errors,
+    signal,
+  }): AsyncGenerator<ImportEvent> {
     const file = context.files.get(input.fileId)
     if (!file) throw errors.NOT_FOUND()
     const cancel = new AbortController()
@@ -69,9 +75,15 @@ export const importsProcedures = {
       if (outcome.status === 'saved') {
         if (input.remember) {
           const headers = input.mapping.columns.map(({ header }) => header)
-          rememberMapping(context.store, headerSetKey(headers), input.mapping, nowInstant(context.store.clock))
+          rememberMapping(
+            context.store,
+            headerSetKey(headers),
+            input.mapping,
+            nowInstant(context.store.clock),
+          )
         }
         context.announce(outcome.applied)
+        tidySearchWhenIdle(context.store)
       }
       yield finalEvent(outcome, rows)
     } catch (error) {
@@ -129,7 +141,10 @@ async function previewOf(
   { store }: OpenService,
   file: FileContent,
   at: { sheet: string | null; headerSheetRow: number | null },
-): Promise<{ ok: true; preview: Omit<ImportPreview, 'fileId'> } | Extract<Awaited<ReturnType<typeof openList>>, { ok: false }>> {
+): Promise<
+  | { ok: true; preview: Omit<ImportPreview, 'fileId'> }
+  | Extract<Awaited<ReturnType<typeof openList>>, { ok: false }>
+> {
   const list = await openList(file, at)
   if (!list.ok) return list
   const { source, head } = list
@@ -144,13 +159,16 @@ async function previewOf(
       sheet: source.sheet,
       headerSheetRow: head.headerSheetRow,
       headers: head.headers,
-      sample: head.sample.slice(0, sampleRows).map(({ sheetRow, cells }) => ({ sheetRow, cells: cellTexts(cells, head.headers.length) })),
+      sample: head.sample
+        .slice(0, sampleRows)
+        .map(({ sheetRow, cells }) => ({ sheetRow, cells: cellTexts(cells, head.headers.length) })),
       ...mappingFor(store, head, 'buyer'),
     },
   }
 }
 
-const isWorthShowing = ({ result, flags }: ImportRowResult): boolean => result === 'review' || result === 'failed' || flags.length > 0
+const isWorthShowing = ({ result, flags }: ImportRowResult): boolean =>
+  result === 'review' || result === 'failed' || flags.length > 0
 
 function finalEvent(outcome: ImportOutcome, rows: ImportRowResult[]): ImportEvent {
   if (outcome.status === 'cancelled') return { type: 'cancelled' }

@@ -38,16 +38,25 @@ export const organizationsProcedures = {
     return found
   }),
 
-  similar: os.organizations.similar.handler(({ input, context }) => similarOrganizations(context.store, input)),
+  similar: os.organizations.similar.handler(({ input, context }) =>
+    similarOrganizations(context.store, input),
+  ),
 
   create: os.organizations.create.handler(({ input, context }) => {
     const id = OrganizationId.parse(context.store.newId())
     const applied = context.write({
       label: 'organizations.create',
       changes: [
-        insertRecord(organizations, id, { ...organizationColumns(input.organization), legalName: input.organization.legalName }),
+        insertRecord(organizations, id, {
+          ...organizationColumns(input.organization),
+          legalName: input.organization.legalName,
+        }),
         ...input.contacts.map((contact) =>
-          insertRecord(contacts, context.store.newId(), { organizationId: id, ...contactColumns(contact), name: contact.name }),
+          insertRecord(contacts, context.store.newId(), {
+            organizationId: id,
+            ...contactColumns(contact),
+            name: contact.name,
+          }),
         ),
       ],
     })
@@ -99,11 +108,15 @@ export const organizationsProcedures = {
     purchaseCategories: facetValues(store, 'purchaseCategory'),
   })),
 
-  exportFile: os.organizations.exportFile.handler(({ input, context }) => exportOrganizations(context.store, input)),
+  exportFile: os.organizations.exportFile.handler(({ input, context }) =>
+    exportOrganizations(context.store, input),
+  ),
 
   timeline: os.organizations.timeline.handler(({ input, context }) => timelineOf(context.store, input)),
 
-  history: os.organizations.history.handler(({ input, context }) => historyOf(context.store, [input.recordId])),
+  history: os.organizations.history.handler(({ input, context }) =>
+    historyOf(context.store, [input.recordId]),
+  ),
 }
 
 type ColumnPatch = ReturnType<typeof organizationColumns> & { deletedAt?: string | null }
@@ -127,6 +140,7 @@ function bulkPatch(organization: Organization, edit: BulkEdit): ColumnPatch {
 
 /** A renamed buyer is still found under the name people remember. */
 function keepFormerName(current: Organization, changes: Patch<OrganizationInput>): Patch<OrganizationInput> {
-  if (changes.legalName === undefined || changes.legalName === current.legalName || changes.formerNames) return changes
+  if (changes.legalName === undefined || changes.legalName === current.legalName || changes.formerNames)
+    return changes
   return { ...changes, formerNames: [...new Set([...current.formerNames, current.legalName])] }
 }

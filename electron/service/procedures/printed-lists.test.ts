@@ -12,6 +12,9 @@ const layout: PrintLayout = {
   language: 'zh-CN',
 }
 
+/** Until no regular contact of these tests is due. */
+const soon = { dueUntil: day('2026-03-31') }
+
 async function deskWithThree() {
   const all = desk()
   const zhou = await all.client.users.create({ name: '周敏', role: 'accountManager' })
@@ -25,7 +28,7 @@ async function deskWithThree() {
   await all.client.followUps.reassign({ ids: [first], ownerId: zhou.id })
   await all.client.followUps.reassign({ ids: [second], ownerId: bai.id })
   await all.client.followUps.reassign({ ids: [third], ownerId: null })
-  const preview = async (more: Partial<PrintLayout> = {}, filter: FollowUpFilter = {}, limit = 100) => {
+  const preview = async (more: Partial<PrintLayout> = {}, filter: FollowUpFilter = soon, limit = 100) => {
     const { rows, total } = await all.client.printedLists.preview({
       filter,
       layout: { ...layout, ...more },
@@ -67,11 +70,11 @@ describe('a list before it is printed', () => {
 
   test('the filter narrows it, the limit cuts it, the total says what there is', async () => {
     const { preview } = await deskWithThree()
-    expect(await preview({}, { dueFrom: day('2026-03-06') })).toEqual({
+    expect(await preview({}, { ...soon, dueFrom: day('2026-03-06') })).toEqual({
       total: 2,
       rows: ['1  深圳华威', '2  宁波海天'],
     })
-    expect(await preview({}, {}, 1)).toEqual({ total: 3, rows: ['1  无址公司'] })
+    expect(await preview({}, soon, 1)).toEqual({ total: 3, rows: ['1  无址公司'] })
   })
 
   test('nothing is kept by looking', async () => {
@@ -112,7 +115,7 @@ describe('the call sheet of an import', () => {
       .values([row(1, quiet), row(2, shenzhen), row(3, shenzhen), row(4, null)])
       .run()
 
-    expect(await preview({ groupBy: 'day' }, { importId })).toEqual({
+    expect(await preview({ groupBy: 'day' }, { importId, ...soon })).toEqual({
       total: 3,
       rows: ['1 2026-03-06 深圳华威', '2 2026-03-09 深圳华威', '3  尚无任务'],
     })
@@ -121,9 +124,9 @@ describe('the call sheet of an import', () => {
       '1  深圳华威',
       '2  尚无任务',
     ])
-    expect((await preview({}, { importId, cities: ['深圳市'] })).rows).toHaveLength(2)
+    expect((await preview({}, { importId, ...soon, cities: ['深圳市'] })).rows).toHaveLength(2)
 
-    const { id } = await client.printedLists.create({ filter: { importId }, layout })
+    const { id } = await client.printedLists.create({ filter: { importId, ...soon }, layout })
     expect((await client.printedLists.get({ id })).rows[2]?.row).toMatchObject({
       followUp: null,
       lastSummary: '会上聊过',
@@ -136,7 +139,8 @@ describe('the call sheet of an import', () => {
     expect(await client.visits.get({ id: visitId })).toMatchObject({ organizationId: quiet })
     expect((await client.organizations.get({ id: quiet })).nextDueOn).toBe('2026-03-12')
     expect(
-      (await client.followUps.page({ filter: { organizationId: ningbo }, offset: 0, limit: 5 })).total,
+      (await client.followUps.page({ filter: { organizationId: ningbo, ...soon }, offset: 0, limit: 5 }))
+        .total,
     ).toBe(1)
   })
 })
@@ -156,7 +160,7 @@ const answer = (listId: PrintedListId, number: number) =>
 describe('a printed list', () => {
   test('keeps its numbers whatever happens to its rows', async () => {
     const { client, open, first, ningbo, buyer, owe } = await deskWithThree()
-    const { id, total } = await client.printedLists.create({ filter: {}, layout })
+    const { id, total } = await client.printedLists.create({ filter: soon, layout })
     expect(total).toBe(3)
     await client.followUps.complete({ ids: [first] })
     await owe(await buyer('后来的'), '2026-01-01')
@@ -164,7 +168,7 @@ describe('a printed list', () => {
     const list = await client.printedLists.get({ id })
     expect(list).toMatchObject({
       layout,
-      filter: {},
+      filter: soon,
       createdBy: open.me().name,
       createdAt: '2026-03-05T02:00:00.000Z',
     })
@@ -175,14 +179,14 @@ describe('a printed list', () => {
 
   test('with nothing on it is not printed', async () => {
     const { client } = desk()
-    await expect(client.printedLists.create({ filter: {}, layout })).rejects.toMatchObject({
+    await expect(client.printedLists.create({ filter: soon, layout })).rejects.toMatchObject({
       data: { reason: 'emptyList' },
     })
   })
 
   test('an unknown list and an unknown row are told apart', async () => {
     const { client } = await deskWithThree()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     const unknown = id.replace(/^.{8}/, '00000000') as PrintedListId
     await expect(client.printedLists.get({ id: unknown })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(client.printedLists.enterResult(answer(id, 4))).rejects.toMatchObject({
@@ -194,7 +198,7 @@ describe('a printed list', () => {
 describe('results by row number', () => {
   test('the row becomes a visit, its follow-up is done, the next one is owed', async () => {
     const { client, second, shenzhen, owed } = await deskWithThree()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     const { visitId } = await client.printedLists.enterResult({
       ...answer(id, 2),
       outcome: 'needsQuote',
@@ -221,7 +225,7 @@ describe('results by row number', () => {
 
   test('the same row entered again mends the visit instead of doubling it', async () => {
     const { client, shenzhen, owed } = await deskWithThree()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     const once = await client.printedLists.enterResult({
       ...answer(id, 2),
       nextStep: '发报价',
@@ -243,7 +247,7 @@ describe('results by row number', () => {
 
   test('exactly the same entered twice changes nothing', async () => {
     const { client, clock } = await deskWithThree()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     await client.printedLists.enterResult(answer(id, 2))
     clock.advance(60_000)
     expect((await client.printedLists.enterResult(answer(id, 2))).changeSetId).toBeNull()
@@ -251,7 +255,7 @@ describe('results by row number', () => {
 
   test('nobody answered: the call is still owed, or moves to the day written down', async () => {
     const { client, second, third, shenzhen, nowhere, owed } = await deskWithThree()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     await client.printedLists.enterResult({ ...answer(id, 2), outcome: 'noAnswer', note: '' })
     expect(await owed(shenzhen)).toMatchObject([{ id: second, title: '寄样品', dueOn: '2026-03-06' }])
 
@@ -267,7 +271,7 @@ describe('results by row number', () => {
 
   test('a result mended to "no answer" owes the call again', async () => {
     const { client, second, shenzhen, owed } = await deskWithThree()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     await client.printedLists.enterResult(answer(id, 2))
     expect(await owed(shenzhen)).toEqual([])
     await client.printedLists.enterResult({ ...answer(id, 2), outcome: 'noAnswer' })
@@ -279,14 +283,14 @@ describe('results by row number', () => {
     const organizationId = await buyer('华威')
     const contactId = await person(organizationId, '王芳')
     await owe(organizationId, '2026-03-06', '回访', contactId)
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     const { visitId } = await client.printedLists.enterResult(answer(id, 1))
     expect(await client.visits.get({ id: visitId })).toMatchObject({ contactId })
   })
 
   test('taken back, the row is open again', async () => {
     const { client, second, shenzhen, owed } = await deskWithThree()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
+    const { id } = await client.printedLists.create({ filter: soon, layout })
     const { changeSetId } = await client.printedLists.enterResult(answer(id, 2))
     await client.changes.undo({ changeSetId: changeSetId! })
     expect(await owed(shenzhen)).toMatchObject([{ id: second, state: 'open' }])

@@ -6,7 +6,9 @@ import { CustomFieldId, SavedViewId } from '#shared/model/ids.ts'
 import { os } from '../implementer.ts'
 
 export const savedViewsProcedures = {
-  list: os.savedViews.list.handler(({ input, context }) => savedViewsFor(context.store, input.screen, context.me().id)),
+  list: os.savedViews.list.handler(({ input, context }) =>
+    savedViewsFor(context.store, input.screen, context.me().id),
+  ),
 
   save: os.savedViews.save.handler(({ input, context }) => {
     const id = input.id ?? SavedViewId.parse(context.store.newId())

@@ -9,8 +9,8 @@ import { checkVisit, fallbackTitles } from '../visits/check-visit.ts'
 import { correctionChanges } from '../visits/correct-visit.ts'
 import { logVisit } from '../visits/log-visit.ts'
 import { findOne } from '../visits/owed.ts'
-import { savedAgain } from '../visits/saved-again.ts'
 import { removalChanges } from '../visits/remove-visit.ts'
+import { savedAgain } from '../visits/saved-again.ts'
 
 const largestAttachment = 100 * 1024 * 1024
 /** Room for a full log (50,000 characters) with everything around it. */

@@ -77,12 +77,7 @@ export function correctPrintedResult(
   const checked = checkVisit(store, { ...earlier, ...correction, attachments: [] }, null)
   if (!checked.ok) return checked
   const changes = [
-    ...correctionChanges(
-      store,
-      earlier,
-      correction,
-      fallbackTitles(checked.parties, owed?.followUp ?? null),
-    ),
+    ...correctionChanges(store, earlier, correction, fallbackTitles(checked.parties, owed?.followUp ?? null)),
     ...settlement(store, earlier.id, owed, isSettled(result) ? { ...earlier, ...correction } : null),
   ]
   const applied = write({ label, changes })

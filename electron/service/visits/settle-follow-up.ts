@@ -1,5 +1,5 @@
-import { findOrganization } from '#db/repositories/organizations.ts'
 import { openCareRecords } from '#db/repositories/follow-ups.ts'
+import { findOrganization } from '#db/repositories/organizations.ts'
 import { readCadence } from '#db/repositories/team-settings.ts'
 import { followUps } from '#db/schema/visits.ts'
 import type { Store } from '#db/store.ts'
@@ -35,8 +35,7 @@ export function careSettledBy(
 
 /** Any task is settled by whoever says so; a plain regular contact only by a contact, or a step that takes its place. */
 export const settles = (store: Store, visit: VisitInput, followUp: FollowUp): boolean =>
-  !isPlainCare(followUp) ||
-  settlesCare(followUp, careVisitOf(visit), intervalOf(store, visit.organizationId))
+  !isPlainCare(followUp) || settlesCare(followUp, careVisitOf(visit), intervalOf(store, visit.organizationId))
 
 export const owedAgain = (followUpId: FollowUpId): RowChange =>
   updateRecord(followUps, followUpId, { state: 'open', doneAt: null, doneVisitId: null })

@@ -2,7 +2,7 @@ import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import { Instant, LocalDate } from '#shared/model/dates.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
-import type { VisitInput } from '#shared/model/visit.ts'
+import type { FollowUpOrigin, VisitInput } from '#shared/model/visit.ts'
 import { type FixedClock, fixedClock } from '../../../tests/support/fixed-clock.ts'
 import { testService } from '../../../tests/support/test-service.ts'
 
@@ -66,19 +66,22 @@ export function desk(clock: FixedClock = fixedClock(thursdayMorning)) {
     return id
   }
 
-  const owed = async (
-    organizationId: OrganizationId,
-    states: ('open' | 'done' | 'cancelled')[] = ['open'],
-  ) => {
-    const { rows } = await client.followUps.page({
-      filter: { organizationId, states },
-      offset: 0,
-      limit: 100,
-    })
+  type States = ('open' | 'done' | 'cancelled')[]
+  const listed = async (organizationId: OrganizationId, states: States, origins: FollowUpOrigin[]) => {
+    const filter = { organizationId, states, origins }
+    const { rows } = await client.followUps.page({ filter, offset: 0, limit: 100 })
     return rows.map(({ followUp }) => followUp)
   }
 
-  return { ...service, clock, buyer, person, log, owe, owed }
+  /** What somebody promised. */
+  const owed = (organizationId: OrganizationId, states: States = ['open']) =>
+    listed(organizationId, states, ['visit', 'manual'])
+
+  /** What the cadence of the tier owes. */
+  const care = (organizationId: OrganizationId, states: States = ['open']) =>
+    listed(organizationId, states, ['cadence'])
+
+  return { ...service, clock, buyer, person, log, owe, owed, care }
 }
 
 /** A call of this morning that was answered and promised nothing. */

@@ -13,7 +13,11 @@ export const BuyersPage = () => <OrganizationsScreen shelf="buyers" renderQuickL
 export const SuppliersPage = () => <OrganizationsScreen shelf="suppliers" renderQuickLog={renderQuickLog} />
 
 export const BuyerPage = () => (
-  <OrganizationPage shelf="buyers" renderQuickLog={renderQuickLog} renderVisitCorrection={renderVisitCorrection} />
+  <OrganizationPage
+    shelf="buyers"
+    renderQuickLog={renderQuickLog}
+    renderVisitCorrection={renderVisitCorrection}
+  />
 )
 export const SupplierPage = () => (
   <OrganizationPage

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { DueList } from '#renderer/features/follow-ups/due-list/due-list.tsx'
+import { loadDemo } from '#renderer/features/imports/background/demo-job.ts'
 import { type DueSlot, TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { addDays, endOfWeek } from '#shared/domain/time/local-date.ts'
 
@@ -9,7 +10,7 @@ export function TodayPage() {
   return <TodayScreen renderDue={(slot) => <Due {...slot} />} />
 }
 
-function Due({ data, ownerIds, isNew }: DueSlot) {
+function Due({ data, ownerIds, isNew, onShowEveryone }: DueSlot) {
   const navigate = useNavigate()
   const actions = useAppActions()
   const owned = ownerIds === undefined ? {} : { ownerIds }
@@ -38,6 +39,8 @@ function Due({ data, ownerIds, isNew }: DueSlot) {
       ]}
       withOwners={ownerIds === undefined}
       isNew={isNew}
+      onLoadDemo={() => void loadDemo()}
+      onShowEveryone={onShowEveryone}
       onOpenOrganization={(id) => void navigate({ to: '/buyers/$id', params: { id } })}
       onLog={({ organizationId, followUpId, contactId }) =>
         actions.quickLog({ organizationId, followUpId, ...(contactId === null ? {} : { contactId }) })

@@ -8,8 +8,6 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpId, UserId } from '#shared/model/ids.ts'
 
-export type FollowUpActs = ReturnType<typeof useFollowUpActs>
-
 /** What can be done with follow-ups. Each says what it did and can be taken back; true when it happened. */
 export function useFollowUpActs() {
   const { t } = useTranslation('followUps')

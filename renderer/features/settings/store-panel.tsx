@@ -7,8 +7,8 @@ import { client } from '#renderer/data/client.ts'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useUndoToast } from '#renderer/ui/feedback/undo.tsx'
 import { useConfirm } from '#renderer/ui/feedback/use-confirm.tsx'
-import { Field, FieldGrid } from '#renderer/ui/forms/field-grid.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { Field, FieldGrid } from '#renderer/ui/forms/field-grid.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { backupsQuery, storeStatsQuery } from './settings-queries.ts'
 import { useAct } from './use-act.ts'
@@ -116,12 +116,7 @@ function CheckField() {
               : t('checkProblems', { count: check.problems.length })
             : null}
         </span>
-        <Button
-          size="compact-xs"
-          variant="default"
-          loading={check === 'running'}
-          onClick={() => void run()}
-        >
+        <Button size="compact-xs" variant="default" loading={check === 'running'} onClick={() => void run()}>
           {t('checkRun')}
         </Button>
       </span>

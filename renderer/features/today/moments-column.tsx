@@ -53,13 +53,14 @@ function Moments({ data }: { data: TodayData }) {
 }
 
 function DayHead(props: { on: string; today: string }) {
+  const { t } = useTranslation('today')
   const format = useFormat()
   const days = daysUntil(props.on, props.today)
   return (
     <h3 className="today-day-head" data-near={days <= 1}>
       <span>{format.relativeDay(props.on, props.today)}</span>
       <span className="today-day-date">
-        {format.monthDay(props.on)} {format.weekday(props.on)}
+        {t('day', { date: format.monthDay(props.on), weekday: format.weekday(props.on) })}
       </span>
     </h3>
   )

@@ -28,6 +28,8 @@ export interface DueSlot {
   ownerIds: UserId[] | undefined
   /** The store holds no customers yet. */
   isNew: boolean
+  /** Given while only the reader's own are shown. */
+  onShowEveryone: (() => void) | undefined
 }
 
 export interface TodayScreenProps {
@@ -95,7 +97,14 @@ export function TodayScreen(props: TodayScreenProps) {
       ) : (
         <div className="today-columns">
           <DueColumn data={data} ownerIds={ownerIds}>
-            {data === undefined ? null : props.renderDue({ data, ownerIds, isNew: isEmpty })}
+            {data === undefined
+              ? null
+              : props.renderDue({
+                  data,
+                  ownerIds,
+                  isNew: isEmpty,
+                  onShowEveryone: scope === 'mine' ? () => choose('everyone') : undefined,
+                })}
           </DueColumn>
           <MomentsColumn data={data} />
           <WatchColumn data={data} ownerIds={ownerIds} onShowProblems={() => setShowsProblems(true)} />

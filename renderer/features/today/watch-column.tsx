@@ -163,7 +163,9 @@ function RiskRow({ risk, today }: { risk: TodayData['atRisk'][number]; today: st
             {quiet}
           </span>
         </div>
-        <div className="today-row-detail">{why}</div>
+        <div className="today-words" title={why}>
+          {why}
+        </div>
       </div>
     </li>
   )

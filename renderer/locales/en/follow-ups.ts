@@ -24,7 +24,7 @@ export const followUps = {
     lastContactOn: 'Last contact',
     lastSummary: 'Last note',
     state: 'State',
-    origin: 'Comes from',
+    origin: 'Origin',
     priority: 'Priority',
     reason: 'Why',
     import: 'Imported list',
@@ -49,6 +49,10 @@ export const followUps = {
     newBody:
       'Write a next step with a day when you log a visit, and it is here on that day. You can also add one by hand.',
     import: 'Import a list',
+    demo: 'Load demo data',
+    mineTitle: 'Nothing of yours is due this week',
+    mineBody: 'Switch to everyone to see what your colleagues owe.',
+    everyone: 'Show everyone',
   },
   keys: {
     next: 'Next item',
@@ -66,6 +70,7 @@ export const followUps = {
   },
   row: { done: 'Done: {{name}}', log: 'Log a contact: {{name}}', snooze: 'Snooze: {{name}}' },
   snooze: {
+    day: '{{weekday}} {{date}}',
     do: 'Snooze',
     inOneDay: '1 day',
     inThreeDays: '3 days',
@@ -121,6 +126,7 @@ export const followUps = {
   dialog: {
     edit: 'Edit the follow-up',
     titleHint: 'e.g. “next wed send samples”',
+    reasonHint: 'optional, e.g. “budget is decided at month’s end”',
     noContact: 'No such contact',
     needsOrganization: 'Choose a customer',
     needsTitle: 'Say what is to be done',

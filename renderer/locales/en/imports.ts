@@ -174,9 +174,12 @@ export const imports = {
   backToColumns: 'Back to the columns',
   save: 'Import',
   stopped: 'Stopped. Nothing of the list was written and your data is unchanged.',
-  runChecking: 'Checking every row',
-  runReading: 'Comparing every row',
-  runWriting: 'Writing; nearly there',
+  runNow: {
+    check: 'Checking every row',
+    save: 'Comparing every row',
+    saving: 'Writing; nearly there',
+    verifying: 'Finding out whether it was written',
+  },
   runCheckNote: 'A check changes nothing. Go on with something else; you will be told.',
   runSaveNote:
     'Go on with something else. The list is written as a whole or not at all, and can be taken back later.',

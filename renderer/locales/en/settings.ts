@@ -1,5 +1,5 @@
-import type { settings as source } from '../zh-CN/settings.ts'
 import type { Words } from '../words.ts'
+import type { settings as source } from '../zh-CN/settings.ts'
 
 export const settings = {
   title: 'Settings',
@@ -21,7 +21,8 @@ export const settings = {
   showFolder: 'Open folder',
   size: 'Size',
   content: 'Content',
-  contentLine: '{{organizations}} organizations, {{contacts}} contacts, {{visits}} visit logs, {{changes}} changes',
+  contentLine:
+    '{{organizations}} organizations, {{contacts}} contacts, {{visits}} visit logs, {{changes}} changes',
   backup: 'Backup',
   backupNow: 'Back up now',
   backupDone: 'Backed up ({{size}})',

@@ -29,6 +29,7 @@ export const today = {
     'Give contacts a birthday (solar or lunar) and companies a founding day: they show up here {{count}} day ahead.',
   noMomentsBody_other:
     'Give contacts a birthday (solar or lunar) and companies a founding day: they show up here {{count}} days ahead.',
+  day: '{{weekday}} {{date}}',
   birthday: 'Birthday',
   birthdayYears_one: 'Turns {{count}}',
   birthdayYears_other: 'Turns {{count}}',
@@ -36,8 +37,8 @@ export const today = {
   foundingYears_one: '{{count}} year since founding',
   foundingYears_other: '{{count}} years since founding',
   problems: 'Problems',
-  problemsRule_one: 'answer within {{count}} hour',
-  problemsRule_other: 'answer within {{count}} hours',
+  problemsRule_one: 'answer in {{count}} h',
+  problemsRule_other: 'answer in {{count}} h',
   noProblems: 'No unsolved problems',
   noProblemsBody_one:
     'Write down a buyer’s problem in a visit log; its {{count}}-hour clock runs here until it is solved.',
@@ -72,7 +73,7 @@ export const today = {
   quietDays_other: '{{shown}} days quiet',
   whyNever_one: 'Entered {{shown}} day ago and never spoken to',
   whyNever_other: 'Entered {{shown}} days ago and never spoken to',
-  whyQuiet_one: '{{tier}}: a contact every {{count}} day is due',
-  whyQuiet_other: '{{tier}}: a contact every {{count}} days is due',
+  whyQuiet_one: '{{tier}}: talk every {{count}} day',
+  whyQuiet_other: '{{tier}}: talk every {{count}} days',
   whyStage: 'Stage “{{stage}}”',
 } satisfies Words<typeof source>

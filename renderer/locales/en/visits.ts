@@ -54,6 +54,7 @@ export const visits = {
   keysHint: 'Alt and a number: how. A number: the outcome',
   fold: 'Fold',
   inlinePrompt: 'Log a contact…',
+  inlineContinue: 'Continue the unfinished log…',
   saved: 'Logged: {{name}}',
   savedNext: 'Logged: {{name}}. Next step on {{day}}',
   draftFound: 'This is what you left unfinished on {{at}}.',

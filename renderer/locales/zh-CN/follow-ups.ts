@@ -44,6 +44,10 @@ export const followUps = {
     newTitle: '这里会列出该联系谁',
     newBody: '记录回访时写下“下一步”和日期，到期那天它就会出现在这里；也可以直接新建一项。',
     import: '导入名单',
+    demo: '加载演示数据',
+    mineTitle: '你名下本周没有待跟进的事项',
+    mineBody: '同事负责的跟进，切换到“全部”就能看到。',
+    everyone: '看全部',
   },
   keys: {
     next: '下一项',
@@ -61,6 +65,7 @@ export const followUps = {
   },
   row: { done: '完成：{{name}}', log: '记录回访：{{name}}', snooze: '推迟：{{name}}' },
   snooze: {
+    day: '{{date}} {{weekday}}',
     do: '推迟',
     inOneDay: '推迟1天',
     inThreeDays: '推迟3天',
@@ -101,6 +106,7 @@ export const followUps = {
   dialog: {
     edit: '修改跟进',
     titleHint: '如“下周三 寄样品”',
+    reasonHint: '选填，如“等他们月底定预算”',
     noContact: '没有这个联系人',
     needsOrganization: '请选择客户',
     needsTitle: '请写下要做什么',

@@ -45,6 +45,10 @@ export const lists = {
   },
   nothing: '这个范围里没有待跟进的事项',
   nothingBody: '放宽到期日、负责人或城市，就能看到名单。',
+  nothingAtAll: '还没有待跟进的事项',
+  nothingAtAllBody: '有了跟进，或导入一份名单，就能排出名单来打印。',
+  newFollowUp: '新建跟进',
+  importOne: '导入名单',
   showEverything: '显示全部待办',
   output: {
     pdf: '存为PDF',
@@ -83,6 +87,7 @@ export const lists = {
     nextDate: '下次日期',
   },
   paper: {
+    day: '{{date}} {{weekday}}',
     and: '、',
     separator: '；',
     filterPart: '{{label}}：{{value}}',

@@ -17,6 +17,7 @@ export const today = {
   momentsWithin_other: '{{count}}天内',
   noMoments: '近期没有生日和周年',
   noMomentsBody_other: '给联系人填上生日（公历或农历）、给企业填上成立日，提前{{count}}天就会在这里提醒。',
+  day: '{{date}} {{weekday}}',
   birthday: '生日',
   birthdayYears_other: '{{count}}岁生日',
   founding: '成立周年',

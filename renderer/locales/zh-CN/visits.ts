@@ -52,6 +52,7 @@ export const visits = {
   keysHint: 'Alt+数字选方式，数字键选结果',
   fold: '收起',
   inlinePrompt: '记一次联系…',
+  inlineContinue: '继续没写完的记录…',
   saved: '已记录：{{name}}',
   savedNext: '已记录：{{name}}，下一步{{day}}',
   draftFound: '这是{{at}}没写完的记录。',

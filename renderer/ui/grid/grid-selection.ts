@@ -27,7 +27,3 @@ export function setRows(selection: GridSelection, ids: readonly string[], select
 export function countSelected(selection: GridSelection, total: number): number {
   return selection.type === 'ids' ? selection.ids.size : Math.max(0, total - selection.except.size)
 }
-
-export function isEmptySelection(selection: GridSelection, total: number): boolean {
-  return countSelected(selection, total) === 0
-}

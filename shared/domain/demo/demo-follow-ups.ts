@@ -49,7 +49,13 @@ export function demoFollowUps(context: FollowUpsContext): FollowUp[] {
   return [...promised, ownFollowUp(context, dueDay, random)]
 }
 
-type Promise = { title: string; dueOn: LocalDate; part: number; priority: FollowUpPriority; reason: string | null }
+type Promise = {
+  title: string
+  dueOn: LocalDate
+  part: number
+  priority: FollowUpPriority
+  reason: string | null
+}
 
 /** Open when it is the one still due, else done by the next conversation, on its day, or given up. */
 function promisedFollowUp(

@@ -29,6 +29,10 @@ describe('stamps', () => {
 
   test('a full counter moves on to the next millisecond', () => {
     const full = '0000000003e8-ffff-a1'
-    expect(parseStamp(nextStamp(full, 1000, 'a1'))).toEqual({ milliseconds: 1001, counter: 0, deviceId: 'a1' })
+    expect(parseStamp(nextStamp(full, 1000, 'a1'))).toEqual({
+      milliseconds: 1001,
+      counter: 0,
+      deviceId: 'a1',
+    })
   })
 })

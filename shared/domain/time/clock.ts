@@ -13,7 +13,8 @@ export const systemClock: Clock = {
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
 
-export const instantOf = (milliseconds: number): Instant => Instant.parse(new Date(milliseconds).toISOString())
+export const instantOf = (milliseconds: number): Instant =>
+  Instant.parse(new Date(milliseconds).toISOString())
 
 export const nowInstant = (clock: Clock): Instant => instantOf(clock.now())
 
@@ -29,7 +30,12 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   const known = dayFormats.get(timeZone)
   if (known !== undefined) return known
   // Sweden writes dates as ISO does; formatting is the only zone arithmetic every runtime agrees on.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   dayFormats.set(timeZone, format)
   return format
 }

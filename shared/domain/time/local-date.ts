@@ -3,9 +3,11 @@ import { LocalDate } from '../../model/dates.ts'
 const millisecondsPerDay = 86_400_000
 
 const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
-const fromUtc = (milliseconds: number): LocalDate => LocalDate.parse(new Date(milliseconds).toISOString().slice(0, 10))
+const fromUtc = (milliseconds: number): LocalDate =>
+  LocalDate.parse(new Date(milliseconds).toISOString().slice(0, 10))
 
-export const addDays = (date: LocalDate, days: number): LocalDate => fromUtc(toUtc(date) + days * millisecondsPerDay)
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  fromUtc(toUtc(date) + days * millisecondsPerDay)
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>

@@ -13,7 +13,10 @@ export interface LoggedCall {
  * Logs a call with the keyboard alone, from whatever screen is shown, up to the moment the window says it is saved.
  * Returns the message and the keys pressed beside what was typed and the outcome's digit.
  */
-export async function logCall(page: Page, call: LoggedCall): Promise<{ message: string; commandKeys: string[] }> {
+export async function logCall(
+  page: Page,
+  call: LoggedCall,
+): Promise<{ message: string; commandKeys: string[] }> {
   const commandKeys: string[] = []
   const press = async (key: string) => {
     commandKeys.push(key)

@@ -43,7 +43,7 @@ export function AmountInput(props: {
 }
 
 /** Undefined when the words are no amount. */
-export function readYuan(text: string): number | null | undefined {
+function readYuan(text: string): number | null | undefined {
   if (text.trim() === '') return null
   return parseAmount(text).value ?? undefined
 }

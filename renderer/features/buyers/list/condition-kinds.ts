@@ -49,8 +49,6 @@ export const operators = {
   date: ['before', 'after', 'equals', 'inRange', 'blank', 'notBlank'],
 } as const
 
-export type Operator = (typeof operators)[keyof typeof operators][number]
-
 /** Whether the condition says anything yet. */
 export function isComplete(condition: ColumnFilter): boolean {
   if (condition.type === 'boolean' || condition.op === 'blank' || condition.op === 'notBlank') return true

@@ -31,7 +31,7 @@ const atTheTop: ListPlace = {
 export type ListPlaceStore = ReturnType<typeof createListPlace>
 
 /** Held outside React, so that moving from row to row repaints the preview and not the grid. */
-export function createListPlace() {
+function createListPlace() {
   const listeners = new Set<() => void>()
   let place = atTheTop
   return {

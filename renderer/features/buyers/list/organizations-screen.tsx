@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
@@ -13,6 +14,7 @@ import { SplitPane } from '#renderer/ui/layout/split-pane.tsx'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { EditOrganizationDialog } from '../forms/edit-organization-dialog.tsx'
 import type { Shelf } from '../organization-links.ts'
+import { customFieldsQuery, usersQuery } from '../team-queries.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -40,8 +42,11 @@ export interface OrganizationsScreenProps {
 export function OrganizationsScreen(props: OrganizationsScreenProps) {
   const list = useListState(props.shelf)
   const columns = useKeptColumns(props.shelf)
-  // A grid reads its columns once, when it appears.
-  if (!list.isReady || !columns.isKnown) return <Page fill>{null}</Page>
+  const fieldsArePending = useQuery(customFieldsQuery).isPending
+  const usersArePending = useQuery(usersQuery).isPending
+  // A grid reads its columns once, when it appears: those of the team have to be there, or their place is forgotten.
+  if (!list.isReady || !columns.isKnown || fieldsArePending || usersArePending)
+    return <Page fill>{null}</Page>
   return <List key={props.shelf} {...props} list={list} kept={columns.kept} keepColumns={columns.keep} />
 }
 
@@ -67,6 +72,10 @@ function List(
 
   useListKeys({ place, searchInput, edit: setEditing })
   useStrayKeys(place, grid)
+
+  useEffect(() => {
+    if (list.preview !== undefined) place.set({ previewId: list.preview })
+  }, [place, list.preview])
 
   // A view brings its own columns; those of the list itself are what the user keeps.
   const [columnState, setColumnState] = useState<unknown>(list.view?.columnState ?? props.kept)

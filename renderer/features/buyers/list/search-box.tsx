@@ -57,7 +57,13 @@ export function SearchBox(props: {
         )
       }
       value={text}
-      onChange={(event) => change(event.currentTarget.value)}
+      onChange={(event) => {
+        // Letters of an unfinished pinyin are not yet words to look for.
+        const isUnfinished = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing
+        if (isUnfinished) setText(event.currentTarget.value)
+        else change(event.currentTarget.value)
+      }}
+      onCompositionEnd={(event) => change(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape' && text !== '') {

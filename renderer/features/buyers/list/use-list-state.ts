@@ -66,6 +66,8 @@ export function useListState(shelf: Shelf) {
 
   return {
     isReady,
+    /** The organization the address asks to be previewed. */
+    preview: search.preview,
     filter,
     /** Names the list: another filter is another list. */
     filterKey,

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Input, Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { NewFollowUpRequest } from '#renderer/data/app-actions.tsx'
 import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
+import { FollowUpPriority } from '#shared/model/visit.ts'
 import { contactsQuery } from '../follow-up-queries.ts'
 import { parseDay } from '../parse-day.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
@@ -70,7 +71,7 @@ export function FollowUpDialog(props: {
           <TextInput
             label={t('followUps:columns.title')}
             placeholder={t('followUps:dialog.titleHint')}
-            required
+            required={!form.mayBeWordless}
             maxLength={500}
             data-autofocus={isAboutSomebody || undefined}
             error={missing.title ? t('followUps:dialog.needsTitle') : undefined}
@@ -97,16 +98,39 @@ export function FollowUpDialog(props: {
               onChange={(id) => set({ ownerId: users.find((user) => user.id === id)?.id ?? null })}
             />
           </div>
-          <Select
-            label={t('followUps:columns.contact')}
-            placeholder={t('common:optional')}
-            clearable
-            searchable
-            disabled={!knowsOrganization}
-            nothingFoundMessage={t('followUps:dialog.noContact')}
-            data={contacts.map((contact) => ({ value: contact.id, label: contact.name }))}
-            value={values.contactId}
-            onChange={(id) => set({ contactId: contacts.find((contact) => contact.id === id)?.id ?? null })}
+          <div className="follow-ups-form-pair">
+            <Select
+              label={t('followUps:columns.contact')}
+              placeholder={t('common:optional')}
+              clearable
+              searchable
+              disabled={!knowsOrganization}
+              nothingFoundMessage={t('followUps:dialog.noContact')}
+              data={contacts.map((contact) => ({ value: contact.id, label: contact.name }))}
+              value={values.contactId}
+              onChange={(id) => set({ contactId: contacts.find((contact) => contact.id === id)?.id ?? null })}
+            />
+            <div>
+              <Input.Label component="div">{t('followUps:columns.priority')}</Input.Label>
+              <SegmentedControl
+                size="sm"
+                fullWidth
+                aria-label={t('followUps:columns.priority')}
+                data={FollowUpPriority.options.map((priority) => ({
+                  value: priority,
+                  label: t(`followUps:priority.${priority}`),
+                }))}
+                value={values.priority}
+                onChange={(value) => set({ priority: FollowUpPriority.catch('normal').parse(value) })}
+              />
+            </div>
+          </div>
+          <TextInput
+            label={t('followUps:columns.reason')}
+            placeholder={t('followUps:dialog.reasonHint')}
+            maxLength={1000}
+            value={values.reason}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
           />
           <Textarea
             label={t('common:notes')}

@@ -63,6 +63,6 @@ export function SnoozeMenu(props: {
   )
 
   function shortDay(day: LocalDate) {
-    return `${format.monthDay(day)} ${format.weekday(day)}`
+    return t('snooze.day', { date: format.monthDay(day), weekday: format.weekday(day) })
   }
 }

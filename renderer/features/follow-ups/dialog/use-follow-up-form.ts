@@ -12,6 +12,7 @@ import { parseNextStep } from '#shared/domain/next-step/parse-next-step.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
 import type { ContactId, OrganizationId, UserId } from '#shared/model/ids.ts'
+import type { FollowUpPriority } from '#shared/model/visit.ts'
 
 interface Values {
   organizationId: OrganizationId | null
@@ -19,6 +20,8 @@ interface Values {
   title: string
   dueOn: LocalDate | null
   ownerId: UserId | null
+  priority: FollowUpPriority
+  reason: string
   note: string
 }
 
@@ -38,6 +41,9 @@ export function useFollowUpForm(about: {
   const [wasTried, setWasTried] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
 
+  // A regular contact needs no words: where it comes from says what it is.
+  const mayBeWordless = about.editing?.followUp.origin === 'cadence'
+
   const save = async () => {
     if (isSaving) return
     const read = withDayOfTitle(values, today)
@@ -45,12 +51,14 @@ export function useFollowUpForm(about: {
     setWasTried(true)
     const { organizationId, dueOn } = read
     const title = read.title.trim()
-    if (organizationId === null || dueOn === null || title === '') return
+    if (organizationId === null || dueOn === null || (title === '' && !mayBeWordless)) return
     const fields = {
       title,
       dueOn,
       ownerId: read.ownerId,
       contactId: read.contactId,
+      priority: read.priority,
+      reason: read.reason.trim() || null,
       note: read.note.trim() || null,
     }
     setIsSaving(true)
@@ -80,11 +88,12 @@ export function useFollowUpForm(about: {
     readDayFromTitle: () => setValues((before) => withDayOfTitle(before, today)),
     missing: {
       organization: wasTried && values.organizationId === null,
-      title: wasTried && values.title.trim() === '',
+      title: wasTried && values.title.trim() === '' && !mayBeWordless,
       dueOn: wasTried && values.dueOn === null,
     },
     isSaving,
     save,
+    mayBeWordless,
   }
 }
 
@@ -93,8 +102,17 @@ function firstValues(
   me: UserId,
 ): Values {
   if (editing !== undefined) {
-    const { organizationId, contactId, title, dueOn, ownerId, note } = editing.followUp
-    return { organizationId, contactId, title, dueOn, ownerId, note: note ?? '' }
+    const { organizationId, contactId, title, dueOn, ownerId, priority, reason, note } = editing.followUp
+    return {
+      organizationId,
+      contactId,
+      title,
+      dueOn,
+      ownerId,
+      priority,
+      reason: reason ?? '',
+      note: note ?? '',
+    }
   }
   return {
     organizationId: request?.organizationId ?? null,
@@ -102,6 +120,8 @@ function firstValues(
     title: '',
     dueOn: null,
     ownerId: me,
+    priority: 'normal',
+    reason: '',
     note: '',
   }
 }

@@ -1,4 +1,4 @@
-import { IconChecklist, IconPlus, IconTableImport } from '@tabler/icons-react'
+import { IconChecklist, IconFlask, IconPlus, IconTableImport } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +29,9 @@ export interface DueListProps extends DueRequests {
   withOwners: boolean
   /** Nothing in the whole store is owed yet: say what belongs here. */
   isNew: boolean
+  onLoadDemo: () => void
+  /** Given while only the reader's own are shown. */
+  onShowEveryone: (() => void) | undefined
 }
 
 /** What is owed, soonest first, worked through with one key a row: done, log, later. */
@@ -43,7 +46,7 @@ export function DueList(props: DueListProps) {
   const taskOf = useTaskWords()
   const ownerNameOf = ({ followUp }: FollowUpRow) =>
     props.withOwners && followUp.ownerId !== null ? nameOf(followUp.ownerId) : undefined
-  if (rows.length === 0) return <NothingDue isNew={props.isNew} onNew={props.onNew} />
+  if (rows.length === 0) return <NothingDue {...props} />
   return (
     <section className="due-list" ref={list} aria-label={t('followUps:due.list')}>
       {props.groups.map((group) =>
@@ -100,33 +103,44 @@ export function DueList(props: DueListProps) {
   )
 }
 
-function NothingDue(props: { isNew: boolean; onNew: () => void }) {
+function NothingDue({ isNew, onNew, onLoadDemo, onShowEveryone }: DueListProps) {
   const { t } = useTranslation('followUps')
   const navigate = useNavigate()
   const newOne = {
     label: t('create'),
     icon: <IconPlus size={16} stroke={1.5} />,
     keys: 'f',
-    onClick: props.onNew,
+    onClick: onNew,
+  }
+  if (isNew) {
+    return (
+      <EmptyState
+        size="panel"
+        icon={<IconChecklist size={18} stroke={1.5} />}
+        title={t('due.newTitle')}
+        body={t('due.newBody')}
+        actions={[
+          newOne,
+          {
+            label: t('due.import'),
+            icon: <IconTableImport size={16} stroke={1.5} />,
+            onClick: () => void navigate({ to: '/import' }),
+          },
+          { label: t('due.demo'), icon: <IconFlask size={16} stroke={1.5} />, onClick: onLoadDemo },
+        ]}
+      />
+    )
   }
   return (
     <EmptyState
       size="panel"
       icon={<IconChecklist size={18} stroke={1.5} />}
-      title={props.isNew ? t('due.newTitle') : t('due.clearTitle')}
-      body={props.isNew ? t('due.newBody') : t('due.clearBody')}
-      actions={
-        props.isNew
-          ? [
-              newOne,
-              {
-                label: t('due.import'),
-                icon: <IconTableImport size={16} stroke={1.5} />,
-                onClick: () => void navigate({ to: '/import' }),
-              },
-            ]
-          : [newOne]
-      }
+      title={onShowEveryone === undefined ? t('due.clearTitle') : t('due.mineTitle')}
+      body={onShowEveryone === undefined ? t('due.clearBody') : t('due.mineBody')}
+      actions={[
+        newOne,
+        ...(onShowEveryone === undefined ? [] : [{ label: t('due.everyone'), onClick: onShowEveryone }]),
+      ]}
     />
   )
 }

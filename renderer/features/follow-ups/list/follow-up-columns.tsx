@@ -31,7 +31,7 @@ export function followUpColumns({
     {
       id: 'dueOn',
       title: t('followUps:columns.dueOn'),
-      width: 104,
+      width: format.language === 'en' ? 136 : 104,
       value: ({ followUp }) => format.dateWithWeekday(followUp.dueOn),
       // What is done is never late.
       render: ({ followUp }) =>

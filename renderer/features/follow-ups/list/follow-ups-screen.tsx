@@ -59,6 +59,16 @@ export function FollowUpsScreen() {
           }
           actions={
             <>
+              <SegmentedControl
+                size="xs"
+                aria-label={t('followUps:due.presets')}
+                data={duePresets.map((one) => ({ value: one, label: t(`followUps:due.preset.${one}`) }))}
+                value={preset ?? ''}
+                onChange={(value) => {
+                  const chosen = duePresets.find((one) => one === value)
+                  if (chosen !== undefined) setFilter(withDueRange(filter, dueRangeOf(chosen, today)))
+                }}
+              />
               <Button
                 variant="default"
                 leftSection={<IconPrinter size={16} stroke={1.5} />}
@@ -92,16 +102,6 @@ export function FollowUpsScreen() {
           </>
         }
       >
-        <SegmentedControl
-          size="xs"
-          aria-label={t('followUps:due.presets')}
-          data={duePresets.map((one) => ({ value: one, label: t(`followUps:due.preset.${one}`) }))}
-          value={preset ?? ''}
-          onChange={(value) => {
-            const chosen = duePresets.find((one) => one === value)
-            if (chosen !== undefined) setFilter(withDueRange(filter, dueRangeOf(chosen, today)))
-          }}
-        />
         <FollowUpFilterChips filter={filter} onChange={setFilter} />
       </Toolbar>
       <SplitPane side={isPreviewing ? <FollowUpPreview acts={acts} /> : undefined}>
@@ -115,12 +115,12 @@ export function FollowUpsScreen() {
           onTotal={setTotal}
           onClearFilter={() => setFilter({})}
         />
-        <SelectionBar
-          acts={acts}
-          total={total}
-          withClosed={(filter.states ?? []).some((state) => state !== 'open')}
-        />
       </SplitPane>
+      <SelectionBar
+        acts={acts}
+        total={total}
+        withClosed={(filter.states ?? []).some((state) => state !== 'open')}
+      />
       <PendingActDialogs acts={acts} />
       {acts.editing === undefined ? null : (
         <FollowUpDialog editing={acts.editing} onClose={acts.stopEditing} />

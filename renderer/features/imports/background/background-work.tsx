@@ -22,7 +22,7 @@ export function BackgroundWork() {
       showToast('info', t('busy'), { id: 'import-busy' })
       return
     }
-    void importSession.open(file, search.role ?? 'buyer')
+    void importSession.open(file, search.role ?? (pathname.startsWith('/suppliers') ? 'supplier' : 'buyer'))
     void navigate({ to: '/import' })
   }
   return (

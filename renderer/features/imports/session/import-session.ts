@@ -9,7 +9,9 @@ import type {
   Stage,
 } from './stages.ts'
 
-const looksAfterStop = 8
+/** While the screen waits, and altogether. */
+const looksInSight = 2
+const looksAtMost = 10
 const lookPauseMs = 1_000
 
 /**
@@ -114,19 +116,19 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
     const mine = begin({ name: 'running', mode, plan, phase: 'reading', done: 0, checked })
     const controller = new AbortController()
     stopRun = controller
+    let ended: Stage
     try {
-      const outcome = await follow(mode, plan, checked, controller, mine)
-      if (mine()) put(outcome ?? backTo(null, true))
+      ended = (await follow(mode, plan, checked, controller, mine)) ?? backTo(null, true)
     } catch (error) {
-      if (!mine()) return
       const wasStopped = controller.signal.aborted
-      put(backTo(wasStopped ? null : { kind: 'error', error }, wasStopped))
+      ended = backTo(wasStopped ? null : { kind: 'error', error }, wasStopped)
     } finally {
       if (stopRun === controller) stopRun = undefined
     }
-    // Stopped or cut off in the very moment of writing: what is in the store is the truth.
-    const ended = controller.signal.aborted || (stage.name === 'checked' && isLost(stage.failure))
-    if (mode === 'save' && mine() && ended) await lookForIt(plan, startedAt, mine)
+    if (!mine()) return
+    const isUnsure = ended.name === 'checked' && (ended.wasStopped || isLost(ended.failure))
+    if (mode === 'save' && isUnsure) await lookForIt(plan, startedAt, ended, mine)
+    else put(ended)
   }
 
   /** Follows a run to its end; undefined when it was cancelled. */
@@ -182,16 +184,23 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
     }
   }
 
-  async function lookForIt(plan: ImportPlan, startedAt: string, mine: () => boolean) {
-    for (let look = 0; look < looksAfterStop && mine(); look += 1) {
+  /**
+   * Stopped or cut off, perhaps in the very moment of writing: what is in the store is the truth. Soon the screen is
+   * given back as `otherwise`, but a write that comes to light later is still told.
+   */
+  async function lookForIt(plan: ImportPlan, startedAt: string, otherwise: Stage, mine: () => boolean) {
+    if (stage.name === 'running') put({ ...stage, phase: 'verifying' })
+    for (let look = 1; look <= looksAtMost && mine(); look += 1) {
       const records = await service.list().catch(() => [])
       const found = records.find(
         (record) => record.fileName === plan.file.name && record.startedAt >= startedAt && !record.undone,
       )
-      if (found !== undefined && mine()) {
+      if (!mine()) return
+      if (found !== undefined) {
         service.changed()
         return put({ name: 'saved', fileName: found.fileName, importId: found.id, counts: found.counts })
       }
+      if (look === looksInSight) put(otherwise)
       await pause(lookPauseMs)
     }
   }

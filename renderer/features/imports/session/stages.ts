@@ -40,7 +40,7 @@ export type Stage =
       name: 'running'
       mode: RunMode
       plan: ImportPlan
-      phase: 'reading' | 'saving'
+      phase: 'reading' | 'saving' | 'verifying'
       done: number
       checked: CheckOutcome | null
     }

@@ -27,14 +27,14 @@ export function RunningStep(props: { stage: Extract<Stage, { name: 'running' }> 
 export function RunProgress(props: { stage: Extract<Stage, { name: 'running' }> }) {
   const { t } = useTranslation('imports')
   const { mode, phase, done, checked } = props.stage
-  const isWriting = phase === 'saving'
+  const canStop = phase === 'reading'
   return (
     <ProgressPanel
       key={mode}
-      title={isWriting ? t('runWriting') : t(mode === 'check' ? 'runChecking' : 'runReading')}
+      title={t(`runNow.${phase === 'reading' ? mode : phase}`)}
       done={done}
-      total={isWriting ? null : (checked?.counts.read ?? null)}
-      {...(isWriting ? {} : { onCancel: importSession.stop })}
+      total={canStop ? (checked?.counts.read ?? null) : null}
+      {...(canStop ? { onCancel: importSession.stop } : {})}
     />
   )
 }

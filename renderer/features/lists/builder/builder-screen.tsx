@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter, IconPrinterOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { useReadyStatus } from '#renderer/data/app-status.ts'
 import { useErrorWords } from '#renderer/data/error-words.ts'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
@@ -11,7 +13,7 @@ import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { Instant, LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
-import { previewQuery } from '../list-queries.ts'
+import { importsQuery, previewQuery } from '../list-queries.ts'
 import { grouped } from '../paper/group-words.ts'
 import type { PaperList } from '../paper/paper-list.ts'
 import { useFilterNames } from '../use-filter-names.ts'
@@ -95,6 +97,7 @@ export function Builder(props: BuilderProps) {
           isStale={preview.isPlaceholderData}
           error={preview.isError ? preview.error : null}
           waitingFor={waitingFor}
+          isEverything={Object.keys(filter).length === 0}
           onRetry={() => void preview.refetch()}
           onEverything={() => state.setFilter({})}
         />
@@ -109,36 +112,50 @@ function Paper(props: {
   isStale: boolean
   error: Error | null
   waitingFor: ReturnType<typeof isWaitingFor>
+  isEverything: boolean
   onRetry: () => void
   onEverything: () => void
 }) {
   const { t } = useTranslation(['lists', 'common'])
+  const navigate = useNavigate()
+  const actions = useAppActions()
   const errorWords = useErrorWords()
+  const hasImports = (useQuery(importsQuery).data ?? []).length > 0
   const { list, error, waitingFor } = props
+  const importOne = { label: t('lists:importOne'), onClick: () => void navigate({ to: '/import' }) }
   if (waitingFor !== null) {
-    return <Note title={t(`lists:waitingFor.${waitingFor}`)} body={t(`lists:waitingForBody.${waitingFor}`)} />
+    return (
+      <Note
+        title={t(`lists:waitingFor.${waitingFor}`)}
+        body={t(`lists:waitingForBody.${waitingFor}`)}
+        actions={waitingFor === 'import' && !hasImports ? [importOne] : []}
+      />
+    )
   }
   if (error !== null) {
     const retry = { label: t('common:retry'), onClick: props.onRetry }
-    return <Note title={t('lists:previewFailed')} body={errorWords(error)} action={retry} />
+    return <Note title={t('lists:previewFailed')} body={errorWords(error)} actions={[retry]} />
   }
   if (list === undefined) return <div className="lists-preview" />
-  if (list.total === 0) {
-    const everything = { label: t('lists:showEverything'), onClick: props.onEverything }
-    return <Note title={t('lists:nothing')} body={t('lists:nothingBody')} action={everything} />
+  if (list.total > 0) return <PaperPreview list={list} isStale={props.isStale} />
+  if (props.isEverything) {
+    const newOne = { label: t('lists:newFollowUp'), onClick: () => actions.newFollowUp() }
+    return (
+      <Note
+        title={t('lists:nothingAtAll')}
+        body={t('lists:nothingAtAllBody')}
+        actions={[newOne, importOne]}
+      />
+    )
   }
-  return <PaperPreview list={list} isStale={props.isStale} />
+  const everything = { label: t('lists:showEverything'), onClick: props.onEverything }
+  return <Note title={t('lists:nothing')} body={t('lists:nothingBody')} actions={[everything]} />
 }
 
-function Note(props: { title: string; body: string; action?: { label: string; onClick: () => void } }) {
+function Note(props: { title: string; body: string; actions: { label: string; onClick: () => void }[] }) {
   return (
     <div className="lists-preview lists-note">
-      <EmptyState
-        icon={<IconPrinterOff size={22} stroke={1.5} />}
-        title={props.title}
-        body={props.body}
-        {...(props.action === undefined ? {} : { actions: [props.action] })}
-      />
+      <EmptyState icon={<IconPrinterOff size={22} stroke={1.5} />} {...props} />
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function useDraft(given: FollowUpFilter | undefined) {
   const change = (part: Partial<Draft>) => builderStore.set({ ...draft, ...part })
   return {
     draft,
-    setFilter: (filter: FollowUpFilter) => change({ filter }),
+    setFilter: (filter: FollowUpFilter) => change({ filter: withoutHoles(filter) }),
     setLayout: (part: Partial<PrintLayout>) => {
       const layout = { ...draft.layout, ...part }
       const title = draft.hasOwnTitle ? layout.title : titleOf(draft.preset, layout.language)
@@ -59,5 +59,13 @@ export function useDraft(given: FollowUpFilter | undefined) {
     },
   }
 }
+
+/** A part that narrows nothing is no part. */
+const withoutHoles = (filter: FollowUpFilter): FollowUpFilter =>
+  Object.fromEntries(
+    Object.entries(filter).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
 
 export type DraftState = ReturnType<typeof useDraft>

@@ -18,7 +18,7 @@ export function cellText(
   const day = (on: string | null | undefined) =>
     on
       ? on.slice(0, 4) === context.today.slice(0, 4)
-        ? `${format.monthDay(on)} ${format.weekday(on)}`
+        ? t('lists:paper.day', { date: format.monthDay(on), weekday: format.weekday(on) })
         : format.date(on)
       : ''
   switch (column) {

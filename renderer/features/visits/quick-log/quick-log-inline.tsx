@@ -30,7 +30,7 @@ export function QuickLogInline(props: { organizationId: OrganizationId; contactI
     return (
       <button ref={line} type="button" className="visits-line" onClick={() => setState('asked')}>
         <IconPencilPlus size={16} stroke={1.5} aria-hidden />
-        {t('inlinePrompt')}
+        {t(drafts.get(draftKeyOf(props)) === undefined ? 'inlinePrompt' : 'inlineContinue')}
       </button>
     )
   }
@@ -59,6 +59,8 @@ function InlineForm(props: {
       aria-label={t('visits:quickLog')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+        // An open list of choices takes it for itself.
+        if (event.target instanceof Element && event.target.closest(openList) !== null) return
         // The first Esc leaves the form, not the pane it stands in.
         event.preventDefault()
         event.stopPropagation()
@@ -107,3 +109,5 @@ function InlineForm(props: {
     </section>
   )
 }
+
+const openList = '[data-mantine-stop-propagation="true"]'
