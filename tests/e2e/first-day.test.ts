@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type LaunchedShell, launchShell, root } from './support/launch-shell.ts'
+import { callOverPort } from './support/call-service.ts'
+import { fairList } from './support/in-process.ts'
+import { type LaunchedShell, launchShell } from './support/launch-shell.ts'
 import { pictureOfFailure } from './support/picture-of-failure.ts'
 import { pdfFonts, pdfPages } from './support/poppler.ts'
 import { logCall } from './support/quick-log.ts'
 
-const list = join(root, 'tests', 'fixtures', 'import', 'fair-excerpt.csv')
 const rowsInList = 62
 
 /** Ten companies of that list, as somebody in a hurry finds them. */
@@ -23,6 +24,9 @@ const calls = [
   { find: 'xianke', name: '宁波闲客集团有限公司' },
   { find: 'sufengkeji', name: '苏丰科技有限公司' },
 ]
+
+/** Rows of the printed list that came back with a result. */
+const entered = ['3', '7']
 
 let shell: LaunchedShell
 let saved: string
@@ -46,7 +50,7 @@ describe('the first day: a list from a fair becomes calls, a printed list and re
 
   test('the list is read, its columns known, checked, and saved with counts that add up', async () => {
     const { page } = shell
-    await page.locator('input[type=file]').setInputFiles(list)
+    await page.locator('input[type=file]').setInputFiles(fairList)
     await page.getByRole('heading', { name: '每一列导入成什么' }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByText(`读到${rowsInList}行`).waitFor()
@@ -128,7 +132,7 @@ describe('the first day: a list from a fair becomes calls, a printed list and re
       .or(page.getByRole('button', { name: '七天跟进日程' }))
       .click()
     await page.getByText(`已录0 / ${calls.length}`).last().waitFor()
-    for (const row of ['3', '7']) {
+    for (const row of entered) {
       await page.locator('.lists-number input:focus').waitFor()
       await page.keyboard.press(row)
       await page.locator('.lists-outcomes :focus').waitFor()
@@ -136,7 +140,7 @@ describe('the first day: a list from a fair becomes calls, a printed list and re
       await page.keyboard.press('Enter')
       await page.getByText(`第${row}行：有意向`).waitFor()
     }
-    await page.getByText(`已录2 / ${calls.length}`).last().waitFor()
+    await page.getByText(`已录${entered.length} / ${calls.length}`).last().waitFor()
   })
 
   test('the whole import is taken back; what was logged since stays', async () => {
@@ -146,6 +150,11 @@ describe('the first day: a list from a fair becomes calls, a printed list and re
     await page.getByRole('button', { name: '撤销这次导入' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销这次导入' }).click()
     await page.getByText('已撤销').first().waitFor()
+    // Companies that were called have a history of their own by now: they are kept, the others are gone.
+    expect(await callOverPort(page, 'app/stats')).toMatchObject({
+      organizations: calls.length,
+      visits: calls.length + entered.length,
+    })
   })
 })
 

@@ -87,6 +87,43 @@ describe('a follow-up', () => {
   })
 })
 
+describe('why and how urgently', () => {
+  test('a follow-up says why it is owed; unless told otherwise it is as urgent as any', async () => {
+    const { client, buyer, owed, open } = desk()
+    const organizationId = await buyer('华威')
+    const task = { organizationId, contactId: null, dueOn: day('2026-03-09'), ownerId: open.me().id, note: null }
+    await client.followUps.create({ ...task, title: '寄样品' })
+    const { id } = await client.followUps.create({ ...task, title: '报价', priority: 'high', reason: '对方在比价' })
+    expect(await owed(organizationId)).toMatchObject([
+      { title: '报价', priority: 'high', reason: '对方在比价' },
+      { title: '寄样品', priority: 'normal', reason: null },
+    ])
+    await client.followUps.update({ id, changes: { priority: 'low', reason: null } })
+    expect(await owed(organizationId)).toMatchObject([{ title: '寄样品' }, { priority: 'low', reason: null }])
+    const page = (filter: FollowUpFilter) => client.followUps.page({ filter, offset: 0, limit: 10 })
+    expect((await page({ priorities: ['low'] })).rows).toMatchObject([{ followUp: { id } }])
+    await client.followUps.update({ id, changes: { reason: '客户催过' } })
+    expect((await page({ text: '催过' })).rows).toMatchObject([{ followUp: { id } }])
+  })
+
+  test('an urgent task of tomorrow waits for the small ones of today', async () => {
+    const { client, buyer, owe, owed } = desk()
+    const organizationId = await buyer('华威')
+    const [tomorrow, today] = [await owe(organizationId, '2026-03-06', '明天'), await owe(organizationId, '2026-03-05', '今天')]
+    await client.followUps.update({ id: tomorrow, changes: { priority: 'high' } })
+    await client.followUps.update({ id: today, changes: { priority: 'low' } })
+    expect((await owed(organizationId)).map(({ title }) => title)).toEqual(['今天', '明天'])
+  })
+
+  test('only a regular contact may be without words', async () => {
+    const { client, buyer, owe } = desk()
+    const id = await owe(await buyer('华威'), '2026-03-06')
+    await expect(client.followUps.update({ id, changes: { title: '' } })).rejects.toMatchObject({
+      data: { reason: 'titleMissing' },
+    })
+  })
+})
+
 describe('many at once', () => {
   test('done, dropped and put off with a note, and taken back in one step', async () => {
     const { client, buyer, owe, owed } = desk()

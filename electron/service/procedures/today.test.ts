@@ -213,3 +213,29 @@ describe('what to watch', () => {
     expect(problemCount).toBe(3)
   })
 })
+
+describe('the badges', () => {
+  test('say what the lists behind them say', async () => {
+    const { client, buyer, owe, log } = desk()
+    const organizationId = await buyer('华威')
+    const binned = await buyer('回收站')
+    for (const id of [organizationId, binned]) {
+      await owe(id, '2026-03-01')
+      await owe(id, '2026-03-05')
+      await log({ organizationId: id, happenedAt: moment('2026-03-01T02:00:00.000Z') }, { problem: '色差' })
+    }
+    expect(await client.app.badges()).toMatchObject({ overdue: 2, dueToday: 2, problemsOverdue: 2 })
+    await client.organizations.remove({ selection: { type: 'ids', ids: [binned] } })
+    expect(await client.app.badges()).toMatchObject({ overdue: 1, dueToday: 1, problemsOverdue: 1 })
+  })
+
+  test('a problem opened again after its answer is not late', async () => {
+    const { client, buyer, log } = desk()
+    const organizationId = await buyer('华威')
+    await log({ organizationId, happenedAt: moment('2026-03-01T02:00:00.000Z') }, { problem: '色差' })
+    const [problem] = await client.problems.list({ states: ['open'] })
+    await client.problems.answer({ id: problem!.id, answer: '在办' })
+    await client.problems.reopen({ id: problem!.id })
+    expect(await client.app.badges()).toMatchObject({ problemsOverdue: 0 })
+  })
+})

@@ -8,7 +8,6 @@ export const settings = {
   addUser: 'Add colleague',
   newUser: 'Name of the new colleague',
   me: 'Me',
-  userName: 'Name',
   userRole: 'Role of {{name}}',
   rename: 'Rename {{name}}',
   removeUser: 'Remove {{name}}',

@@ -5,7 +5,6 @@ export const settings = {
   addUser: '添加同事',
   newUser: '新同事姓名',
   me: '我',
-  userName: '姓名',
   userRole: '{{name}}的角色',
   rename: '修改{{name}}的姓名',
   removeUser: '移除{{name}}',

@@ -1,0 +1,143 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import type { Page } from 'playwright-core'
+import { createService } from '#service/create-service.ts'
+import { importFile } from '#service/import/import-file.ts'
+import { startHosted } from '#service/node-entry.ts'
+import type { router } from '#service/router.ts'
+import type { Clock } from '#shared/domain/time/clock.ts'
+import { launchBrowser } from '../tests/e2e/support/launch-browser.ts'
+import { buildIfNeeded } from './build.ts'
+
+// Draws docs/pictures/*.png: the application as it is, on demo data, on one fixed morning, so that a picture changes
+// only when the screen does. Run: npm exec node scripts/make-pictures.ts
+
+const root = resolve(import.meta.dirname, '..')
+const folder = join(root, 'docs', 'pictures')
+const fairList = join(root, 'tests', 'fixtures', 'import', 'fair-excerpt.csv')
+const size = { width: 1280, height: 800 }
+const a4 = { width: 1123, height: 794 }
+const morning = Date.parse('2026-03-05T01:30:00.000Z')
+const clock: Clock = { now: () => morning, timeZone: () => 'Asia/Shanghai' }
+/** What is clicked or waited for on the way, in both languages. */
+const words = {
+  'zh-CN': { check: '检查', quickLog: '快速记录', note: '确认下半年采购计划：304不锈钢保温杯500套，要报价', step: '下周三 寄样品' },
+  en: { check: 'Check', quickLog: 'Quick log', note: 'Plans 500 steel flasks this autumn, wants a quote', step: 'next wed send samples' },
+}
+type Language = keyof typeof words
+
+await buildIfNeeded(console.log)
+const browser = await launchBrowser()
+for (const language of ['zh-CN', 'en'] as const) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'rapport-pictures-'))
+  const service = createService({ dataDir, clock, importsInPlace: true })
+  const hosted = await startHosted({ dataDir, service })
+  const client = createRouterClient(service.router, { context: service.context })
+  const context = await browser.newContext({ viewport: size, locale: language, timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(morning)
+  await page.goto(hosted.url)
+  const { service: state } = service.context
+  if (!state.ok) throw new Error(state.failure.detail)
+  await fill(client)
+  const bytes = await readFile(fairList)
+  await draw(page, client, language, async () => {
+    await importFile(state.open, { file: { fileName: 'fair-excerpt.csv', bytes }, sheet: null, role: 'buyer', language })
+  })
+  await context.close()
+  await hosted.close()
+  await rm(dataDir, { recursive: true, force: true })
+}
+await browser.close()
+
+async function fill(client: RouterClient<typeof router>): Promise<void> {
+  for await (const _ of await client.app.seedDemo({ organizations: 400, seed: 7 }));
+  await client.app.setPreferences({ onboarded: true, colorScheme: 'light' })
+}
+
+async function draw(
+  page: Page,
+  client: RouterClient<typeof router>,
+  language: Language,
+  importAgain: () => Promise<void>,
+): Promise<void> {
+  const said = words[language]
+  const path = (name: string) => join(folder, `${name}.${language === 'en' ? 'en' : 'zh-CN'}.png`)
+  const shoot = async (name: string) => {
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null &&
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
+    )
+    await writeFile(path(name), await page.screenshot())
+    console.log(path(name))
+  }
+  const open = async (address: string, shown: string) => {
+    await page.evaluate((to) => {
+      window.location.hash = to
+    }, address)
+    await page.locator(shown).first().waitFor()
+  }
+  await client.app.setPreferences({ language })
+  await page.reload()
+
+  await open('#/today', '.due-row')
+  await shoot('today')
+  await open('#/buyers', '.ag-row')
+  await shoot('buyers')
+
+  const buyer = (
+    await client.organizations.page({
+      filter: { role: 'buyer', tiers: ['key'] },
+      sort: [{ column: 'lastContactOn', direction: 'desc' }],
+      offset: 0,
+      limit: 1,
+    })
+  ).rows[0]
+  if (buyer === undefined) throw new Error('no buyer to show')
+  await open(`#/buyers/${buyer.id}`, 'h1')
+  await page.getByRole('heading', { name: buyer.legalName }).first().waitFor()
+  await shoot('buyer')
+
+  await page.keyboard.press('Control+l')
+  await page.getByRole('dialog').getByRole('combobox').first().waitFor()
+  await page.keyboard.type(buyer.legalName.slice(0, 4))
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.visits-choices input:focus').waitFor()
+  await page.keyboard.press('3')
+  await page.keyboard.type(said.note)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(said.step)
+  await shoot('quick-log')
+  await page.keyboard.press('Escape')
+
+  await importAgain()
+  await open('#/import', 'input[type=file]')
+  await page.locator('input[type=file]').first().setInputFiles(fairList)
+  await page.getByRole('button', { name: said.check }).first().click()
+  await page.locator('.imports-count').first().waitFor()
+  await shoot('import-check')
+  const [imported] = await client.imports.list()
+  await open(`#/import?view=review&import=%22${imported?.id}%22`, 'table')
+  await shoot('review')
+
+  await open('#/lists', '.paper-page')
+  await shoot('list-preview')
+  const { id } = await client.printedLists.create({
+    filter: { dueUntil: (await client.today.get({ mineOnly: false })).today },
+    layout: {
+      title: language === 'en' ? 'Follow-ups this week' : '本周跟进名单',
+      groupBy: 'owner',
+      columns: ['organization', 'tier', 'contact', 'phone', 'city', 'task', 'dueOn', 'result', 'nextDate'],
+      orientation: 'landscape',
+      language,
+    },
+  })
+  await page.setViewportSize(a4)
+  await open(`#/print/follow-ups?list=%22${id}%22`, '.paper-page')
+  await shoot('printed-page')
+  await page.setViewportSize(size)
+}
