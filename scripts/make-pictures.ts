@@ -23,10 +23,19 @@ const morning = Date.parse('2026-03-05T01:30:00.000Z')
 const clock: Clock = { now: () => morning, timeZone: () => 'Asia/Shanghai' }
 /** What is clicked or waited for on the way, in both languages. */
 const words = {
-  'zh-CN': { check: '检查', quickLog: '快速记录', note: '确认下半年采购计划：304不锈钢保温杯500套，要报价', step: '下周三 寄样品' },
-  en: { check: 'Check', quickLog: 'Quick log', note: 'Plans 500 steel flasks this autumn, wants a quote', step: 'next wed send samples' },
+  'zh-CN': { check: '检查', note: '确认下半年采购计划：304不锈钢保温杯500套，要报价', step: '下周三 寄样品' },
+  en: { check: 'Check', note: 'Plans 500 steel flasks this autumn, wants a quote', step: 'next wed send samples' },
 }
 type Language = keyof typeof words
+/** Waits, in the page (for which scripts have no types), until nothing loads or moves. */
+const untilStill = `new Promise((resolve) => {
+  const look = () => {
+    const isLoading = document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') !== null
+    const isMoving = document.getAnimations().some(({ playState }) => playState === 'running')
+    return isLoading || isMoving ? requestAnimationFrame(look) : resolve()
+  }
+  look()
+})`
 
 await buildIfNeeded(console.log)
 const browser = await launchBrowser()
@@ -64,20 +73,14 @@ async function draw(
   importAgain: () => Promise<void>,
 ): Promise<void> {
   const said = words[language]
-  const path = (name: string) => join(folder, `${name}.${language === 'en' ? 'en' : 'zh-CN'}.png`)
+  const path = (name: string) => join(folder, `${name}.${language}.png`)
   const shoot = async (name: string) => {
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null &&
-        document.getAnimations().every(({ playState }) => playState !== 'running'),
-    )
+    await page.evaluate(untilStill)
     await writeFile(path(name), await page.screenshot())
     console.log(path(name))
   }
   const open = async (address: string, shown: string) => {
-    await page.evaluate((to) => {
-      window.location.hash = to
-    }, address)
+    await page.evaluate(`window.location.hash = '${address}'`)
     await page.locator(shown).first().waitFor()
   }
   await client.app.setPreferences({ language })
@@ -115,7 +118,7 @@ async function draw(
   await page.keyboard.press('Escape')
 
   await importAgain()
-  await open('#/import', 'input[type=file]')
+  await open('#/import', '.imports-drop')
   await page.locator('input[type=file]').first().setInputFiles(fairList)
   await page.getByRole('button', { name: said.check }).first().click()
   await page.locator('.imports-count').first().waitFor()

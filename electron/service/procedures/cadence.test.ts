@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultCadence } from '#shared/domain/cadence/default-cadence.ts'
+import { deskWithKeyAccount } from '../visits/key-account.test-support.ts'
 import { day, desk, moment } from '../visits/visits.test-support.ts'
-
-/** A key account last spoken to on 1 February 2026: its regular contact is due on 1 March, four days ago. */
-async function deskWithKeyAccount() {
-  const all = desk()
-  const organizationId = await all.buyer('华威', {
-    tier: 'key',
-    lastContactKnownOn: day('2026-02-01'),
-    ownerId: all.open.me().id,
-  })
-  const dueId = async () => (await all.care(organizationId))[0]!.id
-  return { ...all, organizationId, dueId }
-}
 
 describe('a regular contact', () => {
   test('stands among the follow-ups of its day before anything about it is stored', async () => {
@@ -52,7 +41,11 @@ describe('a regular contact', () => {
       '周日',
     ])
     expect(await client.app.badges()).toMatchObject({ overdue: 1, dueToday: 1 })
-    expect((await client.today.get({ mineOnly: true })).counts).toMatchObject({ overdue: 1, dueToday: 0, thisWeek: 0 })
+    expect((await client.today.get({ mineOnly: true })).counts).toMatchObject({
+      overdue: 1,
+      dueToday: 0,
+      thisWeek: 0,
+    })
     clock.set('2027-03-05T02:00:00.000Z')
     expect((await client.today.get({ mineOnly: false })).counts.overdue).toBe(4)
   })
@@ -89,7 +82,12 @@ describe('a regular contact', () => {
   test('every part of a filter narrows it, and it is cut anywhere among the others', async () => {
     const { client, buyer, person, owe } = desk()
     const colleague = await client.users.create({ name: '周敏', role: 'accountManager' })
-    const south = await buyer('深圳华威电子', { tier: 'key', city: '深圳市', territory: '华南', ownerId: colleague.id })
+    const south = await buyer('深圳华威电子', {
+      tier: 'key',
+      city: '深圳市',
+      territory: '华南',
+      ownerId: colleague.id,
+    })
     const east = await buyer('宁波海天贸易', { tier: 'D', city: '宁波市', territory: '华东' })
     await person(south, '王芳')
     await owe(east, '2026-04-05', '寄样品')
@@ -128,8 +126,12 @@ describe('only a two-way contact moves it', () => {
     const closesFollowUpId = await dueId()
     await log({ organizationId, outcome: 'noAnswer' }, { closesFollowUpId })
     await log({ organizationId, kind: 'email', outcome: null }, { closesFollowUpId })
-    expect(await care(organizationId, ['open', 'done'])).toMatchObject([{ dueOn: '2026-03-01', state: 'open' }])
-    expect(await client.organizations.get({ id: organizationId })).toMatchObject({ lastContactOn: '2026-02-01' })
+    expect(await care(organizationId, ['open', 'done'])).toMatchObject([
+      { dueOn: '2026-03-01', state: 'open' },
+    ])
+    expect(await client.organizations.get({ id: organizationId })).toMatchObject({
+      lastContactOn: '2026-02-01',
+    })
     await log({ organizationId, kind: 'email', outcome: 'needsQuote' })
     expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-04-05' }])
   })
@@ -138,7 +140,11 @@ describe('only a two-way contact moves it', () => {
     const { organizationId, log, care } = await deskWithKeyAccount()
     await log({ organizationId })
     expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-04-05' }])
-    await log({ organizationId, happenedOn: day('2026-01-10'), happenedAt: moment('2026-01-10T02:00:00.000Z') })
+    await log({
+      organizationId,
+      happenedOn: day('2026-01-10'),
+      happenedAt: moment('2026-01-10T02:00:00.000Z'),
+    })
     expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-04-05' }])
   })
 
@@ -147,10 +153,14 @@ describe('only a two-way contact moves it', () => {
     const { changeSetId } = await log({ organizationId }, { closesFollowUpId: await dueId() })
     expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-04-05' }])
     await client.changes.undo({ changeSetId: changeSetId! })
-    expect(await care(organizationId, ['open', 'done'])).toMatchObject([{ dueOn: '2026-03-01', state: 'open' }])
+    expect(await care(organizationId, ['open', 'done'])).toMatchObject([
+      { dueOn: '2026-03-01', state: 'open' },
+    ])
     const again = await log({ organizationId }, { closesFollowUpId: await dueId() })
     await client.visits.remove({ id: again.id })
-    expect(await care(organizationId, ['open', 'done'])).toMatchObject([{ dueOn: '2026-03-01', state: 'open' }])
+    expect(await care(organizationId, ['open', 'done'])).toMatchObject([
+      { dueOn: '2026-03-01', state: 'open' },
+    ])
   })
 
   test('a visit that turns out to have been no contact owes it again', async () => {
@@ -158,7 +168,9 @@ describe('only a two-way contact moves it', () => {
     const id = await dueId()
     const visit = await log({ organizationId }, { closesFollowUpId: id })
     await client.visits.correct({ id: visit.id, changes: { outcome: 'noAnswer' } })
-    expect(await care(organizationId, ['open', 'done'])).toMatchObject([{ id, dueOn: '2026-03-01', state: 'open' }])
+    expect(await care(organizationId, ['open', 'done'])).toMatchObject([
+      { id, dueOn: '2026-03-01', state: 'open' },
+    ])
     await client.visits.correct({ id: visit.id, changes: { outcome: 'reached' } })
     expect(await care(organizationId, ['done'])).toMatchObject([{ id, doneVisitId: visit.id }])
     expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-04-05' }])
@@ -183,7 +195,9 @@ describe('acting on one', () => {
     await log({ organizationId })
     const { id } = await log({ organizationId, summary: '又谈了' }, { closesFollowUpId: stale })
     expect(id).toBeDefined()
-    expect(await care(organizationId, ['open', 'done'])).toMatchObject([{ dueOn: '2026-04-05', state: 'open' }])
+    expect(await care(organizationId, ['open', 'done'])).toMatchObject([
+      { dueOn: '2026-04-05', state: 'open' },
+    ])
   })
 
   test('nobody was reached, but a next step takes its place', async () => {
@@ -201,7 +215,11 @@ describe('acting on one', () => {
   test('put off, it stands on its new day and no second one beside it, until somebody was spoken to', async () => {
     const { client, organizationId, log, care, dueId } = await deskWithKeyAccount()
     const id = await dueId()
-    const { changeSetId } = await client.followUps.snooze({ ids: [id], dueOn: day('2026-03-12'), note: '出差' })
+    const { changeSetId } = await client.followUps.snooze({
+      ids: [id],
+      dueOn: day('2026-03-12'),
+      note: '出差',
+    })
     expect(await care(organizationId)).toMatchObject([{ id, dueOn: '2026-03-12', note: '出差' }])
     expect(await client.organizations.get({ id: organizationId })).toMatchObject({
       careDueOn: null,
@@ -279,100 +297,6 @@ describe('acting on one', () => {
     const ids = [await dueId()]
     await log({ organizationId })
     await expect(client.followUps.complete({ ids })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-})
-
-describe('on paper', () => {
-  const layout = {
-    title: '本周回访',
-    groupBy: 'none' as const,
-    columns: ['organization' as const, 'task' as const],
-    orientation: 'portrait' as const,
-    language: 'zh-CN' as const,
-  }
-  const answer = {
-    number: 1,
-    kind: 'call' as const,
-    note: '已谈',
-    happenedOn: day('2026-03-04'),
-    nextStep: null,
-    nextDueOn: null,
-  }
-
-  test('it is a row like any other; the result by number settles it', async () => {
-    const { client, organizationId, care, dueId } = await deskWithKeyAccount()
-    const due = await dueId()
-    const { id: listId, total } = await client.printedLists.create({ filter: { dueUntil: day('2026-03-08') }, layout })
-    expect(total).toBe(1)
-    const row = async () => (await client.printedLists.get({ id: listId })).rows[0]?.row.followUp
-    expect(await row()).toMatchObject({ id: due, dueOn: '2026-03-01', state: 'open', origin: 'cadence' })
-
-    await client.printedLists.enterResult({ ...answer, listId, outcome: 'noAnswer' })
-    expect(await care(organizationId)).toMatchObject([{ id: due, state: 'open' }])
-    await client.printedLists.enterResult({ ...answer, listId, outcome: 'reached' })
-    expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-04-04' }])
-    expect(await row()).toMatchObject({ id: due, dueOn: '2026-03-01', state: 'done' })
-    await client.printedLists.enterResult({ ...answer, listId, outcome: 'noAnswer' })
-    expect(await care(organizationId)).toMatchObject([{ id: due, state: 'open' }])
-  })
-
-  test('one that a call settled meanwhile keeps its day on the paper', async () => {
-    const { client, organizationId, log } = await deskWithKeyAccount()
-    const { id } = await client.printedLists.create({ filter: {}, layout })
-    await log({ organizationId })
-    expect((await client.printedLists.get({ id })).rows[0]?.row.followUp).toMatchObject({
-      dueOn: '2026-03-01',
-      state: 'done',
-    })
-    await client.organizations.update({ id: organizationId, changes: { tier: null } })
-    expect((await client.printedLists.get({ id })).rows[0]?.row.followUp).toMatchObject({ state: 'cancelled' })
-  })
-})
-
-describe("the team's cadence", () => {
-  test('is the default until somebody sets it; setting it moves every day, undo moves them back', async () => {
-    const { client, open, buyer, organizationId, care } = await deskWithKeyAccount()
-    const lower = await buyer('海天', { tier: 'D', lastContactKnownOn: day('2026-02-01') })
-    expect(await client.settings.cadence.get()).toEqual(defaultCadence)
-    const events: unknown[] = []
-    const stop = open.events.subscribe('change', (event) => void events.push(event))
-    const wanted = { ...defaultCadence, key: { unit: 'day' as const, count: 14 }, D: null }
-    const { changeSetId } = await client.settings.cadence.set(wanted)
-    stop()
-    expect(await client.settings.cadence.get()).toEqual(wanted)
-    expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-02-15' }])
-    expect(await care(lower)).toEqual([])
-    expect(events).toMatchObject([{ tables: ['team_settings', 'organizations'], organizationIds: null }])
-    expect((await client.changes.recent({ limit: 1 }))[0]).toMatchObject({ label: 'settings.cadence' })
-
-    await client.changes.undo({ changeSetId: changeSetId! })
-    expect(await client.settings.cadence.get()).toEqual(defaultCadence)
-    expect(await care(organizationId)).toMatchObject([{ dueOn: '2026-03-01' }])
-    expect(await care(lower)).toMatchObject([{ dueOn: '2026-07-31' }])
-    await client.settings.cadence.set(wanted)
-    expect(await client.settings.cadence.get()).toEqual(wanted)
-  })
-
-  test('setting what is set already changes nothing', async () => {
-    const { client } = desk()
-    const wanted = { ...defaultCadence, B: { unit: 'day' as const, count: 45 } }
-    await client.settings.cadence.set(wanted)
-    const { key, A, B, C, D } = wanted
-    expect(await client.settings.cadence.set({ D, C, B, A, key })).toEqual({ changeSetId: null })
-  })
-
-  test('what another version wrote about a tier is not understood; the others are', async () => {
-    const { client, store } = desk()
-    await client.settings.cadence.set({ ...defaultCadence, A: { unit: 'day', count: 20 } })
-    store.sqlite.exec(`update team_settings set value = json_set(value, '$.key', json('{"unit":"week","count":2}'))`)
-    expect(await client.settings.cadence.get()).toEqual({ ...defaultCadence, A: { unit: 'day', count: 20 } })
-  })
-
-  test.each([0, -1, 1.5, 100_000])('an interval of %d days is refused', async (count) => {
-    const { client } = desk()
-    await expect(
-      client.settings.cadence.set({ ...defaultCadence, A: { unit: 'day', count } }),
-    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 })
 

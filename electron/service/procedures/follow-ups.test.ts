@@ -91,9 +91,20 @@ describe('why and how urgently', () => {
   test('a follow-up says why it is owed; unless told otherwise it is as urgent as any', async () => {
     const { client, buyer, owed, open } = desk()
     const organizationId = await buyer('华威')
-    const task = { organizationId, contactId: null, dueOn: day('2026-03-09'), ownerId: open.me().id, note: null }
+    const task = {
+      organizationId,
+      contactId: null,
+      dueOn: day('2026-03-09'),
+      ownerId: open.me().id,
+      note: null,
+    }
     await client.followUps.create({ ...task, title: '寄样品' })
-    const { id } = await client.followUps.create({ ...task, title: '报价', priority: 'high', reason: '对方在比价' })
+    const { id } = await client.followUps.create({
+      ...task,
+      title: '报价',
+      priority: 'high',
+      reason: '对方在比价',
+    })
     expect(await owed(organizationId)).toMatchObject([
       { title: '报价', priority: 'high', reason: '对方在比价' },
       { title: '寄样品', priority: 'normal', reason: null },
@@ -109,7 +120,10 @@ describe('why and how urgently', () => {
   test('an urgent task of tomorrow waits for the small ones of today', async () => {
     const { client, buyer, owe, owed } = desk()
     const organizationId = await buyer('华威')
-    const [tomorrow, today] = [await owe(organizationId, '2026-03-06', '明天'), await owe(organizationId, '2026-03-05', '今天')]
+    const [tomorrow, today] = [
+      await owe(organizationId, '2026-03-06', '明天'),
+      await owe(organizationId, '2026-03-05', '今天'),
+    ]
     await client.followUps.update({ id: tomorrow, changes: { priority: 'high' } })
     await client.followUps.update({ id: today, changes: { priority: 'low' } })
     expect((await owed(organizationId)).map(({ title }) => title)).toEqual(['今天', '明天'])

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { VisitId } from '#shared/model/ids.ts'
 import { call, day, desk, moment } from '../visits/visits.test-support.ts'
 
 describe('logging a visit', () => {
@@ -354,80 +353,4 @@ test('the latest visits come newest first, with whom they were', async () => {
     ['新', '王芳'],
     ['旧', null],
   ])
-})
-
-describe('saving again after a lost answer', () => {
-  const id = VisitId.parse('019cbb61-07a1-7c3e-9f20-4be1d80a77e3')
-
-  test('the same id is the same visit, with the same answer', async () => {
-    const { client, buyer, log, owe, owed } = desk()
-    const organizationId = await buyer('华威')
-    const closesFollowUpId = await owe(organizationId, '2026-03-05')
-    const visit = { organizationId, nextStep: '寄样品' }
-    const more = { id, closesFollowUpId, problem: '色差' }
-    const first = await log(visit, more)
-    expect(first.id).toBe(id)
-    expect(await log(visit, more)).toEqual(first)
-    expect(await client.visits.latest({ organizationId, limit: 20 })).toHaveLength(1)
-    expect(await owed(organizationId)).toHaveLength(1)
-    expect(await client.problems.list({ organizationId, states: ['open'] })).toHaveLength(1)
-    expect((await client.changes.recent({ limit: 1 }))[0]).toMatchObject({ id: first.changeSetId })
-  })
-
-  test('words changed before the second try are kept, as a correction', async () => {
-    const { client, buyer, log, owed } = desk()
-    const organizationId = await buyer('华威')
-    await log({ organizationId }, { id })
-    const again = await log({ organizationId, summary: '还要色卡', nextStep: '寄色卡' }, { id })
-    expect(await client.visits.get({ id })).toMatchObject({ summary: '还要色卡', corrections: 1 })
-    expect(await owed(organizationId)).toMatchObject([{ id: again.followUpId, title: '寄色卡' }])
-  })
-
-  test('the draft goes with the second try too', async () => {
-    const { client, buyer, log } = desk()
-    const organizationId = await buyer('华威')
-    await log({ organizationId }, { id })
-    await client.visits.saveDraft({ key: 'quick', draft: { text: '问了' } })
-    await log({ organizationId }, { id, draftKey: 'quick' })
-    expect(await client.visits.drafts()).toEqual([])
-  })
-
-  test('one that was deleted meanwhile is not silently lost', async () => {
-    const { client, buyer, log } = desk()
-    const organizationId = await buyer('华威')
-    await log({ organizationId }, { id })
-    await client.visits.remove({ id })
-    await expect(log({ organizationId }, { id })).rejects.toMatchObject({ data: { reason: 'visitRemoved' } })
-  })
-})
-
-describe('a visit of the day after tomorrow', () => {
-  const later = { happenedOn: day('2026-03-07') }
-
-  test('is refused wherever it is entered', async () => {
-    const { client, buyer, log, owe } = desk()
-    const organizationId = await buyer('华威')
-    await owe(organizationId, '2026-03-05')
-    const refusal = { code: 'INVALID', data: { reason: 'inTheFuture' } }
-    await expect(log({ organizationId, ...later })).rejects.toMatchObject(refusal)
-    await expect(
-      log({ organizationId, happenedAt: moment('2026-03-08T02:00:00.000Z') }),
-    ).rejects.toMatchObject(refusal)
-    const { id } = await log({ organizationId })
-    await expect(client.visits.correct({ id, changes: later })).rejects.toMatchObject(refusal)
-    const layout = { title: 'x', groupBy: 'none', columns: ['task'], orientation: 'portrait', language: 'en' } as const
-    const list = await client.printedLists.create({ filter: {}, layout: { ...layout, columns: ['task'] } })
-    const result = { listId: list.id, number: 1, outcome: 'reached', kind: 'call', note: '', nextStep: null, nextDueOn: null } as const
-    await expect(
-      client.printedLists.enterResult({ ...result, happenedOn: later.happenedOn }),
-    ).rejects.toMatchObject(refusal)
-    expect(await client.organizations.get({ id: organizationId })).toMatchObject({ lastContactOn: '2026-03-05' })
-  })
-
-  test('tomorrow has begun already further east', async () => {
-    const { client, buyer, log } = desk()
-    const organizationId = await buyer('华威')
-    await log({ organizationId, happenedOn: day('2026-03-06') })
-    expect(await client.organizations.get({ id: organizationId })).toMatchObject({ lastContactOn: '2026-03-06' })
-  })
 })

@@ -31,7 +31,7 @@ test('the room left over goes to the columns with much to say or to write', () =
 })
 
 test('a column alone takes the page', () => {
-  expect(columnWidths(['tier'], 190)).toEqual([9, 181])
+  expect(columnWidths(['tier'], 190)).toEqual([10, 180])
 })
 
 test('all columns together are too much for any page', () => {

@@ -7,7 +7,8 @@ interface ColumnShape {
   grow: number
 }
 
-export const numberWidth = 9
+/** Room for four digits: a list has at most 5,000 rows. */
+export const numberWidth = 10
 
 const shapes: Record<PrintColumn, ColumnShape> = {
   organization: { least: 34, grow: 2.4 },

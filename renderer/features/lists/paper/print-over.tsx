@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { PrintedList } from '#shared/model/follow-up-list.ts'
 import { PaperDocument } from './paper-document.tsx'
@@ -8,7 +8,8 @@ import { usePaperList } from './use-paper-list.ts'
 export function PrintOver(props: { list: PrintedList; onDone: () => void }) {
   const list = usePaperList(props.list)
   const { title } = props.list.layout
-  useEffect(() => {
+  // Before anything is laid out: the list may be ready, and printed, in the same breath.
+  useLayoutEffect(() => {
     const before = document.title
     document.title = title
     document.body.dataset['printingList'] = ''

@@ -3,6 +3,7 @@ import { IconBuilding, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
 import { Highlight } from '#renderer/ui/text/highlight.tsx'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
@@ -49,6 +50,8 @@ export function BuyerField(props: {
   const isCurrent = text !== '' && found.data !== undefined && !found.isPlaceholderData
   const canCreate = props.onCreate !== undefined && isCurrent && hits.length === 0
   const marked = Math.min(active, Math.max(0, hits.length - 1))
+  // Found nothing: Enter alone must not start a new buyer out of a slip of the finger.
+  const isCreateMarked = canCreate && active > 0
   const isOpen = typed !== undefined && text !== '' && (hits.length > 0 || isCurrent)
 
   const pick = (hit: SearchHit | undefined) => {
@@ -79,12 +82,13 @@ export function BuyerField(props: {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
-      setActive((marked + step + hits.length) % Math.max(1, hits.length))
+      if (canCreate) setActive(step === 1 ? 1 : 0)
+      else setActive((marked + step + hits.length) % Math.max(1, hits.length))
     } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) {
       if (canCreate && event.key === 'Tab') return
       event.preventDefault()
-      if (canCreate) props.onCreate?.(text)
-      else take()
+      if (!canCreate) take()
+      else if (isCreateMarked) props.onCreate?.(text)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
@@ -171,12 +175,14 @@ export function BuyerField(props: {
             <button
               type="button"
               className="visits-hit visits-hit-new"
+              data-marked={isCreateMarked}
               tabIndex={-1}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => props.onCreate?.(text)}
             >
               <IconPlus size={16} stroke={1.5} aria-hidden />
               {t('buyerCreate', { name: text })}
+              <KeyHint keys={isCreateMarked ? 'enter' : 'down'} />
             </button>
           ) : (
             <div className="visits-hits-none">{t('buyerNotFound', { text })}</div>

@@ -1,7 +1,15 @@
 import { Textarea, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { LogGap } from '../draft/draft-to-visit.ts'
@@ -57,8 +65,10 @@ export function LogFields(props: LogFieldsProps) {
   useRecordName(draft, props.onFill)
 
   const { start } = props
-  useEffect(() => {
-    if (start === 'outcome') focusChoice(outcome.current)
+  // Before the browser hands out the next key: whoever types on right after Ctrl+L means this form.
+  useLayoutEffect(() => {
+    if (start === 'buyer') buyer.current?.focus()
+    else if (start === 'outcome') focusChoice(outcome.current)
     else if (start === 'note') note.current?.focus()
   }, [start])
   // A gap in the folded part has to be seen.
