@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { careFollowUpId } from '#shared/domain/cadence/care-follow-up-id.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { UserId } from '#shared/model/ids.ts'
 import { fixedClock } from '../../tests/support/fixed-clock.ts'
@@ -6,8 +7,10 @@ import { tempDir } from '../../tests/support/temp-dir.ts'
 import { openStore, type Store } from '../store.ts'
 import { buyersAtRisk } from './at-risk.ts'
 import { lateProblemsSql } from './badges.ts'
+import { findCareFollowUps } from './care-follow-ups.ts'
 import { followUpRowsByKeys, listRowsByRefs } from './follow-up-rows.ts'
-import { countFollowUps, firstFollowUps } from './follow-ups.ts'
+import { countFollowUps, firstFollowUps, openCareRecords } from './follow-ups.ts'
+import { listRefs } from './list-refs.ts'
 import { birthdaysSql, comingMoments, foundingsSql } from './moments.ts'
 import { answeredRows, recentPrintedLists } from './printed-lists.ts'
 import { watchedProblems } from './problems.ts'
@@ -122,6 +125,37 @@ describe('follow-ups', () => {
     expect(plansOf(store, () => listRowsByRefs(store, refs))).toHaveLength(2)
     store.close()
   })
+})
+
+describe('regular contacts', () => {
+  test('one is found from its id alone, by the index of ids', () => {
+    const store = emptyStore()
+    const id = careFollowUpId('01890000-0000-7000-8000-000000000002' as never, today)
+    const plans = plansOf(store, () => findCareFollowUps(store, [id]))
+    expect(plans).toEqual(['SEARCH organizations USING INDEX organizations_id_unique (id>? AND id<?)'])
+    store.close()
+  })
+
+  test('those put off by somebody are found by their organization', () => {
+    const store = emptyStore()
+    const plans = plansOf(store, () =>
+      openCareRecords(store, '01890000-0000-7000-8000-000000000002' as never),
+    )
+    expect(plans).toEqual(['SEARCH follow_ups USING INDEX follow_ups_by_organization (organization_id=?)'])
+    store.close()
+  })
+
+  test.each(['none', 'owner', 'day', 'city'] as const)(
+    'on paper by %s they come from their index',
+    (groupBy) => {
+      const store = emptyStore()
+      const plans = plansOf(store, () => listRefs(store, { dueUntil: today }, groupBy, 500)).join('\n')
+      expect(plans).toContain('organizations_by_care (care_due_on>? AND care_due_on<?)')
+      expect(plans).toContain('follow_ups_open_by_due (due_on<?)')
+      expect(tableScans(plans)).toEqual([])
+      store.close()
+    },
+  )
 })
 
 describe('Today', () => {

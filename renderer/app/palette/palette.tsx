@@ -1,7 +1,15 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { RailItem } from '../frame/rail-items.ts'
@@ -35,6 +43,9 @@ export function Palette(props: { isOpen: boolean; onClose: () => void; items: re
 function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] }) {
   const { t } = useTranslation(['frame', 'search'])
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // Before the browser hands out the next key: whoever types on right after Ctrl+K means this field.
+  useLayoutEffect(() => field.current?.focus(), [])
   const [text, setText] = useState('')
   const [activeId, setActiveId] = useState<string | undefined>(undefined)
   const wanted = text.trim()

@@ -104,6 +104,7 @@ export function BuyerField(props: {
       offset={4}
       withinPortal
       returnFocus={false}
+      withRoles={false}
     >
       <Popover.Target>
         <TextInput
