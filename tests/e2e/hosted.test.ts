@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startHosted } from '#service/node-entry.ts'
+import { fairList } from './support/in-process.ts'
 import { launchBrowser } from './support/launch-browser.ts'
 import { root } from './support/launch-shell.ts'
 
@@ -114,5 +115,21 @@ test('npm run serve prints its address, and closes the store when told to stop',
   serving.kill('SIGTERM')
   const code = await new Promise((resolve) => serving.on('exit', resolve))
   expect(code).toBe(0)
+  await rm(ownData, { recursive: true, force: true })
+})
+
+test('a list is imported from a browser: a file reaches the service whole', async () => {
+  const ownData = await mkdtemp(join(tmpdir(), 'rapport-hosted-'))
+  const own = await startHosted({ dataDir: ownData })
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto(own.url)
+  await page.getByRole('heading', { name: '从一份名单开始' }).waitFor()
+  await page.locator('input[type=file]').setInputFiles(fairList)
+  await page.getByRole('heading', { name: '每一列导入成什么' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('读到62行').waitFor()
+  await context.close()
+  await own.close()
   await rm(ownData, { recursive: true, force: true })
 })

@@ -18,9 +18,7 @@ describe('the window', () => {
   test('shows the built page from our own origin, in Chinese', async () => {
     expect(shell.page.url()).toMatch(/^app:\/\/rapport\//)
     expect(await shell.page.evaluate(() => window.desktop?.language)).toBe('zh-CN')
-    expect(
-      await shell.page.evaluate(() => document.querySelector('#root')?.childElementCount),
-    ).toBeGreaterThan(0)
+    await shell.page.waitForFunction(() => (document.querySelector('#root')?.childElementCount ?? 0) > 0)
   })
 
   test('a call over the port is answered by the data service', async () => {

@@ -35,7 +35,7 @@ export function createRpcConnections({ router, context }: RpcService, logError: 
       const peer = { send: (data: unknown) => send(toRpcMessage(data)), addEventListener: () => {} }
       return {
         receive: (data) => {
-          const message = typeof data === 'string' ? data : data.slice().buffer
+          const message = typeof data === 'string' ? data : new Uint8Array(data).buffer
           sockets
             .message(peer, message, { context })
             .catch((error: unknown) => reportUnexpected(error, logError))
