@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/domain/group-by.ts'
 import type { ImportColumn, ImportMapping } from '#shared/model/import-mapping.ts'
 
 /**
@@ -18,7 +19,7 @@ export function realignMapping(
   remembered: ImportMapping,
   headers: readonly string[],
 ): ImportMapping | undefined {
-  const byHeader = Map.groupBy(remembered.columns, (column) => comparable(column.header))
+  const byHeader = groupBy(remembered.columns, (column) => comparable(column.header))
   const turns = new Map<string, number>()
   const columns: ImportColumn[] = []
   for (const header of headers) {

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/domain/group-by.ts'
 import type { ImportColumn, ImportField, ImportMapping } from '#shared/model/import-mapping.ts'
 
 export type PlannedColumn = ImportColumn & { index: number }
@@ -29,7 +30,7 @@ function makePlan(mapping: ImportMapping): MappingPlan {
   )
   const byField = columnsByField(ofFields)
   const byPerson = new Map(
-    [...Map.groupBy(ofFields, ({ column }) => column.person)].map(([person, own]) => [
+    [...groupBy(ofFields, ({ column }) => column.person)].map(([person, own]) => [
       person,
       columnsByField(own),
     ]),

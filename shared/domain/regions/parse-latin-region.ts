@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { groupBy } from '#shared/domain/group-by.ts'
 import { homeCountry, isForeignCountryKey, isHomeCountry } from './country-names.ts'
 import { type City, type Province, provinces } from './divisions.ts'
 import { latinKey } from './latin-key.ts'
@@ -196,8 +197,8 @@ function buildIndex(): Index {
   )
   return {
     provinces: byProvince,
-    cities: Map.groupBy(all, ({ key }) => key),
-    counties: Map.groupBy(counties, ({ district }) => pinyinKey(shortDistrictName(district))),
+    cities: groupBy(all, ({ key }) => key),
+    counties: groupBy(counties, ({ district }) => pinyinKey(shortDistrictName(district))),
   }
 }
 

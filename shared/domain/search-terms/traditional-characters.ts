@@ -1,6 +1,7 @@
 import hongKongForms from 'opencc-js/dict/HKVariantsRev'
 import traditionalForms from 'opencc-js/dict/TSCharacters'
 import taiwanForms from 'opencc-js/dict/TWVariantsRev'
+import { groupBy } from '#shared/domain/group-by.ts'
 
 /**
  * Folds for search only: OpenCC leaves these to phrases because the right simplified form depends on the word;
@@ -25,7 +26,7 @@ const alwaysFolded = [
 export const simplifiedByTraditional: ReadonlyMap<string, string> = readTable()
 
 /** Simplified character → the traditional characters folded into it, for their readings (乾 qián → 干). */
-export const traditionalsBySimplified: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+export const traditionalsBySimplified: ReadonlyMap<string, readonly string[]> = groupBy(
   simplifiedByTraditional.keys(),
   (traditional) => simplifiedByTraditional.get(traditional) ?? traditional,
 )

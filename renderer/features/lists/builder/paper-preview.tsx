@@ -11,7 +11,6 @@ import { usePages } from '../paper/use-pages.tsx'
 import '../paper/paper.css'
 
 const mostZoom = 1
-const padding = 24
 
 /** The pages as they will come out of the printer, as wide as there is room. */
 export function PaperPreview(props: { list: PaperList; isStale: boolean }) {
@@ -21,10 +20,13 @@ export function PaperPreview(props: { list: PaperList; isStale: boolean }) {
   const words = usePaperWords(list.layout.language)
   const { laidOut, measuring } = usePages(list, words)
   const { ref, width } = useElementSize()
+  // As wide as the pages may be: what is left beside the padding and a scroll bar.
+  const ruler = <div ref={ref} />
   if (laidOut === undefined) {
     return (
-      <div className="lists-preview" ref={ref}>
+      <div className="lists-preview">
         {measuring}
+        {ruler}
         <Delayed>
           <div className="lists-sheet lists-sheet-empty" />
         </Delayed>
@@ -32,19 +34,19 @@ export function PaperPreview(props: { list: PaperList; isStale: boolean }) {
     )
   }
   const sheet = sheetOf(laidOut.list.layout.orientation)
-  const zoom = Math.min(mostZoom, Math.max(0.2, (width - 2 * padding) / toPixels(sheet.width)))
+  const zoom = Math.min(mostZoom, width / toPixels(sheet.width))
   const pages = laidOut.pages.length
   const isPart = laidOut.list.total > laidOut.list.rows.length
   return (
     <div
       className="lists-preview"
-      ref={ref}
       data-stale={props.isStale}
       role="group"
       tabIndex={0}
       aria-label={t('preview')}
     >
       {measuring}
+      {ruler}
       <div className="lists-preview-facts" role="status">
         {isPart
           ? t('previewPart', {
