@@ -8,7 +8,7 @@ import { paintedAfterKey, watchNextKey } from './key-probe.ts'
 import { type Measurement, measurement, p95 } from './measure.ts'
 import { searchCases } from './search-cases.ts'
 
-const perClass = 12
+const perClass = 6
 
 /** From a key press to the rows it brought, painted, in the real window: in the search field and in the grid's. */
 export async function measureKeysToRows(
@@ -53,7 +53,7 @@ async function gridTimes(page: Page, texts: readonly string[]): Promise<number[]
   await page.keyboard.press('b')
   await page.locator('.ag-row').first().waitFor()
   await page.keyboard.press('/')
-  return timesPerKey(page, texts, '.ag-center-cols-container')
+  return timesPerKey(page, texts, '.ag-root')
 }
 
 /** A field and twenty lines that change with it at once: what the window itself needs for a key. */

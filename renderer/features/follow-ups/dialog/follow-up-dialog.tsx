@@ -24,7 +24,7 @@ export function FollowUpDialog(props: {
   editing?: FollowUpRow
   onClose: () => void
 }) {
-  const { t } = useTranslation(['followUps', 'common'])
+  const { t } = useTranslation(['followUps', 'model', 'common'])
   const form = useFollowUpForm(props)
   const { users } = useOwnerNames()
   const { data: contacts = [] } = useQuery(contactsQuery(form.values.organizationId))
@@ -70,7 +70,9 @@ export function FollowUpDialog(props: {
           )}
           <TextInput
             label={t('followUps:columns.title')}
-            placeholder={t('followUps:dialog.titleHint')}
+            placeholder={
+              form.mayBeWordless ? t('model:followUpOrigin.cadence') : t('followUps:dialog.titleHint')
+            }
             required={!form.mayBeWordless}
             maxLength={500}
             data-autofocus={isAboutSomebody || undefined}

@@ -116,7 +116,7 @@ export function useDueState(
   }
 }
 
-export const dueRowSelector = (id: FollowUpId) => `[data-follow-up="${id}"] .due-name`
+const dueRowSelector = (id: FollowUpId) => `[data-follow-up="${id}"] .due-name`
 
 function focusRow(list: HTMLElement | null, id: FollowUpId) {
   const target = list?.querySelector(dueRowSelector(id))

@@ -1,7 +1,7 @@
 import { IconChecklist, IconFilterOff, IconPlus, IconTableImport } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { useChangeVersion } from '#renderer/data/changes.ts'
@@ -11,7 +11,7 @@ import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { DataGrid, type GridHandle } from '#renderer/ui/grid/data-grid.tsx'
-import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
+import type { FollowUpFilter, FollowUpRow } from '#shared/model/follow-up-list.ts'
 import { isNarrowed } from '../compact-filter.ts'
 import { followUpPageQuery, followUpTables } from '../follow-up-queries.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
@@ -33,6 +33,7 @@ export function FollowUpsGrid(props: {
   const navigate = useNavigate()
   const errorWords = useErrorWords()
   const selection = useListPlace((place) => place.selection)
+  const { remember, followFocus } = useRowUnderFocus()
   return (
     <DataGrid
       ref={props.grid}
@@ -41,12 +42,19 @@ export function FollowUpsGrid(props: {
       rowId={(row) => row.followUp.id}
       listKey={props.listKey}
       version={useChangeVersion(followUpTables)}
-      load={({ start, end }) => queryClient.fetchQuery(followUpPageQuery(props.filter, start, end - start))}
+      load={async ({ start, end }) => {
+        const page = await queryClient.fetchQuery(followUpPageQuery(props.filter, start, end - start))
+        remember(page.rows)
+        return page
+      }}
       selection={selection}
       onSelectionChange={(next) => listPlace.set({ selection: next })}
       columnState={listPlace.get().columnState}
       onColumnStateChange={(columnState) => listPlace.set({ columnState })}
-      onTotal={props.onTotal}
+      onTotal={(total) => {
+        props.onTotal(total)
+        followFocus()
+      }}
       onError={(error) => showToast('error', errorWords(error), { id: 'follow-ups-list' })}
       empty={<NothingHere isNarrowed={isNarrowed(props.filter)} onClear={props.onClearFilter} />}
       onOpen={(row) => void navigate({ to: '/buyers/$id', params: { id: row.organizationId } })}
@@ -55,6 +63,31 @@ export function FollowUpsGrid(props: {
     />
   )
 }
+
+/**
+ * When a row leaves the list, another one comes to stand under the keyboard without any move of it: the next key is
+ * meant for that one, not for the one that is gone.
+ */
+function useRowUnderFocus() {
+  const rows = useRef(new Map<string, FollowUpRow>())
+  return {
+    remember: (page: readonly FollowUpRow[]) => {
+      if (rows.current.size > mostRemembered) rows.current.clear()
+      for (const row of page) rows.current.set(row.followUp.id, row)
+    },
+    followFocus: () => {
+      // The grid paints the rows it was given on the next frame.
+      setTimeout(() => {
+        const id = document.querySelector('.ag-row-focus')?.getAttribute('row-id')
+        const row = typeof id === 'string' ? rows.current.get(id) : undefined
+        if (row !== undefined) listPlace.set({ focused: row })
+      }, paintMs)
+    },
+  }
+}
+
+const mostRemembered = 5000
+const paintMs = 60
 
 export function useGridColumns() {
   const { t } = useTranslation(['followUps', 'model', 'common'])

@@ -23,6 +23,7 @@ import { PaperPreview } from './paper-preview.tsx'
 import { isWaitingFor } from './presets.ts'
 import { useDraft } from './use-draft.ts'
 import { useKeepList } from './use-keep-list.ts'
+import './builder.css'
 
 export interface BuilderProps {
   /** A list to begin with, from the address. */

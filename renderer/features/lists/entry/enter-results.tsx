@@ -11,6 +11,7 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { PrintedListId } from '#shared/model/ids.ts'
 import { printedListQuery, recentListsQuery } from '../list-queries.ts'
 import { EntryDesk } from './entry-desk.tsx'
+import './entry.css'
 
 /** The lists that went out, and the desk at which one of them is entered. */
 export function EnterResults(props: { listId: PrintedListId | undefined }) {

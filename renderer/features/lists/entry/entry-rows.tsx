@@ -76,7 +76,7 @@ function useColumns(entry: Entry): GridColumn<Row>[] {
       {
         id: 'result',
         title: t('lists:column.result'),
-        width: 112,
+        width: 128,
         value: resultOf,
         render: (row) => {
           const words = resultOf(row)
