@@ -95,6 +95,7 @@ function inverseChanges(
 
 function withdrawInsert(sqlite: Database, row: LoggedRow, target: TargetRow, now: string): RowChange | null {
   if (row.tableName === 'organizations' && hasLaterWork(sqlite, row.rowId, target.stamp)) return null
+  if (row.tableName === 'contacts' && isNeeded(sqlite, row.rowId, target.stamp)) return null
   return { op: 'update', table: row.tableName, id: row.rowId, values: { deleted_at: now } }
 }
 
@@ -130,6 +131,27 @@ function hasLaterWork(sqlite: Database, organizationId: string, stamp: string): 
         )
         .get(organizationId, stamp) !== undefined,
   )
+}
+
+/** A person stays while a later call names them, and with the company that came with them and stays itself. */
+function isNeeded(sqlite: Database, contactId: string, stamp: string): boolean {
+  const isNamed = ['visits', 'follow_ups', 'problems'].some(
+    (table) =>
+      sqlite
+        .prepare(
+          `select 1 from contacts c join ${table} t on t.organization_id = c.organization_id and t.contact_id = c.id
+           where c.id = ? and t.stamp > ? and t.deleted_at is null limit 1`,
+        )
+        .get(contactId, stamp) !== undefined,
+  )
+  if (isNamed) return true
+  const company = sqlite
+    .prepare<[string, string], string>(
+      'select o.id from organizations o join contacts c on c.organization_id = o.id where c.id = ? and o.stamp = ?',
+    )
+    .pluck()
+    .get(contactId, stamp)
+  return company !== undefined && hasLaterWork(sqlite, company, stamp)
 }
 
 const lineage = `with recursive line(id) as (select ? union all select c.id from change_sets c join line on c.undo_of = line.id)`

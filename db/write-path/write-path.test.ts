@@ -116,6 +116,24 @@ describe('undo and redo', () => {
     expect(await client.organizations.count({ filter: { deleted: true } })).toEqual({ total: 1 })
   })
 
+  test('a company that stays because calls were logged on it keeps its people', async () => {
+    const { client } = testService()
+    const { id, changeSetId } = await client.organizations.create({
+      organization: fair,
+      contacts: [{ ...emptyContact, name: '王芳' }],
+    })
+    await client.followUps.create({
+      organizationId: id,
+      contactId: null,
+      title: '寄样品',
+      dueOn: '2026-03-09' as never,
+      ownerId: null,
+      note: null,
+    })
+    expect(await client.changes.undo({ changeSetId: changeSetId! })).toMatchObject({ restored: 0, kept: 2 })
+    expect(await client.contacts.byOrganization({ organizationId: id })).toMatchObject([{ name: '王芳' }])
+  })
+
   test('after new work there is nothing left to redo', async () => {
     const { client, id } = await storeWithBuyer()
     await client.organizations.update({ id, changes: { tier: 'A' } })
