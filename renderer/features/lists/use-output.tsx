@@ -8,7 +8,7 @@ import type { PrintFailure } from '#shared/contract/desktop.ts'
 import { PrintColumn, type PrintedList } from '#shared/model/follow-up-list.ts'
 import { listFileName } from './file-name.ts'
 import { PrintOver } from './paper/print-over.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#renderer/data/save-file.ts'
 
 export type OutputKind = 'print' | 'pdf' | 'xlsx'
 

@@ -12,7 +12,7 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { TimelineItem } from '#renderer/ui/timeline/timeline.tsx'
 import type { VisitId } from '#shared/model/ids.ts'
 import type { Attachment, Visit, VisitOutcome } from '#shared/model/visit.ts'
-import { saveFile } from '../save-file.ts'
+import { saveFile } from '#renderer/data/save-file.ts'
 import { useTeam } from '../use-team.ts'
 import { VisitHistory } from './visit-history.tsx'
 
