@@ -25,9 +25,12 @@ export async function buildService(root: string): Promise<void> {
       reportCompressedSize: false,
       rolldownOptions: {
         external: ['better-sqlite3'],
-        input: ['node-entry.ts', 'utility-entry.ts', 'import/import-worker.ts'].map((entry) =>
-          join(service, entry),
-        ),
+        input: [
+          'node-entry.ts',
+          'utility-entry.ts',
+          'import/import-worker.ts',
+          'import/row-reader-worker.ts',
+        ].map((entry) => join(service, entry)),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -24,8 +24,8 @@ export function refreshDerived(sqlite: Database, touched: Touched): void {
   if (touched.tables.has('team_settings')) rebuildCareDueOn(sqlite)
   const refreshSearch = () =>
     refreshSearchIndex(sqlite, {
-      organizations: knownFirst(touched, 'organizations', [...named, ...roles]),
-      contacts: knownFirst(touched, 'contacts', reachable),
+      organizations: touched.recordsWith('organizations', [...named, ...roles]),
+      contacts: touched.recordsWith('contacts', reachable),
       visits: touched.recordsWith('visits', noted),
     })
   if (touched.size < bulk) refreshSearch()
@@ -33,14 +33,6 @@ export function refreshDerived(sqlite: Database, touched: Touched): void {
   const isNew = (id: string) => touched.isNew('organizations', id)
   refreshFacets(sqlite, touched.recordsWith('organizations', faceted), isNew)
   refreshIdentityKeys(sqlite, organizationsToIdentify(sqlite, touched), isNew)
-}
-
-/** The full-text index is slow to replace records between new ones; see indexOrganizations. */
-function knownFirst(touched: Touched, table: string, columns: readonly string[]): string[] {
-  const { true: fresh = [], false: known = [] } = Object.groupBy(touched.recordsWith(table, columns), (id) =>
-    touched.isNew(table, id) ? 'true' : 'false',
-  )
-  return [...known, ...fresh]
 }
 
 /** From how many records on the search index is written in larger pieces. */

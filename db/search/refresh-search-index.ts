@@ -27,12 +27,40 @@ export function refreshSearchIndex(db: Database, changed: RecordsToRefresh): voi
   const indexOf = (rows: Row[]) => {
     for (const rowKey of indexOrganizationRows(db, rows)) moved.add(rowKey)
   }
-  forEachPart(changed.organizations ?? [], (ids) => indexOf(readRows(db, 'organization', 't.id = ?', ids)))
+  const organizations = byLastContact(db, [...(changed.organizations ?? [])])
+  removeFirst(db, 'organization', organizations)
+  forEachPart(organizations, (ids) => indexOf(readRows(db, 'organization', 't.id = ?', ids)))
   forEachPart(takeStale(db), (keys) => indexOf(readRows(db, 'organization', 't.row_key = ?', keys)))
-  const contacts = new Set(changed.contacts ?? [])
-  for (const id of contactsOf(db, moved)) contacts.add(id)
+  // The people in the order of their organizations, then those whose organization stands where it stood.
+  const contacts = [...new Set(contactsOf(db, moved)).union(new Set(changed.contacts ?? []))]
+  removeFirst(db, 'contact', contacts)
   forEachPart(contacts, (ids) => indexContactRows(db, readRows(db, 'contact', 't.id = ?', ids)))
   forEachPart(changed.visits ?? [], (ids) => indexVisitRows(db, readRows(db, 'visit', 't.id = ?', ids)))
+}
+
+/**
+ * In the order of their docs, so that of a long list the full-text index writes out a piece only when its memory is full
+ * and not whenever a part begins at an earlier day.
+ */
+function byLastContact(db: Database, ids: readonly string[]): readonly string[] {
+  if (ids.length <= partSize) return ids
+  const lastContact = searchStatement(db, 'select last_contact_on from organizations where id = ?').pluck()
+  return ids
+    .map((id) => ({ id, day: String(lastContact.get(id) ?? '') }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ id }) => id)
+}
+
+/** Of several parts all deletions come first: between insertions each would have the index write out what it gathered. */
+function removeFirst(db: Database, kind: 'organization' | 'contact', ids: readonly string[]): void {
+  if (ids.length <= partSize) return
+  const table = { organization: 'organizations', contact: 'contacts' }[kind]
+  const rowKey = searchStatement(db, `select row_key from ${table} where id = ?`).pluck()
+  removeFromIndex(
+    db,
+    kind,
+    ids.map((id) => Number(rowKey.get(id))),
+  )
 }
 
 /** Indexes a stretch of row keys anew: how a rebuild goes through a table. */

@@ -3,6 +3,8 @@ import type { ImportCounts, ImportRowResult } from '#shared/model/import.ts'
 import type { OpenService } from '../service-context.ts'
 import type { ImportLanguage } from './note-lines.ts'
 import { type FileContent, mappingFor, openList } from './open-list.ts'
+import { rowsInPlace } from './read-rows.ts'
+import { rowsInThread } from './rows-in-thread.ts'
 import { runImport } from './run-import.ts'
 
 export type FileImport =
@@ -16,13 +18,18 @@ export async function importFile(
 ): Promise<FileImport> {
   const list = await openList(request.file, { sheet: request.sheet })
   if (!list.ok) return list
+  const { file, sheet } = request
+  // A thread takes a third of a second to start: a small list is read by then.
+  const isLong = file.bytes.length > 2 ** 20
+  const read = isLong
+    ? await rowsInThread({ file, sheet, headerSheetRow: null })
+    : rowsInPlace(list.source, list.head)
   const rows: ImportRowResult[] = []
   const outcome = await runImport(
     service.store,
     {
-      source: list.source,
-      head: list.head,
-      fileName: request.file.fileName,
+      list: read,
+      fileName: file.fileName,
       mapping: mappingFor(service.store, list.head, request.role).mapping,
       role: request.role,
       mode: 'save',
@@ -35,6 +42,7 @@ export async function importFile(
         rows.push({ row, sheetRow, result, organizationId, contactId, matchedRow, flags }),
     },
   )
+  read.close()
   if (outcome.status !== 'saved') throw new Error(`an import without a cancel ended as ${outcome.status}`)
   service.announce(outcome.applied)
   return { ok: true, importId: outcome.importId, counts: outcome.counts, rows }

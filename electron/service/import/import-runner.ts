@@ -1,16 +1,13 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Store } from '#db/store.ts'
-import type { FileContent } from './open-list.ts'
 import { openList } from './open-list.ts'
+import { rowsInPlace } from './read-rows.ts'
+import type { ListAddress } from './rows-in-thread.ts'
 import type { ImportHooks, ImportOutcome, ImportRequest } from './run-import.ts'
 import { runImport } from './run-import.ts'
 
-export type FileImportRequest = Omit<ImportRequest, 'source' | 'head' | 'fileName'> & {
-  file: FileContent
-  sheet: string | null
-  headerSheetRow: number | null
-}
+export type FileImportRequest = Omit<ImportRequest, 'list' | 'fileName'> & ListAddress
 
 /** Runs an import of a file somewhere: beside the service in a thread of its own, or in place for the CLI and tests. */
 export type ImportRunner = (request: FileImportRequest, hooks: ImportHooks) => Promise<ImportOutcome>
@@ -22,7 +19,7 @@ export const importInPlace =
     if (!list.ok) throw new Error(`the file was readable when it was opened: ${list.problem}`)
     return runImport(
       store,
-      { ...request, fileName: file.fileName, source: list.source, head: list.head },
+      { ...request, fileName: file.fileName, list: rowsInPlace(list.source, list.head) },
       hooks,
     )
   }
@@ -33,7 +30,7 @@ export type WorkerMessage =
   | { type: 'rows'; rows: Parameters<NonNullable<ImportHooks['onRow']>>[0][] }
   | { type: 'outcome'; outcome: ImportOutcome }
 
-/** Reading and comparing 100,000 rows takes seconds of pure computing: in its own thread the service keeps answering. */
+/** Comparing and storing 100,000 rows takes seconds of pure computing: in its own thread the service keeps answering. */
 export const importInWorker =
   (dataDir: string): ImportRunner =>
   (request, hooks) => {

@@ -1,7 +1,6 @@
 import { decideContact } from '#shared/domain/dedupe/decide-contact.ts'
 import { decideMatch } from '#shared/domain/dedupe/decide-match.ts'
 import type { IdentityContact, IdentityRecord } from '#shared/domain/dedupe/identity-record.ts'
-import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { mergeContact } from '#shared/domain/dedupe/merge-contact.ts'
 import { mergeFields, spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
@@ -37,14 +36,10 @@ export type PlanDeps = {
 
 /**
  * Decides what becomes of a row and stages it. A row without a company name still joins the company its code or phone
- * belongs to; only when nobody claims it has it failed.
+ * belongs to; only when nobody claims it has it failed. `record` is what is compared of the row.
  */
-export function planRow(deps: PlanDeps, row: number, content: RowContent): RowPlan {
+export function planRow(deps: PlanDeps, row: number, content: RowContent, record: IdentityRecord): RowPlan {
   const legalName = content.organization.legalName ?? ''
-  const record = identityRecordOf(
-    { ...emptyOrganization, ...content.organization, legalName },
-    content.contacts.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
-  )
   const decision = decideMatch(record, deps.known.candidatesFor(record))
   if (decision.verdict === 'same') return join(deps, row, decision.id, content)
   if (legalName === '') return { result: 'failed' }

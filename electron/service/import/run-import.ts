@@ -2,7 +2,8 @@ import type { NewImportRow } from '#db/repositories/imports.ts'
 import { allCustomFields } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
 import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
-import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpret-row.ts'
+import { rememberFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import type { InterpretedRow } from '#shared/domain/import/interpret-row.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
 import type { ImportCounts, ImportRowResult } from '#shared/model/import.ts'
@@ -12,14 +13,12 @@ import { ImportStaging } from './import-staging.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type ImportLanguage, noteLines } from './note-lines.ts'
 import { type PlanDeps, planRow, type RowContent, type RowPlan } from './plan-row.ts'
-import { cellTexts, type DataRow, dataRows, type ListHead } from './read-list.ts'
-import type { TableSource } from './readers/table-source.ts'
+import type { OpenRows, ReadRow } from './read-rows.ts'
 import { createCustomFields, OwnerNames } from './resolve-names.ts'
 
 export type ImportRequest = {
-  source: TableSource
+  list: OpenRows
   fileName: string
-  head: ListHead
   mapping: ImportMapping
   role: 'buyer' | 'supplier'
   mode: 'check' | 'save'
@@ -39,8 +38,7 @@ export type ImportOutcome =
   | { status: 'saved'; importId: ImportId; counts: ImportCounts; applied: AppliedChangeSet | null }
   | { status: 'cancelled' }
 
-/** How often a long import reports and lets a cancel through. */
-const rowsBetweenReports = 250
+const recordsBetweenReports = 250
 
 /**
  * Reads a list row by row, decides each against the store and the rows before it, and, when asked to save, writes it
@@ -59,22 +57,21 @@ export async function runImport(
     const deps = planDeps(store, staging)
     const context = { today: today(store.clock), customFields: custom.fields }
     const counts: ImportCounts = { read: 0, new: 0, updated: 0, unchanged: 0, review: 0, failed: 0 }
-    for await (const data of dataRows(request.source, request.head, custom.mapping)) {
-      const read = interpretRow(data.cells, custom.mapping, context)
-      const content = rowContent(read, request, owners)
-      const plan = planRow(deps, data.row, content)
-      const staged = stagedRow(data, read, content, plan, request.head.headers.length)
-      staging.saveRow(staged)
-      hooks.onRow?.(staged)
-      counts.read += 1
-      counts[plan.result] += 1
-      if (counts.read % rowsBetweenReports === 0) {
-        hooks.onProgress('reading', counts.read)
-        await new Promise(setImmediate)
-        if (hooks.signal?.aborted) return { status: 'cancelled' }
+    for await (const batch of request.list.rows(custom.mapping, context)) {
+      for (const data of batch) {
+        rememberFacts(data.record, data.facts)
+        const content = rowContent(data.read, request, owners)
+        const plan = planRow(deps, data.row, content, data.record)
+        const staged = stagedRow(data, content, plan)
+        staging.saveRow(staged)
+        hooks.onRow?.(staged)
+        counts.read += 1
+        counts[plan.result] += 1
       }
+      hooks.onProgress('reading', counts.read)
+      await new Promise(setImmediate)
+      if (hooks.signal?.aborted) return { status: 'cancelled' }
     }
-    hooks.onProgress('reading', counts.read)
     if (request.mode === 'check') return { status: 'checked', counts }
     hooks.onProgress('saving', 0)
     await new Promise(setImmediate)
@@ -89,13 +86,13 @@ export async function runImport(
         startedAt,
         finishedAt: nowInstant(store.clock),
         counts,
-        headers: request.head.headers,
+        headers: [...request.list.headers],
         mapping: custom.mapping,
       },
       {
         actorId: request.actorId,
         before: [...owners.newUsers, ...custom.changes],
-        onRecord: (done) => done % rowsBetweenReports === 0 && hooks.onProgress('saving', done),
+        onRecord: (done) => done % recordsBetweenReports === 0 && hooks.onProgress('saving', done),
       },
     )
     return { status: 'saved', importId, counts, applied }
@@ -132,15 +129,10 @@ function rowContent(
   }
 }
 
-function stagedRow(
-  data: DataRow,
-  read: InterpretedRow,
-  content: RowContent,
-  plan: RowPlan,
-  width: number,
-): NewImportRow {
+function stagedRow(data: ReadRow, content: RowContent, plan: RowPlan): NewImportRow {
+  const { flags } = data.read
   const joined = plan.result === 'review' || plan.result === 'failed' ? null : plan
-  const isWorthKeeping = plan.result === 'review' || plan.result === 'failed' || read.flags.length > 0
+  const isWorthKeeping = plan.result === 'review' || plan.result === 'failed' || flags.length > 0
   return {
     row: data.row,
     sheetRow: data.sheetRow,
@@ -148,8 +140,8 @@ function stagedRow(
     organizationId: joined?.organizationId ?? null,
     contactId: joined?.contactId ?? null,
     matchedRow: joined?.matchedRow ?? null,
-    flags: read.flags,
-    cells: isWorthKeeping ? cellTexts(data.cells, width) : null,
+    flags,
+    cells: isWorthKeeping ? data.texts : null,
     review: plan.result === 'review' ? { content, candidates: plan.candidates } : null,
   }
 }

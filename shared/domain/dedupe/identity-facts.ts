@@ -33,6 +33,11 @@ export function identityFacts(record: IdentityRecord): IdentityFacts {
   return facts
 }
 
+/** Takes facts that were worked out elsewhere, in another thread, for those of the record. */
+export function rememberFacts(record: IdentityRecord, facts: IdentityFacts): void {
+  remembered.set(record, facts)
+}
+
 /** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
 function looksSwapped(record: GistColumns): boolean {
   const [contact, ...others] = record.contacts
@@ -76,17 +81,19 @@ function workOut(record: IdentityRecord): IdentityFacts {
   }
 }
 
-type GistColumns = Pick<IdentityRecord, 'legalName' | 'creditCode' | 'province' | 'city'> & {
+export type GistColumns = Pick<IdentityRecord, 'legalName' | 'creditCode' | 'province' | 'city'> & {
   readonly contacts: readonly { readonly name: string }[]
 }
 
-/** What identityFacts says of the place and the people, worked out alone. */
-export function placeAndPersons(columns: GistColumns): Pick<IdentityFacts, 'place' | 'persons'> {
-  const { legalName, province, city, contacts } = looksSwapped(columns) ? swapBack(columns) : columns
-  return {
-    place: placeOf(normalizeCompanyName(legalName), placeOfColumns(province, city)),
-    persons: personsOf(contacts),
-  }
+/** What identityFacts says of the place, worked out alone. */
+export function placeIn(columns: GistColumns): Place {
+  const { legalName, province, city } = looksSwapped(columns) ? swapBack(columns) : columns
+  return placeOf(normalizeCompanyName(legalName), placeOfColumns(province, city))
+}
+
+/** What identityFacts says of the people, worked out alone. */
+export function personsIn(columns: GistColumns): readonly string[] {
+  return personsOf((looksSwapped(columns) ? swapBack(columns) : columns).contacts)
 }
 
 function personsOf(contacts: GistColumns['contacts']): readonly string[] {

@@ -16,25 +16,36 @@ export class KeyFilter {
   }
 
   add(kind: string, key: string): void {
-    for (const at of this.#placesOf(kind, key))
+    hash(kind, key)
+    // Three places from two hashes.
+    for (let step = 0; step < 3; step += 1) {
+      const at = (first + step * second) & this.#mask
       this.#bits[at >>> 5] = (this.#bits[at >>> 5] ?? 0) | (1 << (at & 31))
+    }
   }
 
   mayHave({ kind, key }: IdentityKey): boolean {
-    return this.#placesOf(kind, key).every((at) => ((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0)
-  }
-
-  /** Three places from two hashes. */
-  #placesOf(kind: string, key: string): number[] {
-    let a = 0x811c9dc5 ^ kind.length
-    let b = 0x41c6ce57 ^ kind.charCodeAt(0)
-    for (let at = 0; at < key.length; at += 1) {
-      const code = key.charCodeAt(at)
-      a = Math.imul(a ^ code, 0x01000193)
-      b = Math.imul(b ^ code, 0x5bd1e995)
+    hash(kind, key)
+    for (let step = 0; step < 3; step += 1) {
+      const at = (first + step * second) & this.#mask
+      if (((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) === 0) return false
     }
-    a = Math.imul(a ^ (a >>> 15), 0x85ebca6b) ^ (b >>> 13)
-    b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35) ^ (a >>> 16)
-    return [(a & this.#mask) >>> 0, ((a + b) & this.#mask) >>> 0, ((a + 2 * b) & this.#mask) >>> 0]
+    return true
   }
+}
+
+// The two hashes of the last key: returned as a pair they would be an object a key, and a store has millions of keys.
+let first = 0
+let second = 0
+
+function hash(kind: string, key: string): void {
+  let a = 0x811c9dc5 ^ kind.length
+  let b = 0x41c6ce57 ^ kind.charCodeAt(0)
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x5bd1e995)
+  }
+  first = Math.imul(a ^ (a >>> 15), 0x85ebca6b) ^ (b >>> 13)
+  second = Math.imul(b ^ (b >>> 13), 0xc2b2ae35) ^ (first >>> 16)
 }

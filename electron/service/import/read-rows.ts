@@ -1,0 +1,56 @@
+import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import type { IdentityRecord } from '#shared/domain/dedupe/identity-record.ts'
+import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpret-row.ts'
+import type { RowContext } from '#shared/domain/import/row-context.ts'
+import type { ImportMapping } from '#shared/model/import-mapping.ts'
+import { emptyOrganization } from '#shared/model/organization.ts'
+import { cellTexts, dataRows, type ListHead } from './read-list.ts'
+import type { TableSource } from './readers/table-source.ts'
+
+/** A data row as it was read and understood, with all that comparing it needs. Plain data: it survives JSON. */
+export type ReadRow = {
+  row: number
+  sheetRow: number
+  /** The cells as text, one a header. */
+  texts: string[]
+  read: InterpretedRow
+  record: IdentityRecord
+  facts: IdentityFacts
+}
+
+/** Reads a list from the start, in batches, once it is known what its columns mean. */
+export type RowReader = (mapping: ImportMapping, context: RowContext) => AsyncIterable<ReadRow[]>
+
+/** A list that is open for reading. `close` lets go of what reads it. */
+export type OpenRows = { headers: readonly string[]; rows: RowReader; close(): void }
+
+/** How many rows travel together: enough that a thread's message costs little, few enough to report and cancel often. */
+export const rowsPerBatch = 250
+
+/** Reads in the thread that asks. */
+export const rowsInPlace = (source: TableSource, head: ListHead): OpenRows => ({
+  headers: head.headers,
+  close: () => {},
+  rows: async function* (mapping, context) {
+    let batch: ReadRow[] = []
+    for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
+      const read = interpretRow(cells, mapping, context)
+      const record = recordOf(read)
+      const texts = cellTexts(cells, head.headers.length)
+      batch.push({ row, sheetRow, texts, read, record, facts: identityFacts(record) })
+      if (batch.length < rowsPerBatch) continue
+      yield batch
+      batch = []
+    }
+    if (batch.length > 0) yield batch
+  },
+})
+
+function recordOf({ organization, contact, otherContacts }: InterpretedRow): IdentityRecord {
+  const people = [...(contact ? [contact] : []), ...otherContacts]
+  return identityRecordOf(
+    { ...emptyOrganization, ...organization, legalName: organization.legalName ?? '' },
+    people.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
+  )
+}
