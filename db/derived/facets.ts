@@ -8,10 +8,10 @@ const facetByColumn = {
   purchase_categories: 'purchaseCategory',
 } as const
 
-type FacetRow = { row_key: number; deleted_at: string | null } & Record<
-  keyof typeof facetByColumn,
-  string | null
->
+type FacetColumns = Record<keyof typeof facetByColumn, string | null>
+type FacetRow = { row_key: number; deleted_at: string | null } & FacetColumns
+
+export const insertFacetSql = 'insert or ignore into facets (facet, value, organization_key) values (?, ?, ?)'
 
 /** Values of multi-valued columns as rows, so that "tagged X" is an index look-up. */
 export function refreshFacets(
@@ -23,9 +23,7 @@ export function refreshFacets(
     'select row_key, deleted_at, tags, industries, purchase_categories from organizations where id = ?',
   )
   const clear = sqlite.prepare('delete from facets where organization_key = ?')
-  const insert = sqlite.prepare(
-    'insert or ignore into facets (facet, value, organization_key) values (?, ?, ?)',
-  )
+  const insert = sqlite.prepare(insertFacetSql)
   for (const id of organizationIds) {
     const row = read.get(id)
     if (!row) continue
@@ -48,7 +46,7 @@ export function rebuildFacets(sqlite: Database): void {
   }
 }
 
-function* facetsOf(row: FacetRow): Generator<[facet: string, value: string]> {
+export function* facetsOf(row: FacetColumns): Generator<[facet: string, value: string]> {
   for (const [column, facet] of [
     ['tags', facetByColumn.tags],
     ['industries', facetByColumn.industries],

@@ -51,9 +51,32 @@ export function refreshCounters(sqlite: Database, organizationIds: Iterable<stri
   }
 }
 
-/** What holds of an organization that has no records yet: written with it, so that it enters the index once. */
-export function startingCounters(row: Readonly<Record<string, ColumnValue>>): Record<string, ColumnValue> {
-  return { last_contact_on: row['last_contact_known_on'] ?? null }
+type Columns = Readonly<Record<string, ColumnValue>>
+
+/**
+ * What holds of a new organization that has no records but the people it comes with: written with it, so that it enters
+ * the index once. The regular contact it may be due is worked out afterwards.
+ */
+export function startingCounters(row: Columns, people: readonly Columns[] = []): Record<string, ColumnValue> {
+  const [first] = people
+    .filter((person) => (person['left_on'] ?? null) === null)
+    .toSorted((a, b) => rankAsPrimary(a) - rankAsPrimary(b))
+  return {
+    last_contact_on: row['last_contact_known_on'] ?? null,
+    contact_count: people.length,
+    primary_contact_name: first?.['name'] ?? null,
+    primary_phone: firstNumber(first?.['phones']),
+  }
+}
+
+/** `primaryContact` for people who are not stored yet: whoever is marked, then whoever has a phone, in their order. */
+const rankAsPrimary = (person: Columns): number =>
+  (person['is_primary'] ? 0 : 2) + ((person['phones'] ?? null) === null ? 1 : 0)
+
+function firstNumber(phones: ColumnValue | undefined): string | null {
+  if (typeof phones !== 'string') return null
+  const [first]: { number?: string }[] = JSON.parse(phones)
+  return first?.number ?? null
 }
 
 export function rebuildCounters(sqlite: Database): void {

@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { z } from 'zod'
-import { type FoldedText, foldedToString, foldText } from '#shared/domain/search-terms/fold-text.ts'
-import { noteTerms, recordTerms } from '#shared/domain/search-terms/index-terms.ts'
-import { nameSeparator } from '#shared/domain/search-terms/match-record.ts'
-import { rolesOfMask } from './role-mask.ts'
-import { DocAllocator, recencyOf, recencyOfDoc } from './search-doc.ts'
+import { noteTerms } from '#shared/domain/search-terms/index-terms.ts'
+import { DocWriter, knownDoc } from './doc-writer.ts'
+import { recencyOf, recencyOfDoc } from './search-doc.ts'
+import { contactDoc, organizationDoc } from './search-docs.ts'
 import { searchStatement } from './search-statements.ts'
 
 export type SearchKind = 'organization' | 'contact' | 'visit'
@@ -42,13 +40,9 @@ export function indexOrganizations(db: Database, rows: Iterable<OrganizationToIn
   const moved: number[] = []
   for (const batch of batches(rows)) {
     const docs = batch.map((row) => {
-      const names = foldNames([row.shortName, row.legalName, row.englishName, ...row.formerNames])
-      const handles = row.creditCode ? [row.creditCode] : []
-      return {
-        ...writer.place(row.rowKey, recencyOf(row.lastContactOn)),
-        terms: recordTerms({ names: longestFirst(names), handles, roles: rolesOfMask(row.roles) }),
-        columns: [row.rowKey, row.roles, joinNames(names)],
-      }
+      const { terms, names } = organizationDoc(row)
+      const columns = [row.rowKey, row.roles, names]
+      return { ...writer.place(row.rowKey, recencyOf(row.lastContactOn)), terms, columns }
     })
     writer.write(docs)
     for (const { doc, old, columns } of docs) if (doc !== old) moved.push(Number(columns[0]))
@@ -66,13 +60,9 @@ export function indexContacts(db: Database, rows: Iterable<ContactToIndex>): voi
     const docs = batch.flatMap((row) => {
       const owner = knownDoc.parse(organizationDoc.get(row.organizationKey))
       if (owner === undefined) return []
-      const names = foldNames([row.name])
-      const handles = row.wechat ? [...row.emails, row.wechat] : row.emails
-      return {
-        ...writer.place(row.rowKey, recencyOfDoc(owner)),
-        terms: recordTerms({ names, phones: row.phones, handles }),
-        columns: [row.rowKey, row.organizationKey, joinNames(names)],
-      }
+      const { terms, names } = contactDoc(row)
+      const columns = [row.rowKey, row.organizationKey, names]
+      return { ...writer.place(row.rowKey, recencyOfDoc(owner)), terms, columns }
     })
     writer.write(docs)
   }
@@ -95,88 +85,6 @@ export function removeFromIndex(db: Database, kind: SearchKind, rowKeys: Iterabl
   const writer = new DocWriter(db, kind)
   for (const rowKey of rowKeys) writer.remove(rowKey)
 }
-
-type PlacedDoc = { doc: number; old: number | undefined; terms: string; columns: (string | number)[] }
-
-const knownDoc = z.number().optional()
-
-const tablesOf = {
-  organization: {
-    terms: 'search_organizations',
-    rows: 'search_organization_rows',
-    columns: 'row_key, roles, names',
-  },
-  contact: {
-    terms: 'search_contacts',
-    rows: 'search_contact_rows',
-    columns: 'row_key, organization_key, names',
-  },
-} as const
-
-class DocWriter {
-  readonly #db: Database
-  readonly #tables: (typeof tablesOf)['organization' | 'contact']
-  readonly #allocator: DocAllocator
-
-  constructor(db: Database, kind: 'organization' | 'contact') {
-    this.#db = db
-    this.#tables = tablesOf[kind]
-    this.#allocator = new DocAllocator(db, this.#tables.rows)
-  }
-
-  /** Where a record stands now and where it belongs: the same place unless the day of the last contact changed. */
-  place(rowKey: number, recency: number): { doc: number; old: number | undefined } {
-    const old = this.#docOf(rowKey)
-    return {
-      doc: old !== undefined && recencyOfDoc(old) === recency ? old : this.#allocator.next(recency),
-      old,
-    }
-  }
-
-  /**
-   * Deletions first and then terms in the order of their docs, because the full-text index writes out all it has
-   * gathered whenever it is asked to delete or to go back: alternating makes a record cost five times as much.
-   */
-  write(docs: PlacedDoc[]): void {
-    const { terms, rows, columns } = this.#tables
-    for (const { old } of docs) if (old !== undefined) this.#delete(old)
-    const writeTerms = searchStatement(this.#db, `insert into ${terms} (rowid, terms) values (?, ?)`)
-    const writeRow = searchStatement(this.#db, `insert into ${rows} (doc, ${columns}) values (?, ?, ?, ?)`)
-    docs.sort((a, b) => a.doc - b.doc)
-    for (const each of docs) writeTerms.run(each.doc, each.terms)
-    for (const each of docs) writeRow.run(each.doc, ...each.columns)
-  }
-
-  remove(rowKey: number): void {
-    const old = this.#docOf(rowKey)
-    if (old !== undefined) this.#delete(old)
-  }
-
-  #docOf(rowKey: number): number | undefined {
-    return knownDoc.parse(
-      searchStatement(this.#db, `select doc from ${this.#tables.rows} where row_key = ?`).pluck().get(rowKey),
-    )
-  }
-
-  #delete(doc: number): void {
-    searchStatement(this.#db, `delete from ${this.#tables.terms} where rowid = ?`).run(doc)
-    searchStatement(this.#db, `delete from ${this.#tables.rows} where doc = ?`).run(doc)
-  }
-}
-
-function foldNames(names: readonly (string | null)[]): FoldedText[] {
-  return names.flatMap((name) => {
-    const folded = name ? foldText(name) : null
-    return folded && folded.chars.length > 0 ? [folded] : []
-  })
-}
-
-const joinNames = (names: readonly FoldedText[]): string =>
-  nameSeparator + names.map((name) => foldedToString(name) + nameSeparator).join('')
-
-/** A short name inside the legal one costs nothing when the legal one comes first. */
-const longestFirst = (names: FoldedText[]): FoldedText[] =>
-  names.toSorted((a, b) => b.chars.length - a.chars.length)
 
 const batchSize = 2_000
 

@@ -11,3 +11,9 @@ export function rolesOfMask(mask: number): OrganizationRole[] {
 
 /** The same number out of the columns of `organizations`. */
 export const roleMaskSql = '(is_buyer + 2 * is_supplier + 4 * is_association)'
+
+/** And out of the values of an insert. */
+export const roleMask = (values: Readonly<Record<string, unknown>>): number =>
+  Number(values['is_buyer'] === 1) +
+  2 * Number(values['is_supplier'] === 1) +
+  4 * Number(values['is_association'] === 1)

@@ -3,6 +3,8 @@ import { nextStamp, type Stamp } from '#shared/domain/sync-clock/stamp.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ChangeSetKind, ColumnValue, RowChange } from '#shared/model/change-set.ts'
 import { ChangeSetId, OrganizationId } from '#shared/model/ids.ts'
+import type { DerivedChange } from '../derived/derived-of-new.ts'
+import { NewRecordsWriter } from '../derived/new-records-writer.ts'
 import { startingCounters } from '../derived/organization-counters.ts'
 import { ownColumns, ownSources } from '../derived/own-columns.ts'
 import { refreshDerived } from '../derived/refresh-derived.ts'
@@ -16,7 +18,8 @@ export type ChangeSetInput = {
   label: string
   actorId: string | null
   undoOf?: string
-  changes: Iterable<RowChange>
+  /** Inserts may bring what is derived of them along; see derived-of-new.ts. */
+  changes: Iterable<DerivedChange>
 }
 
 export type AppliedChangeSet = {
@@ -53,13 +56,15 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       undoOf: input.undoOf ?? null,
     })
     const writer = new RowWriter(store.sqlite, { stamp, now, actorId: input.actorId })
+    const newRecords = new NewRecordsWriter(store.sqlite)
     const touched = new Touched()
     let position = 0
     for (const change of input.changes) {
       const written = change.op === 'insert' ? writer.insert(change) : writer.update(change)
       if (!written) continue
       log.append(changeSetKey, position, change, written)
-      touched.add(change, written.organizationId)
+      if (written.rowKey !== null && newRecords.add(change, written.rowKey)) touched.addDerived(change)
+      else touched.add(change, written.organizationId)
       position += 1
     }
     if (position === 0) {
@@ -67,16 +72,14 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       return null
     }
     log.finish(changeSetKey, position)
+    newRecords.finish()
     refreshDerived(store.sqlite, touched)
-    const organizationIds = touched.organizationIds()
+    const named = touched.namedOrganizations(namedOrganizations)
     return {
       id,
       rowCount: position,
       tables: [...touched.tables],
-      organizationIds:
-        organizationIds.length > namedOrganizations
-          ? null
-          : organizationIds.map((each) => OrganizationId.parse(each)),
+      organizationIds: named?.map((each) => OrganizationId.parse(each)) ?? null,
     }
   })
   return run.immediate()
@@ -86,12 +89,14 @@ type Written = {
   columns: Record<string, ColumnValue>
   replaced: Record<string, [ColumnValue, Stamp]> | null
   organizationId: string | null
+  /** Of an insert. */
+  rowKey: number | null
 }
 
 class RowWriter {
   readonly #sqlite: Database
   readonly #meta: { stamp: Stamp; now: string; actorId: string | null }
-  readonly #inserts = new Map<string, (change: RowChange) => void>()
+  readonly #inserts = new Map<string, (change: DerivedChange) => number>()
   readonly #updates = new Map<string, Statement>()
   readonly #reads = new Map<string, Statement<[string], Record<string, ColumnValue>>>()
 
@@ -100,17 +105,21 @@ class RowWriter {
     this.#meta = meta
   }
 
-  insert(change: RowChange): Written {
+  insert(change: DerivedChange): Written {
     const table = recordTable(change.table)
     let run = this.#inserts.get(table.name)
     if (!run) {
       run = this.#prepareInsert(table)
       this.#inserts.set(table.name, run)
     }
-    run(change)
+    const rowKey = run(change)
     const columns: Record<string, ColumnValue> = {}
-    for (const [name, value] of Object.entries(change.values)) if (value !== null) columns[name] = value
-    return { columns, replaced: null, organizationId: organizationOf(change.table, change.id, change.values) }
+    for (const name in change.values) {
+      const value = change.values[name] ?? null
+      if (value !== null) columns[name] = value
+    }
+    const organizationId = organizationOf(change.table, change.id, change.values)
+    return { columns, replaced: null, organizationId, rowKey }
   }
 
   /** Null when every given value already stands there. */
@@ -145,14 +154,19 @@ class RowWriter {
       ...Object.values(written),
       change.id,
     )
-    return { columns, replaced, organizationId: organizationOf(change.table, change.id, before) }
+    return {
+      columns,
+      replaced,
+      organizationId: organizationOf(change.table, change.id, before),
+      rowKey: null,
+    }
   }
 
-  #prepareInsert(table: RecordTable): (change: RowChange) => void {
-    const own =
-      table.name === 'organizations'
-        ? (values: RowChange['values']) => ({ ...ownColumns(values), ...startingCounters(values) })
-        : () => ({})
+  #prepareInsert(table: RecordTable): (change: DerivedChange) => number {
+    const ownNames =
+      table.name === 'organizations' ? Object.keys({ ...ownColumns({}), ...startingCounters({}) }) : []
+    const ownOf = ({ values, derived }: DerivedChange): Record<string, ColumnValue> =>
+      derived?.of === 'organization' ? derived.own : { ...ownColumns(values), ...startingCounters(values) }
     const names = [
       'id',
       'stamp',
@@ -160,15 +174,20 @@ class RowWriter {
       'created_by',
       'updated_at',
       ...table.logged.map((c) => c.name),
-      ...Object.keys(own({})),
+      ...ownNames,
     ]
     const statement = this.#sqlite.prepare(
       `insert into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
     )
     const { stamp, now, actorId } = this.#meta
-    return ({ id, values }) => {
-      const row = table.logged.map(({ name, fallback }) => values[name] ?? fallback)
-      statement.run(id, stamp, now, actorId, now, ...row, ...Object.values(own(values)))
+    return (change) => {
+      const row: ColumnValue[] = [change.id, stamp, now, actorId, now]
+      for (const { name, fallback } of table.logged) row.push(change.values[name] ?? fallback)
+      if (ownNames.length > 0) {
+        const own = ownOf(change)
+        for (const name of ownNames) row.push(own[name] ?? null)
+      }
+      return Number(statement.run(row).lastInsertRowid)
     }
   }
 

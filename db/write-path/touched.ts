@@ -7,6 +7,7 @@ const everyColumn = Symbol('every column')
 export class Touched {
   readonly tables = new Set<string>()
   readonly #organizationIds = new Set<string>()
+  readonly #derivedOrganizations: string[] = []
   readonly #records = new Map<string, Map<string, Set<string> | typeof everyColumn>>()
 
   add(change: RowChange, organizationId: string | null): void {
@@ -25,6 +26,15 @@ export class Touched {
     else if (known !== everyColumn) for (const name of Object.keys(change.values)) known.add(name)
   }
 
+  /** A new record whose derived data is written already. */
+  addDerived(change: RowChange): void {
+    this.tables.add(change.table)
+    if (change.table !== 'organizations') return
+    // Whoever has a tier may be due a regular contact, which the team's cadence decides.
+    if ((change.values['tier'] ?? null) !== null) this.#organizationIds.add(change.id)
+    else this.#derivedOrganizations.push(change.id)
+  }
+
   /** How many records were touched. */
   get size(): number {
     return this.#records.values().reduce((sum, records) => sum + records.size, 0)
@@ -35,8 +45,15 @@ export class Touched {
     return this.#records.get(table)?.get(id) === everyColumn
   }
 
+  /** Organizations whose figures about their records may have changed. */
   organizationIds(): string[] {
     return [...this.#organizationIds]
+  }
+
+  /** All organizations concerned, or null when they are more than `most`. */
+  namedOrganizations(most: number): string[] | null {
+    const named = new Set([...this.#organizationIds, ...this.#derivedOrganizations])
+    return named.size > most ? null : [...named]
   }
 
   /** Ids of records of `table` in which any of `columns` may have changed. */

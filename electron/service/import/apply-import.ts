@@ -1,13 +1,10 @@
-import { contactColumns } from '#db/repositories/contacts.ts'
+import type { DerivedChange } from '#db/derived/derived-of-new.ts'
 import { insertImport, type NewImport } from '#db/repositories/imports.ts'
-import { organizationColumns } from '#db/repositories/organization-rows.ts'
-import { contacts } from '#db/schema/contacts.ts'
-import { organizations } from '#db/schema/organizations.ts'
 import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
-import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
-import type { ImportStaging, StagedContact, StagedOrganization } from './import-staging.ts'
+import { type CompanyPreparer, prepareInPlace } from './company-changes.ts'
+import type { ImportStaging } from './import-staging.ts'
 
 /**
  * Writes a staged import: one transaction holds its records, its log and its report, so that after a crash it is
@@ -17,7 +14,12 @@ export function applyImport(
   store: Store,
   staging: ImportStaging,
   record: Omit<NewImport, 'changeSetId'>,
-  options: { actorId: string; before: readonly RowChange[]; onRecord(done: number): void },
+  options: {
+    actorId: string
+    before: readonly RowChange[]
+    prepare: CompanyPreparer
+    onRecord(done: number): void
+  },
 ): AppliedChangeSet | null {
   return store.sqlite
     .transaction(() => {
@@ -25,7 +27,7 @@ export function applyImport(
         kind: 'import',
         label: 'imports.run',
         actorId: options.actorId,
-        changes: withBefore(options.before, stagedChanges(staging, options.onRecord)),
+        changes: withBefore(options.before, stagedChanges(staging, options.prepare, options.onRecord)),
       })
       insertImport(store, { ...record, changeSetId: applied?.id ?? null }, staging.rows())
       return applied
@@ -33,49 +35,25 @@ export function applyImport(
     .immediate()
 }
 
-function* withBefore(before: readonly RowChange[], changes: Iterable<RowChange>): Generator<RowChange> {
+function* withBefore(
+  before: readonly RowChange[],
+  changes: Iterable<DerivedChange>,
+): Generator<DerivedChange> {
   yield* before
   yield* changes
 }
 
-/** What the staged rows change: inserts of new records, and of known ones only the fields that differ. */
+/** What the staged rows change; `onRecord` hears how many companies and people are through. */
 export function* stagedChanges(
   staging: ImportStaging,
+  prepare: CompanyPreparer = prepareInPlace,
   onRecord: (done: number) => void = () => {},
-): Generator<RowChange> {
+): Generator<DerivedChange> {
   let done = 0
-  for (const { organization, contacts: people } of staging.companies()) {
-    onRecord(++done)
-    yield* organizationChanges(organization)
-    for (const person of people) {
+  for (const changes of prepare(staging.bodies())) {
+    for (const change of changes) {
       onRecord(++done)
-      yield* contactChanges(person)
+      yield change
     }
   }
-}
-
-function* organizationChanges({ id, isNew, state, original }: StagedOrganization): Generator<RowChange> {
-  if (isNew)
-    yield insertRecord(organizations, id, { ...organizationColumns(state), legalName: state.legalName })
-  else if (original)
-    yield updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
-}
-
-function* contactChanges({
-  id,
-  organizationId,
-  isNew,
-  state,
-  original,
-}: StagedContact): Generator<RowChange> {
-  if (isNew) yield insertRecord(contacts, id, { ...contactColumns(state), organizationId, name: state.name })
-  else if (original) yield updateRecord(contacts, id, contactColumns(changedFields(original, state)))
-}
-
-function changedFields<T extends object>(before: T, after: T): Partial<T> {
-  const changed: Partial<T> = {}
-  for (const field in after) {
-    if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) changed[field] = after[field]
-  }
-  return changed
 }

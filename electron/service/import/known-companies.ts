@@ -10,7 +10,8 @@ import type { Contact, ContactInput } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization, OrganizationInput } from '#shared/model/organization.ts'
-import type { Company, ImportStaging, StagedContact, StagedOrganization } from './import-staging.ts'
+import type { ImportStaging } from './import-staging.ts'
+import type { Company, StagedContact, StagedOrganization } from './staged-company.ts'
 import { StagedKeys } from './staged-keys.ts'
 
 /**

@@ -8,8 +8,8 @@ import type { LocalDate } from '#shared/model/dates.ts'
 import type { DuplicateCandidate } from '#shared/model/duplicate.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
-import type { Company, StagedContact } from './import-staging.ts'
 import type { KnownCompanies } from './known-companies.ts'
+import type { Company, StagedContact } from './staged-company.ts'
 
 /** What a row says, with names of colleagues and fields already resolved to ids. */
 export type RowContent = {

@@ -5,6 +5,7 @@ import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpr
 import type { RowContext } from '#shared/domain/import/row-context.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
+import { type CompanyPreparer, prepareInPlace } from './company-changes.ts'
 import { cellTexts, dataRows, type ListHead } from './read-list.ts'
 import type { TableSource } from './readers/table-source.ts'
 
@@ -22,8 +23,16 @@ export type ReadRow = {
 /** Reads a list from the start, in batches, once it is known what its columns mean. */
 export type RowReader = (mapping: ImportMapping, context: RowContext) => AsyncIterable<ReadRow[]>
 
-/** A list that is open for reading. `close` lets go of what reads it. */
-export type OpenRows = { headers: readonly string[]; rows: RowReader; close(): void }
+/**
+ * A list that is open for reading. Whoever reads it also prepares what is then written: a thread for the one is a thread
+ * for the other. `close` lets go of it.
+ */
+export type OpenRows = {
+  headers: readonly string[]
+  rows: RowReader
+  prepare: CompanyPreparer
+  close(): void
+}
 
 /** How many rows travel together: enough that a thread's message costs little, few enough to report and cancel often. */
 export const rowsPerBatch = 250
@@ -31,6 +40,7 @@ export const rowsPerBatch = 250
 /** Reads in the thread that asks. */
 export const rowsInPlace = (source: TableSource, head: ListHead): OpenRows => ({
   headers: head.headers,
+  prepare: prepareInPlace,
   close: () => {},
   rows: async function* (mapping, context) {
     let batch: ReadRow[] = []

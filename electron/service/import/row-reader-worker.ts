@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openList } from './open-list.ts'
+import { answerPreparations } from './prepare-in-thread.ts'
 import { rowsInPlace } from './read-rows.ts'
-import type { ListAddress, ReaderMessage, StartReading } from './rows-in-thread.ts'
+import type { ReaderInput, ReaderMessage, StartReading } from './rows-in-thread.ts'
 
-// Reads and understands rows for the thread that compares and stores them.
+// Reads and understands rows for the thread that compares and stores them, and then prepares what that one writes.
 
-const { file, sheet, headerSheetRow }: ListAddress = workerData
+const { file, sheet, headerSheetRow, prepare }: ReaderInput = workerData
 const port = parentPort
 if (!port) throw new Error('row-reader-worker runs as a worker thread')
 const send = (message: ReaderMessage) => port.postMessage(message)
@@ -34,5 +35,5 @@ for await (const batch of rows(start.mapping, start.context)) {
     await promise
   }
 }
+answerPreparations(prepare)
 send({ type: 'end' })
-port.close()

@@ -1,12 +1,15 @@
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import type { RowContext } from '#shared/domain/import/row-context.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import type { FileContent } from './open-list.ts'
+import { type PrepareLine, prepareInThread } from './prepare-in-thread.ts'
 import type { OpenRows, ReadRow } from './read-rows.ts'
 
 /** Where a list begins: enough to open it again elsewhere. */
 export type ListAddress = { file: FileContent; sheet: string | null; headerSheetRow: number | null }
+
+export type ReaderInput = ListAddress & { prepare: PrepareLine }
 
 /** What the reader waits for once it has opened the list. */
 export type StartReading = { mapping: ImportMapping; context: RowContext }
@@ -18,18 +21,22 @@ export type ReaderMessage =
 
 /**
  * Reads in a thread of its own: taking text apart costs as much as comparing and staging, and beside them it costs no
- * time.
+ * time. While the import is being saved, the same thread prepares what is written.
  */
 export async function rowsInThread(address: ListAddress): Promise<OpenRows> {
   // In the built application this file and its neighbour are JavaScript, from source they are TypeScript.
   const entry = new URL(`./row-reader-worker${extname(import.meta.filename)}`, import.meta.url)
-  const worker = new Worker(entry, { workerData: address satisfies ListAddress })
+  const { port1, port2 } = new MessageChannel()
+  const answered = new Int32Array(new SharedArrayBuffer(4))
+  const workerData: ReaderInput = { ...address, prepare: { port: port2, answered } }
+  const worker = new Worker(entry, { workerData, transferList: [port2] })
   const inbox = new Inbox(worker)
   const opened = await inbox.next()
   if (opened.type !== 'opened') throw new Error(`the list reader began with ${opened.type}`)
   return {
     headers: opened.headers,
     close: () => void worker.terminate(),
+    prepare: prepareInThread({ port: port1, answered }),
     rows: async function* (mapping, context) {
       worker.postMessage({ mapping, context } satisfies StartReading)
       for (;;) {

@@ -91,6 +91,7 @@ export async function runImport(
       },
       {
         actorId: request.actorId,
+        prepare: request.list.prepare,
         before: [...owners.newUsers, ...custom.changes],
         onRecord: (done) => done % recordsBetweenReports === 0 && hooks.onProgress('saving', done),
       },

@@ -87,8 +87,9 @@ let high = 0
 
 /** Two multiplicative hashes over the same text, mixed as in MurmurHash3. */
 function hash(kind: string, key: string): void {
-  low = 0xdeadbeef ^ kind.length
-  high = 0x41c6ce57 ^ kind.charCodeAt(0)
+  // Mixed before the key comes: else the kind and the first character could outweigh each other.
+  low = Math.imul(0xdeadbeef ^ kind.length, 2_654_435_761)
+  high = Math.imul(0x41c6ce57 ^ kind.charCodeAt(0), 1_597_334_677)
   for (let at = 0; at < key.length; at += 1) {
     const code = key.charCodeAt(at)
     low = Math.imul(low ^ code, 2_654_435_761)

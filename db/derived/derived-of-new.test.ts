@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { generateDemo } from '#shared/domain/demo/generate-demo.ts'
+import { today } from '#shared/domain/time/clock.ts'
+import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
+import { LocalDate } from '#shared/model/dates.ts'
+import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
+import { fixedClock } from '../../tests/support/fixed-clock.ts'
+import { tempDir } from '../../tests/support/temp-dir.ts'
+import { contactColumns } from '../repositories/contacts.ts'
+import { organizationColumns } from '../repositories/organization-rows.ts'
+import { contacts } from '../schema/contacts.ts'
+import { organizations } from '../schema/organizations.ts'
+import { openStore, type Store } from '../store.ts'
+import { applyChangeSet } from '../write-path/apply-change-set.ts'
+import { insertRecord } from '../write-path/record-changes.ts'
+import { type DerivedChange, withDerived } from './derived-of-new.ts'
+import { rebuildDerived } from './rebuild-derived.ts'
+
+function emptyStore(): Store {
+  const opened = openStore({ dataDir: tempDir(), clock: fixedClock() })
+  if (!opened.ok) throw new Error(opened.failure.code)
+  return opened.store
+}
+
+function insertOf(
+  store: Store,
+  company: Partial<OrganizationInput> & { legalName: string },
+  people: readonly (Partial<ContactInput> & { name: string })[],
+): DerivedChange[] {
+  const id = store.newId()
+  const values = {
+    ...organizationColumns({ ...emptyOrganization, ...company }),
+    legalName: company.legalName,
+  }
+  return withDerived(
+    insertRecord(organizations, id, values),
+    people.map((person) => {
+      const columns = contactColumns({ ...emptyContact, ...person })
+      return insertRecord(contacts, store.newId(), { ...columns, organizationId: id, name: person.name })
+    }),
+  )
+}
+
+/** Everything derived, by what it says and not by the place it stands at. */
+function derivedIn({ sqlite }: Store) {
+  sqlite.exec(`create virtual table temp.o_terms using fts5vocab('main', 'search_organizations', 'instance');
+    create virtual table temp.c_terms using fts5vocab('main', 'search_contacts', 'instance')`)
+  const tables = [
+    `select row_key, name_sort, tier_rank, stage_rank, last_contact_on, next_due_on, care_due_on, open_follow_ups,
+      contact_count, primary_contact_name, primary_phone from organizations order by row_key`,
+    'select * from facets order by 1, 2, 3',
+    'select * from identity_keys order by 1, 2, 3',
+    'select row_key, roles, names, doc >> 24 from search_organization_rows order by row_key',
+    'select row_key, organization_key, names, doc >> 24 from search_contact_rows order by row_key',
+    'select row_key, term from o_terms v join search_organization_rows r on r.doc = v.doc order by 1, 2',
+    'select row_key, term from c_terms v join search_contact_rows r on r.doc = v.doc order by 1, 2',
+  ].map((sql) => sqlite.prepare(sql).raw().all())
+  sqlite.exec('drop table temp.o_terms; drop table temp.c_terms')
+  return tables
+}
+
+test('what new companies bring along is what a rebuild works out from the tables', () => {
+  const store = emptyStore()
+  const changes: DerivedChange[] = []
+  const day = today(store.clock)
+  for (const batch of generateDemo({ seed: 7, organizations: 200, today: day, detail: 'records' })) {
+    for (const { id, createdAt: _c, updatedAt: _u, ...company } of batch.organizations) {
+      const people = batch.contacts
+        .filter((each) => each.organizationId === id)
+        .map(({ id: _id, organizationId: _o, createdAt: _at, updatedAt: _up, ...person }) => person)
+      changes.push(...insertOf(store, company, people))
+    }
+  }
+  const phone = { number: '13800138000', kind: 'mobile' as const }
+  changes.push(
+    ...insertOf(store, { legalName: '', tier: 'A', roles: ['buyer'] }, [{ name: '王芳', leftOn: day }]),
+    ...insertOf(store, { legalName: '曾记茶业', lastContactKnownOn: LocalDate.parse('2025-01-02') }, [
+      { name: '甲' },
+      { name: '乙', phones: [phone] },
+      { name: '丙', isPrimary: true, phones: [phone], emails: ['c@example.cn'], wechat: 'C-3' },
+    ]),
+  )
+  applyChangeSet(store, { kind: 'import', label: 'test', actorId: null, changes })
+  const written = derivedIn(store)
+  expect(written.map((rows) => rows.length > 0)).toEqual(written.map(() => true))
+  rebuildDerived(store.sqlite)
+  expect(derivedIn(store)).toEqual(written)
+  store.close()
+})
+
+test('a new company that changes again in the same set is derived from what it became', () => {
+  const store = emptyStore()
+  const [inserted, person] = insertOf(store, { legalName: '旧名', tags: ['展会'] }, [{ name: '王芳' }])
+  if (!inserted || !person) throw new Error('two changes were made')
+  const renamed = {
+    op: 'update',
+    table: 'organizations',
+    id: inserted.id,
+    values: { legal_name: '新名', tags: null },
+  } as const
+  const left = { op: 'update', table: 'contacts', id: person.id, values: { name: '李四' } } as const
+  const later = insertRecord(contacts, store.newId(), { organizationId: inserted.id, name: '张三' })
+  applyChangeSet(store, {
+    kind: 'import',
+    label: 'test',
+    actorId: null,
+    changes: [inserted, person, renamed, left, later],
+  })
+  const written = derivedIn(store)
+  rebuildDerived(store.sqlite)
+  expect(derivedIn(store)).toEqual(written)
+  store.close()
+})

@@ -1,0 +1,74 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { DocWriter, type PlacedDoc } from '../search/doc-writer.ts'
+import { recencyOf } from '../search/search-doc.ts'
+import { writeInBulk } from '../search/write-in-bulk.ts'
+import type { DerivedChange, NewOrganization } from './derived-of-new.ts'
+import { insertFacetSql } from './facets.ts'
+import { IdentityKeyWriter } from './identity-keys.ts'
+
+/**
+ * Writes what was derived of new records beforehand. Search docs and keys are gathered and written in the order of their
+ * indexes; `finish` before anything reads them.
+ */
+export class NewRecordsWriter {
+  readonly #sqlite: Database
+  readonly #organizationDocs: DocWriter
+  readonly #contactDocs: DocWriter
+  readonly #keys: IdentityKeyWriter
+  readonly #insertFacet: Statement
+  #organizations: PlacedDoc[] = []
+  #contacts: PlacedDoc[] = []
+  /** The organization whose people follow. */
+  #last: { id: string; rowKey: number; recency: number } | null = null
+
+  constructor(sqlite: Database) {
+    this.#sqlite = sqlite
+    this.#organizationDocs = new DocWriter(sqlite, 'organization')
+    this.#contactDocs = new DocWriter(sqlite, 'contact')
+    this.#keys = new IdentityKeyWriter(sqlite)
+    this.#insertFacet = sqlite.prepare(insertFacetSql)
+  }
+
+  /** False when the record brought nothing along that could be written: then it is refreshed like any other. */
+  add({ id, values, derived }: DerivedChange, rowKey: number): boolean {
+    if (derived?.of === 'organization') this.#addOrganization(id, rowKey, derived)
+    else if (derived?.of === 'contact' && this.#last !== null && this.#last.id === values['organization_id'])
+      this.#contacts.push({
+        ...this.#contactDocs.placeNew(this.#last.recency),
+        terms: derived.doc.terms,
+        columns: [rowKey, this.#last.rowKey, derived.doc.names],
+      })
+    else return false
+    if (this.#organizations.length + this.#contacts.length >= docsAtOnce)
+      writeInBulk(this.#sqlite, () => this.#writeDocs())
+    return true
+  }
+
+  finish(): void {
+    this.#writeDocs()
+    this.#keys.flush()
+  }
+
+  #addOrganization(id: string, rowKey: number, { own, facets, keys, doc, roles }: NewOrganization): void {
+    const lastContactOn = own['last_contact_on']
+    const recency = recencyOf(typeof lastContactOn === 'string' ? lastContactOn : null)
+    this.#last = { id, rowKey, recency }
+    for (const [facet, value] of facets) this.#insertFacet.run(facet, value, rowKey)
+    this.#keys.add(rowKey, keys)
+    this.#organizations.push({
+      ...this.#organizationDocs.placeNew(recency),
+      terms: doc.terms,
+      columns: [rowKey, roles, doc.names],
+    })
+  }
+
+  #writeDocs(): void {
+    this.#organizationDocs.write(this.#organizations)
+    this.#contactDocs.write(this.#contacts)
+    this.#organizations = []
+    this.#contacts = []
+  }
+}
+
+/** Some 30 MB of terms: the fewer times the index goes back to an earlier day, the fewer pieces it leaves. */
+const docsAtOnce = 40_000

@@ -1,0 +1,35 @@
+import { type FoldedText, foldedToString, foldText } from '#shared/domain/search-terms/fold-text.ts'
+import { recordTerms } from '#shared/domain/search-terms/index-terms.ts'
+import { nameSeparator } from '#shared/domain/search-terms/match-record.ts'
+import type { ContactToIndex, OrganizationToIndex } from './index-records.ts'
+import { rolesOfMask } from './role-mask.ts'
+
+/** What the index holds of a record: its terms, and its folded names between U+0001 for ranking. */
+export type SearchDoc = { terms: string; names: string }
+
+export function organizationDoc(row: Omit<OrganizationToIndex, 'rowKey' | 'lastContactOn'>): SearchDoc {
+  const names = foldNames([row.shortName, row.legalName, row.englishName, ...row.formerNames])
+  const handles = row.creditCode ? [row.creditCode] : []
+  const terms = recordTerms({ names: longestFirst(names), handles, roles: rolesOfMask(row.roles) })
+  return { terms, names: joinNames(names) }
+}
+
+export function contactDoc(row: Omit<ContactToIndex, 'rowKey' | 'organizationKey'>): SearchDoc {
+  const names = foldNames([row.name])
+  const handles = row.wechat ? [...row.emails, row.wechat] : row.emails
+  return { terms: recordTerms({ names, phones: row.phones, handles }), names: joinNames(names) }
+}
+
+function foldNames(names: readonly (string | null)[]): FoldedText[] {
+  return names.flatMap((name) => {
+    const folded = name ? foldText(name) : null
+    return folded && folded.chars.length > 0 ? [folded] : []
+  })
+}
+
+const joinNames = (names: readonly FoldedText[]): string =>
+  nameSeparator + names.map((name) => foldedToString(name) + nameSeparator).join('')
+
+/** A short name inside the legal one costs nothing when the legal one comes first. */
+const longestFirst = (names: FoldedText[]): FoldedText[] =>
+  names.toSorted((a, b) => b.chars.length - a.chars.length)
