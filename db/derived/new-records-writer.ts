@@ -39,8 +39,7 @@ export class NewRecordsWriter {
         columns: [rowKey, this.#last.rowKey, derived.doc.names],
       })
     else return false
-    if (this.#organizations.length + this.#contacts.length >= docsAtOnce)
-      writeInBulk(this.#sqlite, () => this.#writeDocs())
+    if (this.#organizations.length + this.#contacts.length >= docsAtOnce) this.#writeDocs()
     return true
   }
 
@@ -63,12 +62,19 @@ export class NewRecordsWriter {
   }
 
   #writeDocs(): void {
-    this.#organizationDocs.write(this.#organizations)
-    this.#contactDocs.write(this.#contacts)
+    const write = () => {
+      this.#organizationDocs.write(this.#organizations)
+      this.#contactDocs.write(this.#contacts)
+    }
+    if (this.#organizations.length < bulk) write()
+    else writeInBulk(this.#sqlite, write)
     this.#organizations = []
     this.#contacts = []
   }
 }
+
+/** From how many organizations on the index is told that many come. */
+const bulk = 2_000
 
 /** Some 30 MB of terms: the fewer times the index goes back to an earlier day, the fewer pieces it leaves. */
 const docsAtOnce = 40_000

@@ -90,7 +90,8 @@ export class IdentityIndex {
   constructor(sqlite: Database) {
     this.#under = sqlite
       .prepare<[string, string, number], number>(
-        'select organization_key from identity_keys where kind = ? and key = ? limit ?',
+        // The pluses keep SQLite from weighing each value against its statistics, which means preparing the query again.
+        'select organization_key from identity_keys where kind = +? and key = +? limit ?',
       )
       .pluck()
     this.#allKeys = sqlite.prepare<[], [string, string]>('select kind, key from identity_keys').raw()

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Store } from '#db/store.ts'
 import { openList } from './open-list.ts'
 import { rowsInPlace } from './read-rows.ts'
-import type { ListAddress } from './rows-in-thread.ts'
+import { importThreadMemory, type ListAddress } from './rows-in-thread.ts'
 import type { ImportHooks, ImportOutcome, ImportRequest } from './run-import.ts'
 import { runImport } from './run-import.ts'
 
@@ -37,7 +37,8 @@ export const importInWorker =
     const { promise, resolve, reject } = Promise.withResolvers<ImportOutcome>()
     // In the built application this file and its neighbour are JavaScript, from source they are TypeScript.
     const entry = new URL(`./import-worker${extname(import.meta.filename)}`, import.meta.url)
-    const worker = new Worker(entry, { workerData: { dataDir, request } satisfies WorkerInput })
+    const workerData: WorkerInput = { dataDir, request }
+    const worker = new Worker(entry, { workerData, resourceLimits: importThreadMemory })
     const cancel = () => worker.postMessage('cancel')
     hooks.signal?.addEventListener('abort', cancel, { once: true })
     worker.on('message', (message: WorkerMessage) => {

@@ -37,6 +37,9 @@ export class ImportStaging {
   readonly #numbers = new Map<string, number>()
 
   constructor() {
+    // Read and written from end to end: large pages and a small cache do half the work of the usual ones.
+    this.#db.pragma('page_size = 16384')
+    this.#db.pragma('cache_size = -2000')
     this.#db.pragma('synchronous = OFF')
     this.#db.pragma('journal_mode = OFF')
     this.#db.exec(schema)
@@ -55,13 +58,17 @@ export class ImportStaging {
     return toCompany(body)
   }
 
+  /** The number of a company, from now on. */
+  giveNumber(id: string): number {
+    const known = this.#numbers.get(id)
+    if (known !== undefined) return known
+    const number = this.#numbers.size
+    this.#numbers.set(id, number)
+    return number
+  }
+
   saveCompany(company: Company): number {
-    const { id } = company.organization
-    let number = this.#numbers.get(id)
-    if (number === undefined) {
-      number = this.#numbers.size
-      this.#numbers.set(id, number)
-    }
+    const number = this.giveNumber(company.organization.id)
     this.#statements.saveCompany.run(number, toBody(company))
     return number
   }

@@ -27,6 +27,8 @@ export class KnownCompanies {
   /** Companies of this list as the matcher compares them; what falls out is read again from the staging file. */
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
   readonly #gists = new RecentMap<number, IdentityGist>(gistsRemembered)
+  /** Row keys of the stored companies the last row was compared with: one of them is opened next. */
+  readonly #rowKeysCompared = new Map<OrganizationId, number>()
   readonly #rowKeyOf
   readonly #read
 
@@ -57,17 +59,22 @@ export class KnownCompanies {
     for (const number of staged.byBrand) {
       if (!staged.close.has(number) && isWorthALook(this.#stagedGist(number))) staged.close.add(number)
     }
-    return [
-      ...[...stored.close].flatMap((rowKey) => this.#stored.known(rowKey) ?? []),
-      ...[...staged.close].map((number) => this.#stagedRecord(number)),
-    ]
+    const candidates = [...staged.close].map((number) => this.#stagedRecord(number))
+    this.#rowKeysCompared.clear()
+    for (const rowKey of stored.close) {
+      const known = this.#stored.known(rowKey)
+      if (!known) continue
+      candidates.push(known)
+      this.#rowKeysCompared.set(known.id, rowKey)
+    }
+    return candidates
   }
 
-  /** The company a row joins, staged from now on. */
+  /** The company a row joins; from now on the staged one counts, so that it has to be saved. */
   open(id: OrganizationId, row: number): Company | null {
     const number = this.#staging.numberOf(id)
     if (number !== undefined) return this.#staging.company(number)
-    const rowKey = this.#rowKeyOf.get(id)
+    const rowKey = this.#rowKeysCompared.get(id) ?? this.#rowKeyOf.get(id)
     const found = rowKey === undefined ? null : this.#read(rowKey)
     if (rowKey === undefined || !found) return null
     const state = organizationInput(found.organization)
@@ -83,9 +90,8 @@ export class KnownCompanies {
         settled: [],
       }
     })
-    const company = { organization, contacts }
-    this.#numberByRowKey.set(rowKey, this.#staging.saveCompany(company))
-    return company
+    this.#numberByRowKey.set(rowKey, this.#staging.giveNumber(id))
+    return { organization, contacts }
   }
 
   /**

@@ -13,8 +13,8 @@ import type { TableSource } from './readers/table-source.ts'
 export type ReadRow = {
   row: number
   sheetRow: number
-  /** The cells as text, one a header. */
-  texts: string[]
+  /** The cells as text, one a header; as JSON, because of most rows nobody asks for them. */
+  texts: string
   read: InterpretedRow
   record: IdentityRecord
   facts: IdentityFacts
@@ -47,7 +47,7 @@ export const rowsInPlace = (source: TableSource, head: ListHead): OpenRows => ({
     for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
       const read = interpretRow(cells, mapping, context)
       const record = recordOf(read)
-      const texts = cellTexts(cells, head.headers.length)
+      const texts = JSON.stringify(cellTexts(cells, head.headers.length))
       batch.push({ row, sheetRow, texts, read, record, facts: identityFacts(record) })
       if (batch.length < rowsPerBatch) continue
       yield batch

@@ -29,7 +29,7 @@ export async function rowsInThread(address: ListAddress): Promise<OpenRows> {
   const { port1, port2 } = new MessageChannel()
   const answered = new Int32Array(new SharedArrayBuffer(4))
   const workerData: ReaderInput = { ...address, prepare: { port: port2, answered } }
-  const worker = new Worker(entry, { workerData, transferList: [port2] })
+  const worker = new Worker(entry, { workerData, transferList: [port2], resourceLimits: importThreadMemory })
   const inbox = new Inbox(worker)
   const opened = await inbox.next()
   if (opened.type !== 'opened') throw new Error(`the list reader began with ${opened.type}`)
@@ -50,6 +50,12 @@ export async function rowsInThread(address: ListAddress): Promise<OpenRows> {
     },
   }
 }
+
+/**
+ * What an import keeps is small (about 100 MB a million rows), what it throws away is much. Told of a limit, V8 clears up
+ * after twice what is kept; otherwise it would take what the machine has.
+ */
+export const importThreadMemory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 }
 
 /** What a thread has said and nobody has taken yet; its failure comes out of `next`. */
 class Inbox {

@@ -142,7 +142,7 @@ function stagedRow(data: ReadRow, content: RowContent, plan: RowPlan): NewImport
     contactId: joined?.contactId ?? null,
     matchedRow: joined?.matchedRow ?? null,
     flags,
-    cells: isWorthKeeping ? data.texts : null,
+    cells: isWorthKeeping ? JSON.parse(data.texts) : null,
     review: plan.result === 'review' ? { content, candidates: plan.candidates } : null,
   }
 }
