@@ -2,32 +2,10 @@ import type { Database } from 'better-sqlite3'
 import { noteTerms } from '#shared/domain/search-terms/index-terms.ts'
 import { DocWriter, knownDoc } from './doc-writer.ts'
 import { recencyOf, recencyOfDoc } from './search-doc.ts'
-import { contactDoc, organizationDoc } from './search-docs.ts'
+import { type ContactToIndex, contactDoc, type OrganizationToIndex, organizationDoc } from './search-docs.ts'
 import { searchStatement } from './search-statements.ts'
 
 export type SearchKind = 'organization' | 'contact' | 'visit'
-
-/** The searchable columns of a living organization. `roles` is 1 buyer + 2 supplier + 4 association. */
-export type OrganizationToIndex = {
-  rowKey: number
-  legalName: string
-  shortName: string | null
-  englishName: string | null
-  formerNames: readonly string[]
-  creditCode: string | null
-  roles: number
-  lastContactOn: string | null
-}
-
-/** A living contact of an organization that is in the index already; of another one it is left out. */
-export type ContactToIndex = {
-  rowKey: number
-  organizationKey: number
-  name: string
-  phones: readonly string[]
-  emails: readonly string[]
-  wechat: string | null
-}
 
 export type VisitToIndex = { rowKey: number; texts: readonly (string | null)[] }
 

@@ -1,8 +1,29 @@
 import { type FoldedText, foldedToString, foldText } from '#shared/domain/search-terms/fold-text.ts'
 import { recordTerms } from '#shared/domain/search-terms/index-terms.ts'
 import { nameSeparator } from '#shared/domain/search-terms/match-record.ts'
-import type { ContactToIndex, OrganizationToIndex } from './index-records.ts'
 import { rolesOfMask } from './role-mask.ts'
+
+/** The searchable columns of a living organization. `roles` is 1 buyer + 2 supplier + 4 association. */
+export type OrganizationToIndex = {
+  rowKey: number
+  legalName: string
+  shortName: string | null
+  englishName: string | null
+  formerNames: readonly string[]
+  creditCode: string | null
+  roles: number
+  lastContactOn: string | null
+}
+
+/** A living contact of an organization that is in the index already; of another one it is left out. */
+export type ContactToIndex = {
+  rowKey: number
+  organizationKey: number
+  name: string
+  phones: readonly string[]
+  emails: readonly string[]
+  wechat: string | null
+}
 
 /** What the index holds of a record: its terms, and its folded names between U+0001 for ranking. */
 export type SearchDoc = { terms: string; names: string }

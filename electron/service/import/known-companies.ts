@@ -1,8 +1,13 @@
 import { companyReader, IdentityIndex } from '#db/repositories/identity.ts'
 import type { Store } from '#db/store.ts'
+import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { gistOf, type IdentityGist, isSurelyAnother } from '#shared/domain/dedupe/identity-gist.ts'
-import { identityKeys, lookupKeys, MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
-import type { IdentityRecord, Known } from '#shared/domain/dedupe/identity-record.ts'
+import {
+  keysOfFacts,
+  lookupKeysOfFacts,
+  MOST_ORGANIZATIONS_PER_KEY,
+} from '#shared/domain/dedupe/identity-keys.ts'
+import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
@@ -42,14 +47,13 @@ export class KnownCompanies {
   }
 
   /** Everybody the row may be; of those found by a common brand word only the ones it takes more to tell apart. */
-  candidatesFor(record: IdentityRecord): Known<OrganizationId>[] {
-    const keys = lookupKeys(record)
+  candidatesFor(row: IdentityFacts): Known<OrganizationId>[] {
+    const keys = lookupKeysOfFacts(row)
     const stored = this.#stored.reached(keys)
     const staged = this.#reachedStaged(keys)
     // A company this list has changed is compared as it is now.
     this.#moveToStaged(stored.close, staged.close)
     this.#moveToStaged(stored.byBrand, staged.byBrand)
-    const row = gistOf(record)
     const isComplete = stored.isComplete && staged.isComplete
     const isWorthALook = (gist: IdentityGist | null) =>
       gist !== null && !(isComplete && isSurelyAnother(row, gist))
@@ -95,14 +99,14 @@ export class KnownCompanies {
   }
 
   /**
-   * Keeps a company as a row left it, and the keys under which later rows find it. `record`: what the matcher compares
+   * Keeps a company as a row left it, and the keys under which later rows find it. `facts`: what the matcher compares
    * of it, when the caller has worked that out already.
    */
-  save(company: Company, record?: IdentityRecord): void {
+  save(company: Company, facts?: IdentityFacts): void {
     const number = this.#staging.saveCompany(company)
-    const compared = record ?? this.#remember(number, recordOf(company))
+    const compared = facts ?? identityFacts(this.#remember(number, recordOf(company)))
     this.#gists.set(number, gistOf(compared))
-    for (const key of identityKeys(compared))
+    for (const key of keysOfFacts(compared))
       this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
   }
 
@@ -134,7 +138,7 @@ export class KnownCompanies {
   #stagedGist(number: number): IdentityGist {
     const remembered = this.#gists.get(number)
     if (remembered) return remembered
-    const gist = gistOf(this.#stagedRecord(number))
+    const gist = gistOf(identityFacts(this.#stagedRecord(number)))
     this.#gists.set(number, gist)
     return gist
   }

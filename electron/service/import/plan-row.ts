@@ -1,6 +1,7 @@
 import { decideContact } from '#shared/domain/dedupe/decide-contact.ts'
-import { decideMatch } from '#shared/domain/dedupe/decide-match.ts'
-import type { IdentityContact, IdentityRecord } from '#shared/domain/dedupe/identity-record.ts'
+import { decideByFacts } from '#shared/domain/dedupe/decide-match.ts'
+import type { IdentityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import type { IdentityContact } from '#shared/domain/dedupe/identity-record.ts'
 import { mergeContact } from '#shared/domain/dedupe/merge-contact.ts'
 import { mergeFields, spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
@@ -36,11 +37,11 @@ export type PlanDeps = {
 
 /**
  * Decides what becomes of a row and stages it. A row without a company name still joins the company its code or phone
- * belongs to; only when nobody claims it has it failed. `record` is what is compared of the row.
+ * belongs to; only when nobody claims it has it failed. `facts` is what is compared of the row.
  */
-export function planRow(deps: PlanDeps, row: number, content: RowContent, record: IdentityRecord): RowPlan {
+export function planRow(deps: PlanDeps, row: number, content: RowContent, facts: IdentityFacts): RowPlan {
   const legalName = content.organization.legalName ?? ''
-  const decision = decideMatch(record, deps.known.candidatesFor(record))
+  const decision = decideByFacts(facts, deps.known.candidatesFor(facts))
   if (decision.verdict === 'same') return join(deps, row, decision.id, content)
   if (legalName === '') return { result: 'failed' }
   if (decision.verdict === 'maybe') {
@@ -49,11 +50,11 @@ export function planRow(deps: PlanDeps, row: number, content: RowContent, record
       candidates: decision.candidates.map((each) => ({ ...each, reasons: [...each.reasons] })),
     }
   }
-  return create(deps, row, content, record)
+  return create(deps, row, content, facts)
 }
 
-/** Stages the row as a company of its own; also what a person decides in a review. `record`: what was compared of it. */
-export function create(deps: PlanDeps, row: number, content: RowContent, record?: IdentityRecord): RowPlan {
+/** Stages the row as a company of its own; also what a person decides in a review. `facts`: what was compared of it. */
+export function create(deps: PlanDeps, row: number, content: RowContent, facts?: IdentityFacts): RowPlan {
   const id = deps.newOrganizationId()
   const state: OrganizationInput = {
     ...emptyOrganization,
@@ -73,9 +74,9 @@ export function create(deps: PlanDeps, row: number, content: RowContent, record?
     contacts: [],
   }
   const people = content.contacts.map((each) => addContact(deps, company, each))
-  // People without a name are given one when they are added: then the row's record is not the company's.
+  // People without a name are given one when they are added: then what the row says is not what the company says.
   const isCompared = content.contacts.every(({ name }) => name !== undefined)
-  deps.known.save(company, isCompared ? record : undefined)
+  deps.known.save(company, isCompared ? facts : undefined)
   return { result: 'new', organizationId: id, contactId: people[0]?.id ?? null, matchedRow: null }
 }
 

@@ -9,14 +9,13 @@ import { type CompanyPreparer, prepareInPlace } from './company-changes.ts'
 import { cellTexts, dataRows, type ListHead } from './read-list.ts'
 import type { TableSource } from './readers/table-source.ts'
 
-/** A data row as it was read and understood, with all that comparing it needs. Plain data: it survives JSON. */
+/** A data row as it was read and understood, with all that comparing it needs (`facts`). Plain data: it survives JSON. */
 export type ReadRow = {
   row: number
   sheetRow: number
   /** The cells as text, one a header; as JSON, because of most rows nobody asks for them. */
   texts: string
   read: InterpretedRow
-  record: IdentityRecord
   facts: IdentityFacts
 }
 
@@ -46,9 +45,8 @@ export const rowsInPlace = (source: TableSource, head: ListHead): OpenRows => ({
     let batch: ReadRow[] = []
     for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
       const read = interpretRow(cells, mapping, context)
-      const record = recordOf(read)
       const texts = JSON.stringify(cellTexts(cells, head.headers.length))
-      batch.push({ row, sheetRow, texts, read, record, facts: identityFacts(record) })
+      batch.push({ row, sheetRow, texts, read, facts: identityFacts(recordOf(read)) })
       if (batch.length < rowsPerBatch) continue
       yield batch
       batch = []

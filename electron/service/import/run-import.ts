@@ -2,7 +2,6 @@ import type { NewImportRow } from '#db/repositories/imports.ts'
 import { allCustomFields } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
 import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
-import { rememberFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import type { InterpretedRow } from '#shared/domain/import/interpret-row.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
@@ -59,9 +58,8 @@ export async function runImport(
     const counts: ImportCounts = { read: 0, new: 0, updated: 0, unchanged: 0, review: 0, failed: 0 }
     for await (const batch of request.list.rows(custom.mapping, context)) {
       for (const data of batch) {
-        rememberFacts(data.record, data.facts)
         const content = rowContent(data.read, request, owners)
-        const plan = planRow(deps, data.row, content, data.record)
+        const plan = planRow(deps, data.row, content, data.facts)
         const staged = stagedRow(data, content, plan)
         staging.saveRow(staged)
         hooks.onRow?.(staged)

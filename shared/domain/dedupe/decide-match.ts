@@ -1,5 +1,5 @@
 import type { DuplicateReason } from '#shared/model/duplicate.ts'
-import { identityFacts } from './identity-facts.ts'
+import { type IdentityFacts, identityFacts } from './identity-facts.ts'
 import type { IdentityRecord, Known } from './identity-record.ts'
 import { type Judgement, judgeEvidence, MOST_POINTS } from './judge-evidence.ts'
 import { gatherEvidence, type MatchEvidence, reasonsOf } from './match-evidence.ts'
@@ -21,11 +21,16 @@ export type MatchDecision<Id extends string = string> =
  * `same` only when exactly one fits best: a wrong merge costs more than a question, so what fits two is a question.
  * `maybe` lists at most five, the likeliest first. Pure: the same row and candidates give the same answer in any order.
  */
-export function decideMatch<Id extends string>(
+export const decideMatch = <Id extends string>(
   row: IdentityRecord,
   candidates: readonly Known<Id>[],
+): MatchDecision<Id> => decideByFacts(identityFacts(row), candidates)
+
+/** The same for a row that is worked out already. */
+export function decideByFacts<Id extends string>(
+  facts: IdentityFacts,
+  candidates: readonly Known<Id>[],
 ): MatchDecision<Id> {
-  const facts = identityFacts(row)
   const compared = candidates.map((candidate) => ({
     id: candidate.id,
     evidence: gatherEvidence(facts, identityFacts(candidate)),

@@ -33,11 +33,6 @@ export function identityFacts(record: IdentityRecord): IdentityFacts {
   return facts
 }
 
-/** Takes facts that were worked out elsewhere, in another thread, for those of the record. */
-export function rememberFacts(record: IdentityRecord, facts: IdentityFacts): void {
-  remembered.set(record, facts)
-}
-
 /** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
 function looksSwapped(record: GistColumns): boolean {
   const [contact, ...others] = record.contacts

@@ -1,12 +1,10 @@
-import { type GistColumns, type IdentityFacts, identityFacts, personsIn, placeIn } from './identity-facts.ts'
-import type { IdentityRecord } from './identity-record.ts'
+import { type GistColumns, type IdentityFacts, personsIn, placeIn } from './identity-facts.ts'
 import { comparePlaces } from './places.ts'
 
 /** The little that tells a company from most others of its brand; a tenth of what all facts about it weigh. */
 export type IdentityGist = Pick<IdentityFacts, 'code' | 'place' | 'persons'>
 
-export function gistOf(record: IdentityRecord): IdentityGist {
-  const { code, place, persons } = identityFacts(record)
+export function gistOf({ code, place, persons }: IdentityFacts): IdentityGist {
   return { code, place, persons }
 }
 

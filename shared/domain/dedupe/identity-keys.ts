@@ -9,14 +9,19 @@ import { stemsOf } from './trade-words.ts'
  * `name` is the whole normalised name (former and short names too), `brand` its shortest part, `domain` a mail domain
  * that can be the company's own. Keys are folded, free of blanks, and have no duplicates.
  */
-export function identityKeys(record: IdentityRecord): readonly IdentityKey[] {
-  const facts = identityFacts(record)
+export const identityKeys = (record: IdentityRecord): readonly IdentityKey[] =>
+  keysOfFacts(identityFacts(record))
+
+/** The same for a record that is worked out already. */
+export function keysOfFacts(facts: IdentityFacts): readonly IdentityKey[] {
   return unique([...reachKeys(facts), ...namesOf(facts).flatMap(storedNameKeys)])
 }
 
 /** The keys to ask the store for when a record comes in: those it would be stored under and other readings of its name. */
-export function lookupKeys(record: IdentityRecord): readonly IdentityKey[] {
-  const facts = identityFacts(record)
+export const lookupKeys = (record: IdentityRecord): readonly IdentityKey[] =>
+  lookupKeysOfFacts(identityFacts(record))
+
+export function lookupKeysOfFacts(facts: IdentityFacts): readonly IdentityKey[] {
   return unique([
     ...reachKeys(facts),
     ...namesOf(facts).flatMap((name) => [...storedNameKeys(name), ...otherReadings(name)]),
