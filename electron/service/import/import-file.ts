@@ -25,7 +25,7 @@ export async function importFile(
     ? await rowsInThread({ file, sheet, headerSheetRow: null })
     : rowsInPlace(list.source, list.head)
   const rows: ImportRowResult[] = []
-  const outcome = await runImport(
+  const running = runImport(
     service.store,
     {
       list: read,
@@ -42,7 +42,8 @@ export async function importFile(
         rows.push({ row, sheetRow, result, organizationId, contactId, matchedRow, flags }),
     },
   )
-  read.close()
+  // Whatever becomes of it: a reader that nobody closes would keep the process alive.
+  const outcome = await running.finally(() => read.close())
   if (outcome.status !== 'saved') throw new Error(`an import without a cancel ended as ${outcome.status}`)
   service.announce(outcome.applied)
   return { ok: true, importId: outcome.importId, counts: outcome.counts, rows }
