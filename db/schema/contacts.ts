@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Phone } from '#shared/model/contact.ts'
-import type { Anniversary } from '#shared/model/dates.ts'
+import type { Birthday, Phone } from '#shared/model/contact.ts'
 import type { CustomValues } from '#shared/model/organization.ts'
 import { flag, jsonList, recordColumns } from './columns.ts'
 import { organizations } from './organizations.ts'
@@ -20,7 +19,7 @@ export const contacts = sqliteTable(
     phones: text('phones', { mode: 'json' }).$type<Phone[]>(),
     emails: jsonList('emails'),
     wechat: text('wechat'),
-    birthday: text('birthday', { mode: 'json' }).$type<Anniversary>(),
+    birthday: text('birthday', { mode: 'json' }).$type<Birthday>(),
     salutation: text('salutation'),
     gender: text('gender'),
     preferredChannel: text('preferred_channel'),
@@ -28,6 +27,8 @@ export const contacts = sqliteTable(
     doNotContact: flag('do_not_contact').notNull().default(false),
     isPrimary: flag('is_primary').notNull().default(false),
     leftOn: text('left_on'),
+    language: text('language'),
+    timeZone: text('time_zone'),
     notes: text('notes'),
     isDemo: flag('is_demo').notNull().default(false),
     custom: text('custom', { mode: 'json' }).$type<CustomValues>(),

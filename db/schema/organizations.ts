@@ -40,6 +40,8 @@ export const organizations = sqliteTable(
     purchaseCategories: jsonList('purchase_categories'),
     purchaseMethods: jsonList('purchase_methods'),
     lastContactKnownOn: text('last_contact_known_on'),
+    firstDealOn: text('first_deal_on'),
+    partnerSince: text('partner_since'),
     tags: jsonList('tags'),
     notes: text('notes'),
     isDemo: flag('is_demo').notNull().default(false),

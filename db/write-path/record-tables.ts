@@ -1,7 +1,9 @@
 import { type Column, getTableColumns, getTableName, type Table } from 'drizzle-orm'
 import type { ColumnValue } from '#shared/model/change-set.ts'
 import { contacts } from '../schema/contacts.ts'
+import { categories, deals, matches, offerings, requirements } from '../schema/matching.ts'
 import { organizations } from '../schema/organizations.ts'
+import { messageTemplates, occasions, talkScripts, touchPlans, touchpoints } from '../schema/touchpoints.ts'
 import { customFields, printedLists, savedViews, teamSettings, users } from '../schema/team.ts'
 import { followUps, problems, visits } from '../schema/visits.ts'
 
@@ -56,6 +58,16 @@ export const recordTables: ReadonlyMap<string, RecordTable> = new Map(
     savedViews,
     printedLists,
     teamSettings,
+    occasions,
+    touchPlans,
+    touchpoints,
+    messageTemplates,
+    talkScripts,
+    categories,
+    requirements,
+    offerings,
+    matches,
+    deals,
   ]
     .map(describeTable)
     .map((table) => [table.name, table]),

@@ -1,5 +1,6 @@
 import { appContract, changesContract, usersContract } from './app-contract.ts'
 import { importsContract } from './imports-contract.ts'
+import { scriptsContract, templatesContract } from './messages-contract.ts'
 import {
   contactsContract,
   customFieldsContract,
@@ -7,7 +8,9 @@ import {
   savedViewsContract,
   searchContract,
 } from './organizations-contract.ts'
+import { sendingContract } from './sending-contract.ts'
 import { settingsContract } from './settings-contract.ts'
+import { occasionsContract, touchPlansContract, touchpointsContract } from './touchpoints-contract.ts'
 import {
   followUpsContract,
   printedListsContract,
@@ -33,4 +36,10 @@ export const contract = {
   printedLists: printedListsContract,
   imports: importsContract,
   settings: settingsContract,
+  occasions: occasionsContract,
+  touchPlans: touchPlansContract,
+  touchpoints: touchpointsContract,
+  templates: templatesContract,
+  scripts: scriptsContract,
+  sending: sendingContract,
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Anniversary, Instant, LocalDate } from './dates.ts'
 import { ContactId, OrganizationId } from './ids.ts'
+import { MessageLanguage } from './message-language.ts'
+import { MissingDay } from './missing-day.ts'
 import { CustomValues } from './organization.ts'
 
 /** Role in buying: 决策 / 采购负责人 / 使用 / 财务 / 协会负责人. */
@@ -25,6 +27,10 @@ export const Phone = z.object({
 })
 export type Phone = z.infer<typeof Phone>
 
+/** With the person's own choice for years that lack the day. */
+export const Birthday = Anniversary.extend(MissingDay.shape)
+export type Birthday = z.infer<typeof Birthday>
+
 export const ContactInput = z.object({
   name: z.string().trim().min(1).max(100),
   department: z.string().max(100).nullable(),
@@ -33,7 +39,7 @@ export const ContactInput = z.object({
   phones: z.array(Phone).max(20),
   emails: z.array(z.string().max(254)).max(20),
   wechat: z.string().max(100).nullable(),
-  birthday: Anniversary.nullable(),
+  birthday: Birthday.nullable(),
   salutation: z.string().max(50).nullable(),
   gender: z.enum(['female', 'male']).nullable(),
   preferredChannel: Channel.nullable(),
@@ -41,6 +47,10 @@ export const ContactInput = z.object({
   consent: z.array(Channel),
   doNotContact: z.boolean(),
   isPrimary: z.boolean(),
+  /** In which they are written to; null: as their country says. */
+  language: MessageLanguage.nullable(),
+  /** Where they are, `Asia/Shanghai`; null: as their country says. */
+  timeZone: z.string().max(64).nullable(),
   /** The day the person left the organization; the history stays. */
   leftOn: LocalDate.nullable(),
   notes: z.string().max(20_000).nullable(),
@@ -72,6 +82,8 @@ export const emptyContact = {
   consent: [],
   doNotContact: false,
   isPrimary: false,
+  language: null,
+  timeZone: null,
   leftOn: null,
   notes: null,
   custom: {},

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from './dates.ts'
-import { OrganizationId, PrintedListId, UserId } from './ids.ts'
+import { OrganizationId, PrintedListId, UserId, VisitId } from './ids.ts'
 import { Tier } from './organization.ts'
-import { FollowUp, FollowUpOrigin, FollowUpPriority } from './visit.ts'
+import { FollowUp, FollowUpOrigin, FollowUpPriority, VisitKind, VisitOutcome } from './visit.ts'
 
 /** A follow-up with what a list shows beside it. */
 export const FollowUpRow = z.object({
@@ -24,7 +24,11 @@ export const FollowUpRow = z.object({
 export type FollowUpRow = z.infer<typeof FollowUpRow>
 
 /** A row of a printed list; a call sheet after a fair also names companies to which nothing is owed yet. */
-export const ListRow = FollowUpRow.extend({ followUp: FollowUp.nullable() })
+export const ListRow = FollowUpRow.extend({
+  followUp: FollowUp.nullable(),
+  /** Who makes the call: the follow-up's owner, or the organization's where nothing is owed yet. */
+  ownerId: UserId.nullable(),
+})
 export type ListRow = z.infer<typeof ListRow>
 
 /**
@@ -42,6 +46,9 @@ export const FollowUpFilter = z.object({
   states: z.array(FollowUp.shape.state).optional(),
   origins: z.array(FollowUpOrigin).optional(),
   priorities: z.array(FollowUpPriority).optional(),
+  /** Done on these days, the first and the last included; only what is done has such a day. */
+  doneFrom: LocalDate.optional(),
+  doneUntil: LocalDate.optional(),
   organizationId: OrganizationId.optional(),
   /** Organizations of one import, with or without a follow-up: the call sheet after a fair. */
   importId: z.string().optional(),
@@ -59,6 +66,8 @@ export const PrintColumn = z.enum([
   'city',
   'address',
   'task',
+  'priority',
+  'reason',
   'dueOn',
   'owner',
   'territory',
@@ -79,6 +88,18 @@ export const PrintLayout = z.object({
 })
 export type PrintLayout = z.infer<typeof PrintLayout>
 
+/** What came back of a row: the visit that was entered for it. */
+export const RowResult = z.object({
+  visitId: VisitId,
+  outcome: VisitOutcome.nullable(),
+  note: z.string(),
+  kind: VisitKind,
+  happenedOn: LocalDate,
+  nextStep: z.string().nullable(),
+  nextDueOn: LocalDate.nullable(),
+})
+export type RowResult = z.infer<typeof RowResult>
+
 /** A list as it was printed: the row numbers on the paper keep meaning the same rows. */
 export const PrintedList = z.object({
   id: PrintedListId,
@@ -86,6 +107,14 @@ export const PrintedList = z.object({
   filter: FollowUpFilter,
   createdAt: Instant,
   createdBy: z.string(),
-  rows: z.array(z.object({ number: z.int().min(1), group: z.string(), row: ListRow, answered: z.boolean() })),
+  rows: z.array(
+    z.object({
+      number: z.int().min(1),
+      group: z.string(),
+      row: ListRow,
+      /** Null as long as nothing was entered for it. */
+      result: RowResult.nullable(),
+    }),
+  ),
 })
 export type PrintedList = z.infer<typeof PrintedList>

@@ -16,6 +16,19 @@ export const ImportFlag = z.object({
 })
 export type ImportFlag = z.infer<typeof ImportFlag>
 
+/**
+ * Something a careful reader would ask about although nothing is wrong with the cells: a date without its day, a range
+ * instead of an amount. How many cells of a field, and a few of them.
+ */
+export const ImportDoubt = z.object({
+  field: z.string(),
+  /** A code the screen words, e.g. `date-incomplete`. */
+  doubt: z.string(),
+  count: z.int(),
+  examples: z.array(z.object({ sheetRow: z.int().min(1), value: z.string() })),
+})
+export type ImportDoubt = z.infer<typeof ImportDoubt>
+
 export const ImportRowResult = z.object({
   /** Counted from 1 over data rows: titles, header, blank and totals rows do not count. */
   row: z.int().min(1),

@@ -81,6 +81,8 @@ export const OrganizationFilter = z.object({
   cities: z.array(z.string()).optional(),
   /** No two-way contact for more than this many days, or never. */
   notContactedForDays: z.int().min(0).max(36_500).optional(),
+  /** Buyers gone quiet for longer than their tier allows, or whose stage says so: those Today warns of. */
+  atRisk: z.literal(true).optional(),
   annualPurchaseFrom: z.number().optional(),
   annualPurchaseTo: z.number().optional(),
   dueUntil: LocalDate.optional(),
@@ -99,7 +101,12 @@ export type OrganizationSort = z.infer<typeof OrganizationSort>
 
 /** Rows picked by hand, or everything a filter matches but a few. */
 export const OrganizationSelection = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ids'), ids: z.array(OrganizationId).max(10_000) }),
+  z.object({
+    type: z.literal('ids'),
+    ids: z.array(OrganizationId).max(10_000),
+    /** The words that narrow the list they were picked from: without another order, they decide it. */
+    text: z.string().max(200).optional(),
+  }),
   z.object({
     type: z.literal('filter'),
     filter: OrganizationFilter,

@@ -57,6 +57,9 @@ export const OrganizationInput = z.object({
   revenueBand: shortText.nullable(),
   website: z.string().max(500).nullable(),
   foundedOn: Anniversary.nullable(),
+  /** The day of the first deal with us, and the day the relationship began; both are celebrated. */
+  firstDealOn: LocalDate.nullable(),
+  partnerSince: LocalDate.nullable(),
   ownerId: UserId.nullable(),
   territory: shortText.nullable(),
   source: SourceChannel.nullable(),
@@ -113,6 +116,8 @@ export const emptyOrganization = {
   revenueBand: null,
   website: null,
   foundedOn: null,
+  firstDealOn: null,
+  partnerSince: null,
   ownerId: null,
   territory: null,
   source: null,

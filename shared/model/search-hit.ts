@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocalDate } from './dates.ts'
 import { ContactId, OrganizationId, VisitId } from './ids.ts'
+import { OrganizationRole } from './organization.ts'
 
 /** `[start, end)` in UTF-16 code units of the text it belongs to. */
 export const TextRange = z.tuple([z.int(), z.int()])
@@ -14,6 +15,8 @@ export const SearchHit = z.object({
   kind: z.enum(['organization', 'contact', 'visit']),
   match: MatchTier,
   organizationId: OrganizationId,
+  /** Of the organization: they say on which list it stands. */
+  roles: z.array(OrganizationRole),
   contactId: ContactId.nullable(),
   visitId: VisitId.nullable(),
   /** The line to show: a company's name, a person's name, or the snippet of a note. */

@@ -39,5 +39,7 @@ export const Badges = z.object({
   overdue: z.int(),
   problemsOverdue: z.int(),
   openReviews: z.int(),
+  /** Greetings that want somebody today: to look at, approve, hand over or decide about. */
+  touchpoints: z.int(),
 })
 export type Badges = z.infer<typeof Badges>

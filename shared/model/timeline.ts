@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChangeSetKind, ColumnValue } from './change-set.ts'
 import { Instant, LocalDate } from './dates.ts'
 import { ChangeSetId, UserId } from './ids.ts'
+import { Touchpoint } from './touchpoint.ts'
 import { FollowUp, Problem, Visit } from './visit.ts'
 
 /** One changed field of a record, as the log holds it: old and new column values. */
@@ -40,6 +41,15 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     entry: HistoryEntry,
     /** Whose record changed: the organization's own name or a contact's. */
     subject: z.string().nullable(),
+  }),
+  /** A greeting: when it went out, when the person answered, or when it was left out on purpose. */
+  z.object({
+    type: z.literal('touchpoint'),
+    on: LocalDate,
+    at: Instant,
+    event: z.enum(['sent', 'replied', 'skipped']),
+    touchpoint: Touchpoint,
+    contactName: z.string(),
   }),
 ])
 export type TimelineEntry = z.infer<typeof TimelineEntry>

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Anniversary, LocalDate } from '../../model/dates.ts'
 import { addDays } from '../time/local-date.ts'
-import { lunarLabel } from './lunar-label.ts'
 import { anniversaryKeysOn, nextAnniversary } from './next-anniversary.ts'
 
 const day = (text: string) => LocalDate.parse(text)
@@ -65,52 +64,103 @@ describe('lunar anniversaries', () => {
   })
 })
 
-describe('the keys of a day', () => {
-  const anniversaries = fc.record(
-    {
-      calendar: fc.constantFrom('solar' as const, 'lunar' as const),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 31 }),
-      leap: fc.boolean(),
-      year: fc.integer({ min: 1900, max: 2030 }),
-    },
-    { requiredKeys: ['calendar', 'month', 'day'] },
-  )
-  const days = fc.integer({ min: 0, max: 365 * 60 }).map((offset) => addDays(day('2000-01-01'), offset))
+describe('what a person chose for years that lack the day', () => {
+  const leapBirthday = lunar(4, 8, { leap: true })
 
-  test('an anniversary is found by the keys of the day it falls on', () => {
-    fc.assert(
-      fc.property(anniversaries, days, (given, from) => {
-        const anniversary: Anniversary = given.calendar === 'solar' ? { ...given, leap: false } : given
-        const next = nextAnniversary(anniversary, from)
-        expect(next).not.toBeNull()
-        expect(next!.on >= from).toBe(true)
-        expect(anniversaryKeysOn(next!.on)).toContainEqual({
-          calendar: anniversary.calendar,
-          month: anniversary.month,
-          day: anniversary.day,
-          leap: anniversary.leap ?? false,
-        })
-      }),
-      { numRuns: 500 },
-    )
+  test('without their leap month: the plain month, the month after, or nothing until it comes again', () => {
+    const from = day('2026-01-01')
+    expect(nextAnniversary(leapBirthday, from)?.on).toBe('2026-05-24')
+    expect(nextAnniversary({ ...leapBirthday, leapMonthMissing: 'nextMonth' }, from)?.on).toBe('2026-06-22')
+    expect(nextAnniversary({ ...leapBirthday, leapMonthMissing: 'skip' }, from)?.on).toBe('2058-05-29')
+    expect(nextAnniversary({ ...leapBirthday, leapMonthMissing: 'skip' }, day('2100-01-01'))).toBeNull()
   })
 
-  test('every key of a day names an anniversary that falls on it', () => {
-    fc.assert(
-      fc.property(days, (on) => {
-        for (const key of anniversaryKeysOn(on)) expect(nextAnniversary(key, on)?.on).toBe(on)
-      }),
-      { numRuns: 300 },
-    )
+  test('without a 30th: the last day, the first of the next month, or nothing', () => {
+    const lastOfYear = lunar(12, 30)
+    const from = day('2026-02-01')
+    expect(nextAnniversary(lastOfYear, from)?.on).toBe('2026-02-16')
+    expect(nextAnniversary({ ...lastOfYear, dayMissing: 'nextDay' }, from)?.on).toBe('2026-02-17')
+    // The years of 2025 to 2028 all end on the 29th.
+    expect(nextAnniversary({ ...lastOfYear, dayMissing: 'skip' }, from)?.on).toBe('2030-02-02')
+  })
+
+  test('moved into the next lunar year, it still counts the years of its own', () => {
+    const moved = { ...lunar(12, 30, { year: 1984 }), dayMissing: 'nextDay' } as const
+    expect(nextAnniversary(moved, day('2026-02-17'))).toEqual({ on: '2026-02-17', years: 41 })
+  })
+
+  test('without 29 February: the 28th, 1 March, or nothing, through 1900 and 2100 too', () => {
+    const leapDay = solar(2, 29, 1988)
+    expect(nextAnniversary(leapDay, day('2026-01-01'))).toEqual({ on: '2026-02-28', years: 38 })
+    expect(nextAnniversary({ ...leapDay, dayMissing: 'nextDay' }, day('2026-01-01'))?.on).toBe('2026-03-01')
+    expect(nextAnniversary({ ...leapDay, dayMissing: 'skip' }, day('2026-01-01'))?.on).toBe('2028-02-29')
+    expect(nextAnniversary({ ...leapDay, dayMissing: 'skip' }, day('2097-01-01'))?.on).toBe('2104-02-29')
   })
 })
 
-test('lunar days are written as the calendar does', () => {
-  expect(lunarLabel({ month: 8, day: 15, leap: false })).toBe('八月十五')
-  expect(lunarLabel({ month: 4, day: 8, leap: true })).toBe('闰四月初八')
-  expect(lunarLabel({ month: 12, day: 23, leap: false })).toBe('腊月廿三')
-  expect(lunarLabel({ month: 1, day: 10, leap: false })).toBe('正月初十')
-  expect(lunarLabel({ month: 11, day: 20, leap: false })).toBe('冬月二十')
-  expect(lunarLabel({ month: 2, day: 30, leap: false })).toBe('二月三十')
+describe('the keys of a day', () => {
+  const choices = {
+    leapMonthMissing: fc.constantFrom('plainMonth' as const, 'nextMonth' as const, 'skip' as const),
+    dayMissing: fc.constantFrom('lastDay' as const, 'nextDay' as const, 'skip' as const),
+  }
+  const year = fc.integer({ min: 1900, max: 2030 })
+  const solarDays = fc
+    .integer({ min: 0, max: 365 })
+    .map((offset) => addDays(day('2000-01-01'), offset))
+    .map((date) => ({
+      calendar: 'solar' as const,
+      month: Number(date.slice(5, 7)),
+      day: Number(date.slice(8)),
+    }))
+  const lunarDays = fc.record({
+    calendar: fc.constant('lunar' as const),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 30 }),
+    leap: fc.boolean(),
+  })
+  const anniversaries = fc
+    .tuple(fc.oneof(solarDays, lunarDays), fc.record({ ...choices, year }, { requiredKeys: [] }))
+    .map(([date, more]) => ({ ...date, ...more }))
+  const days = fc.integer({ min: 0, max: 365 * 60 }).map((offset) => addDays(day('2000-01-01'), offset))
+
+  test('an anniversary is found by the keys of the day it falls on, whatever its person chose', () => {
+    fc.assert(
+      fc.property(anniversaries, days, (anniversary, from) => {
+        const next = nextAnniversary(anniversary, from)
+        if (next === null) {
+          expect([anniversary.leapMonthMissing, anniversary.dayMissing]).toContain('skip')
+          return
+        }
+        expect(next.on >= from).toBe(true)
+        expect(anniversaryKeysOn(next.on)).toContainEqual({
+          calendar: anniversary.calendar,
+          month: anniversary.month,
+          day: anniversary.day,
+          leap: 'leap' in anniversary ? anniversary.leap : false,
+        })
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('every key of a day names an anniversary that falls on it for one choice at least', () => {
+    const every = (['plainMonth', 'nextMonth'] as const).flatMap((leapMonthMissing) =>
+      (['lastDay', 'nextDay'] as const).map((dayMissing) => ({ leapMonthMissing, dayMissing })),
+    )
+    fc.assert(
+      fc.property(days, (on) => {
+        for (const key of anniversaryKeysOn(on))
+          expect(every.map((choice) => nextAnniversary({ ...key, ...choice }, on)?.on)).toContain(on)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('are few: each is one look into an index', () => {
+    fc.assert(
+      fc.property(days, (on) => {
+        expect(anniversaryKeysOn(on).length).toBeLessThan(20)
+      }),
+    )
+  })
 })

@@ -90,6 +90,8 @@ function contactOf(context: ContactsContext, title: Title, part: number, random:
       doNotContact || random.chance(0.35) ? [] : [...new Set(channels)].filter(() => random.chance(0.75)),
     doNotContact,
     isPrimary: part === 0,
+    language: isAbroad ? 'en' : null,
+    timeZone: null,
     leftOn: hasLeft ? dateOf(random.between(context.createdDay, context.today - 1)) : null,
     notes: !isAbroad && random.chance(0.14) ? random.pick(data.notes) : null,
     custom: {},

@@ -6,7 +6,7 @@ import { companyOf } from './company-of.ts'
 import { demoFoundingDay } from './demo-birthday.ts'
 import type { DemoCompany } from './demo-company.ts'
 import { demoCreditCode } from './demo-credit-code.ts'
-import { yearOf } from './demo-days.ts'
+import { dateOf, yearOf } from './demo-days.ts'
 import { demoContactId, demoOrganizationId } from './demo-ids.ts'
 import { DemoRandom, ticketsOf } from './demo-random.ts'
 import type { Colleague } from './demo-users.ts'
@@ -77,6 +77,8 @@ export function demoOrganization(context: OrganizationContext): DemoOrganization
     revenueBand: random.chance(0.6) ? (data.revenue[size] ?? null) : null,
     website: random.chance(isAbroad ? 0.8 : 0.4) ? `https://www.${company.slug}.example.com` : null,
     foundedOn: random.chance(0.6) ? demoFoundingDay(random, yearOf(relationship.createdDay) - 1) : null,
+    firstDealOn: relationship.stage === 'new' ? null : dateOf(relationship.createdDay),
+    partnerSince: dateOf(relationship.createdDay - 1 - (index % 90)),
     ownerId: owner?.id ?? null,
     territory: company.territory,
     ...sourceOf(context, random),
