@@ -14,6 +14,7 @@ export interface DesktopCallOptions {
   mainWindow: () => BrowserWindow | null
   printer: Printer
   setLanguage(language: DesktopLanguage): void
+  notify(notice: { title: string; body: string }): void
 }
 
 /** Everything the page may ask of the shell. Each argument is parsed before anything is done with it. */
@@ -43,6 +44,7 @@ export function registerDesktopCalls(options: DesktopCallOptions) {
     return true
   })
   handle('copyText', desktopInputs.copyText, async (text) => clipboard.writeText(text))
+  handle('notify', desktopInputs.notify, async (notice) => options.notify(notice))
   handle('quit', desktopInputs.quit, async () => app.quit())
 
   function handle<C extends DesktopCall, Input>(

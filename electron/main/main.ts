@@ -1,19 +1,22 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, type MessagePortMain, session } from 'electron'
-import type { DesktopLanguage } from '#shared/contract/desktop.ts'
+import { app, type BrowserWindow, type MessagePortMain, powerMonitor, session } from 'electron'
+import type { DesktopLanguage, MenuCommand } from '#shared/contract/desktop.ts'
 import { APP_ORIGIN, isOwnPage } from './addresses.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { APP_VERSION, IS_DEVELOPMENT } from './build-constants.ts'
 import { registerDesktopCalls } from './desktop-calls.ts'
 import { setMenu } from './menu.ts'
+import { showNotification } from './notifications.ts'
 import { paths, resolveDataDir } from './paths.ts'
 import { createPrinter } from './printer.ts'
 import { createRotatingLog } from './rotating-log.ts'
+import { createSecretFile } from './secret-file.ts'
 import { guardAllPages, lockSession } from './security-policy.ts'
 import { connectServicePages } from './service-pages.ts'
 import { startServiceProcess } from './service-process.ts'
 import { createServiceSupervisor } from './service-supervisor.ts'
 import { createShellStateFile } from './shell-state.ts'
+import { systemCipher } from './system-cipher.ts'
 import { openMainWindow, openPrintWindow } from './windows.ts'
 
 app.setName('Rapport')
@@ -49,9 +52,15 @@ function run() {
   registerAppScheme()
   guardAllPages(log, developmentOrigin)
   // Started before the window, so that both come up side by side.
+  const secrets = createSecretFile(join(dataDir, 'shell', 'secrets.json'), systemCipher)
   const supervisor = createServiceSupervisor<MessagePortMain>({
     start: (events) =>
-      startServiceProcess({ dataDir, ...events, onOutput: (text) => serviceLog.error(text.trimEnd()) }),
+      startServiceProcess({
+        dataDir,
+        secrets,
+        ...events,
+        onOutput: (text) => serviceLog.error(text.trimEnd()),
+      }),
     log,
     now: () => performance.now(),
   })
@@ -69,7 +78,9 @@ function run() {
         shellState.update({ language: chosen })
         showMenu()
       },
+      notify: (notice) => showNotification(notice, openTouchpoints),
     })
+    powerMonitor.on('resume', () => supervisor.wake())
     showMenu()
     showWindow()
   })
@@ -87,7 +98,18 @@ function run() {
   })
 
   function showMenu() {
-    setMenu(language(), (command) => mainWindow?.webContents.send('rapport:menu-command', command))
+    setMenu(language(), sendCommand)
+  }
+
+  function sendCommand(command: MenuCommand) {
+    mainWindow?.webContents.send('rapport:menu-command', command)
+  }
+
+  function openTouchpoints() {
+    const isLoaded = mainWindow !== null
+    showWindow()
+    if (isLoaded) sendCommand('touchpoints')
+    else mainWindow?.webContents.once('did-finish-load', () => sendCommand('touchpoints'))
   }
 
   function showWindow() {

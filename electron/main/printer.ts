@@ -1,7 +1,8 @@
 import type { DesktopParsed, PdfResult, PrintFailure, PrintResult } from '#shared/contract/desktop.ts'
 
 type PrintRequest = DesktopParsed<'printToPdf'>
-type PageSize = PrintRequest['pageSize']
+/** A size the system knows by name, or one in its own unit: inches for a PDF, micrometres for a printer. */
+type PageSize = Exclude<PrintRequest['pageSize'], keyof typeof envelopes> | { width: number; height: number }
 
 /** What is used of a BrowserWindow; a test brings its own. */
 export interface PrintWindow {
@@ -63,7 +64,7 @@ export function createPrinter(options: {
           preferCSSPageSize: true,
           printBackground: true,
           landscape,
-          pageSize,
+          pageSize: sizeIn(pageSize, micrometresPerInch),
         }),
       }
     } catch (error) {
@@ -79,7 +80,8 @@ export function createPrinter(options: {
     if ('failed' in shown) return { printed: false, reason: shown.failed }
     const { landscape, pageSize } = request
     return new Promise((resolve) => {
-      shown.page.print({ printBackground: true, landscape, pageSize }, (printed, reason) => {
+      const size = sizeIn(pageSize, 1)
+      shown.page.print({ printBackground: true, landscape, pageSize: size }, (printed, reason) => {
         rest()
         if (printed) resolve({ printed })
         else resolve({ printed, reason: /cancel/i.test(reason) ? 'cancelled' : 'printer-failed' })
@@ -155,6 +157,16 @@ export function createPrinter(options: {
 }
 
 export type Printer = ReturnType<typeof createPrinter>
+
+function sizeIn(name: PrintRequest['pageSize'], unit: number): PageSize {
+  if (name !== 'C5' && name !== 'DL') return name
+  const { width, height } = envelopes[name]
+  return { width: width / unit, height: height / unit }
+}
+
+/** Micrometres, flap up (ISO 269); the print dialog knows neither by name. */
+const envelopes = { C5: { width: 229_000, height: 162_000 }, DL: { width: 220_000, height: 110_000 } }
+const micrometresPerInch = 25_400
 
 /** Milliseconds. A list of thousands of rows over a large store still has to fit in. */
 const READY_WITHIN = 60_000

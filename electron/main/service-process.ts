@@ -1,11 +1,13 @@
 import { fork } from 'node:child_process'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import {
+  type MessageFromService,
   type MessageToService,
   parseMessageFromService,
   toPortData,
 } from '#shared/contract/desktop-service-messages.ts'
 import { paths } from './paths.ts'
+import type { SecretFile } from './secret-file.ts'
 
 /** One running data service. It is never started twice: a crash makes a new one. */
 export interface ServiceProcess {
@@ -13,11 +15,15 @@ export interface ServiceProcess {
   connect(port: MessagePortMain): void
   /** Asks it to close the store and exit. */
   shutdown(): void
+  /** The computer woke up. */
+  wake(): void
   kill(): void
 }
 
 export interface ServiceProcessOptions {
   dataDir: string
+  /** Answers what the service asks of the key store. */
+  secrets: SecretFile
   onReady(): void
   /** Called once, however it ended. */
   onExit(reason: string): void
@@ -44,8 +50,11 @@ function startUtilityProcess(options: ServiceProcessOptions): ServiceProcess {
     stdio: 'pipe',
     env: serviceEnvironment(),
   })
-  child.on('message', (message: unknown) => {
-    if (parseMessageFromService(message)?.type === 'ready') options.onReady()
+  const send = (message: MessageToService) => child.postMessage(message)
+  child.on('message', (raw: unknown) => {
+    const message = parseMessageFromService(raw)
+    if (message?.type === 'ready') options.onReady()
+    if (message?.type === 'secret') answerSecret(message, options, send)
   })
   child.on('exit', (code) => options.onExit(`exit code ${code}`))
   child.stdout?.on('data', (chunk) => options.onOutput(String(chunk)))
@@ -55,7 +64,8 @@ function startUtilityProcess(options: ServiceProcessOptions): ServiceProcess {
   return {
     connect: (port) =>
       child.postMessage({ type: 'connect', connection: ++connections } satisfies MessageToService, [port]),
-    shutdown: () => child.postMessage({ type: 'shutdown' } satisfies MessageToService),
+    shutdown: () => send({ type: 'shutdown' }),
+    wake: () => send({ type: 'wake' }),
     kill: () => child.kill(),
   }
 }
@@ -85,6 +95,7 @@ function startNodeProcess(options: ServiceProcessOptions, node: string): Service
     const message = parseMessageFromService(raw)
     if (message?.type === 'ready') options.onReady()
     if (message?.type === 'data') ports.get(message.connection)?.postMessage(message.data)
+    if (message?.type === 'secret') answerSecret(message, options, send)
   })
   child.on('exit', (code, signal) => end(signal ?? `exit code ${code}`))
   child.on('error', (error) => end(error.message))
@@ -111,8 +122,24 @@ function startNodeProcess(options: ServiceProcessOptions, node: string): Service
       port.start()
     },
     shutdown: () => send({ type: 'shutdown' }),
+    wake: () => send({ type: 'wake' }),
     kill: () => child.kill('SIGKILL'),
   }
+}
+
+/** A key store that refuses is one that has nothing; what it said is logged, never what was asked for. */
+function answerSecret(
+  { request, ask }: Extract<MessageFromService, { type: 'secret' }>,
+  { secrets, onOutput }: ServiceProcessOptions,
+  send: (message: MessageToService) => void,
+) {
+  secrets.answer(ask).then(
+    (answer) => send({ type: 'secret', request, answer }),
+    (error: unknown) => {
+      onOutput(`key store refused to ${ask.act}: ${error instanceof Error ? error.name : 'unknown reason'}`)
+      send({ type: 'secret', request, answer: null })
+    },
+  )
 }
 
 /** Ours, without what would change how a child Electron or Node starts. */

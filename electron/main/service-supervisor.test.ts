@@ -30,6 +30,7 @@ function fakeProcess(events: { onReady(): void; onExit(reason: string): void }) 
       this.ports.push(port)
     },
     shutdown: vi.fn(),
+    wake: vi.fn(),
     kill: vi.fn(),
   }
 }

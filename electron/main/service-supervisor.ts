@@ -5,6 +5,7 @@ import { HEALTHY_AFTER, restartDelay } from './restart-delay.ts'
 interface SupervisedProcess<Port> {
   connect(port: Port): void
   shutdown(): void
+  wake(): void
   kill(): void
 }
 
@@ -75,6 +76,10 @@ export function createServiceSupervisor<Port>(options: SupervisorOptions<Port>) 
     },
     disconnect(page: ServicePage<Port>) {
       pages.delete(page)
+    },
+    /** Tells the service that the computer woke up. */
+    wake() {
+      current?.wake()
     },
     /** Lets the service close its store; after `patience` milliseconds it is ended. Resolves when it is gone. */
     async stop(patience: number) {

@@ -70,6 +70,7 @@ const desktop: DesktopApi = {
   openExternal: (url) => call('openExternal', url),
   showItemInFolder: (path) => call('showItemInFolder', path),
   copyText: (text) => call('copyText', text),
+  notify: (input) => call('notify', input),
   quit: () => call('quit'),
 }
 

@@ -41,6 +41,8 @@ export interface DesktopApi {
   /** Only for files saved in this session; `false` when refused. */
   showItemInFolder(path: string): Promise<boolean>
   copyText(text: string): Promise<void>
+  /** Shows a notification of the system; a click on it brings the window up and sends the `touchpoints` command. */
+  notify(input: DesktopInput<'notify'>): Promise<void>
   quit(): Promise<void>
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
 }
@@ -68,7 +70,8 @@ const printRequest = z.object({
     .max(8192)
     .regex(/^\/print\/[^\s#\\]*$/),
   landscape: z.boolean().default(false),
-  pageSize: z.enum(['A3', 'A4', 'A5', 'Letter', 'Legal']).default('A4'),
+  /** C5 and DL are envelopes, which lie on their long side. */
+  pageSize: z.enum(['A3', 'A4', 'A5', 'A6', 'Letter', 'Legal', 'C5', 'DL']).default('A4'),
 })
 
 /** One schema an argument; a call without an argument takes `undefined`. */
@@ -94,6 +97,7 @@ export const desktopInputs = {
   openExternal: z.string().max(8192),
   showItemInFolder: oneLine,
   copyText: z.string().max(10_000_000),
+  notify: z.object({ title: z.string().min(1).max(200), body: z.string().max(1_000) }),
   quit: z.undefined(),
 } satisfies Record<string, z.ZodType>
 
@@ -103,7 +107,7 @@ type DesktopInput<C extends DesktopCall> = z.input<(typeof desktopInputs)[C]>
 /** What main receives after parsing. */
 export type DesktopParsed<C extends DesktopCall> = z.output<(typeof desktopInputs)[C]>
 
-/** Entries of the native menu that the page carries out. */
+/** Entries of the native menu that the page carries out; `touchpoints` comes from a click on a notification. */
 export type MenuCommand =
   | 'undo'
   | 'redo'
@@ -115,6 +119,7 @@ export type MenuCommand =
   | 'settings'
   | 'shortcuts'
   | 'about'
+  | 'touchpoints'
 
 declare global {
   interface Window {
