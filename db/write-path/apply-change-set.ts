@@ -62,6 +62,7 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
     for (const change of input.changes) {
       const written = change.op === 'insert' ? writer.insert(change) : writer.update(change)
       if (!written) continue
+      if (written.supplierId !== null) touched.addOrganization(written.supplierId)
       log.append(changeSetKey, position, change, written)
       if (written.rowKey !== null && newRecords.add(change, written.rowKey)) touched.addDerived(change)
       else touched.add(change, written.organizationId)
@@ -89,6 +90,8 @@ type Written = {
   columns: Record<string, ColumnValue>
   replaced: Record<string, [ColumnValue, Stamp]> | null
   organizationId: string | null
+  /** The other side of a match or a deal. */
+  supplierId: string | null
   /** Of an insert. */
   rowKey: number | null
 }
@@ -119,7 +122,7 @@ class RowWriter {
       if (value !== null) columns[name] = value
     }
     const organizationId = organizationOf(change.table, change.id, change.values)
-    return { columns, replaced: null, organizationId, rowKey }
+    return { columns, replaced: null, organizationId, supplierId: supplierOf(change.values), rowKey }
   }
 
   /** Null when every given value already stands there. */
@@ -158,6 +161,7 @@ class RowWriter {
       columns,
       replaced,
       organizationId: organizationOf(change.table, change.id, before),
+      supplierId: supplierOf(before),
       rowKey: null,
     }
   }
@@ -214,8 +218,13 @@ class RowWriter {
 
 function organizationOf(table: string, id: string, values: Record<string, ColumnValue>): string | null {
   if (table === 'organizations') return id
-  const organizationId = values['organization_id']
+  const organizationId = values['organization_id'] ?? values['buyer_id']
   return typeof organizationId === 'string' ? organizationId : null
+}
+
+function supplierOf(values: Record<string, ColumnValue>): string | null {
+  const supplierId = values['supplier_id']
+  return typeof supplierId === 'string' ? supplierId : null
 }
 
 function parseFieldStamps(text: ColumnValue | undefined): Record<string, Stamp> {

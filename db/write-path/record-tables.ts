@@ -3,8 +3,8 @@ import type { ColumnValue } from '#shared/model/change-set.ts'
 import { contacts } from '../schema/contacts.ts'
 import { categories, deals, matches, offerings, requirements } from '../schema/matching.ts'
 import { organizations } from '../schema/organizations.ts'
-import { messageTemplates, occasions, talkScripts, touchPlans, touchpoints } from '../schema/touchpoints.ts'
 import { customFields, printedLists, savedViews, teamSettings, users } from '../schema/team.ts'
+import { messageTemplates, occasions, talkScripts, touchPlans, touchpoints } from '../schema/touchpoints.ts'
 import { followUps, problems, visits } from '../schema/visits.ts'
 
 /** A column the change log carries: its SQL name and what an insert stores when nothing is given. */

@@ -3,6 +3,8 @@ import type { RowChange } from '#shared/model/change-set.ts'
 /** All columns, for an inserted row: a set of names per row would cost 300 MB in an import of 100,000 rows. */
 const everyColumn = Symbol('every column')
 
+const partyColumns = ['organization_id', 'buyer_id', 'supplier_id']
+
 /** What a change set reached: the input of refreshing derived data and of the change event. */
 export class Touched {
   readonly tables = new Set<string>()
@@ -13,8 +15,10 @@ export class Touched {
   add(change: RowChange, organizationId: string | null): void {
     this.tables.add(change.table)
     if (organizationId !== null) this.#organizationIds.add(organizationId)
-    const movedTo = change.values['organization_id']
-    if (typeof movedTo === 'string') this.#organizationIds.add(movedTo)
+    for (const column of partyColumns) {
+      const movedTo = change.values[column]
+      if (typeof movedTo === 'string') this.#organizationIds.add(movedTo)
+    }
     let records = this.#records.get(change.table)
     if (!records) {
       records = new Map()
@@ -24,6 +28,11 @@ export class Touched {
     if (change.op === 'insert') records.set(change.id, everyColumn)
     else if (known === undefined) records.set(change.id, new Set(Object.keys(change.values)))
     else if (known !== everyColumn) for (const name of Object.keys(change.values)) known.add(name)
+  }
+
+  /** One more that a row is about. */
+  addOrganization(id: string): void {
+    this.#organizationIds.add(id)
   }
 
   /** A new record whose derived data is written already. */

@@ -3,6 +3,7 @@ import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ColumnValue, RowChange } from '#shared/model/change-set.ts'
 import type { Store } from '../store.ts'
 import { type AppliedChangeSet, applyChangeSet } from './apply-change-set.ts'
+import { outOfTheHouse } from './out-of-the-house.ts'
 
 export type UndoResult =
   | { ok: true; applied: AppliedChangeSet | null; restored: number; kept: number }
@@ -101,10 +102,12 @@ class InverseOfRows {
   readonly #naming: Statement<[{ contactId: string; stamp: string }]>
   readonly #companyOf: Statement<[string, string], string>
   readonly #stampsOf: (table: string) => Statement<[string], CurrentStamps>
+  readonly #isOut: (touchpointId: string, stamp: string) => boolean
 
   constructor(sqlite: Database, target: TargetRow, now: string) {
     this.#target = target
     this.#now = now
+    this.#isOut = outOfTheHouse(sqlite)
     this.#laterWork = sqlite.prepare(
       ['visits', 'follow_ups', 'problems', 'contacts']
         .map(
@@ -143,6 +146,7 @@ class InverseOfRows {
 
   /** Null: the row stays as it is. */
   of(row: LoggedRow): RowChange | null {
+    if (row.tableName === 'touchpoints' && this.#isOut(row.rowId, this.#target.stamp)) return null
     return row.replaced === null ? this.#withdrawn(row) : this.#restored(row, row.replaced)
   }
 

@@ -3,6 +3,7 @@ import { readSetting, writeSetting } from '#db/repositories/device.ts'
 import { allUsers } from '#db/repositories/team.ts'
 import { users } from '#db/schema/team.ts'
 import { openStore, type Store } from '#db/store.ts'
+import { storeFailureOf } from '#db/store-failure.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import { insertRecord } from '#db/write-path/record-changes.ts'
 import type { Clock } from '#shared/domain/time/clock.ts'
@@ -11,8 +12,17 @@ import packageInfo from '../../package.json' with { type: 'json' }
 import { importGate } from './import/import-gate.ts'
 import { type ImportRunner, importInPlace, importInWorker } from './import/import-runner.ts'
 import { OpenedFiles } from './import/opened-files.ts'
+import { MatchingDesk } from './matching/matching-desk.ts'
 import { router } from './router.ts'
+import { handedOut } from './sending/handed-out.ts'
+import { realTime } from './sending/real-time.ts'
+import { type SecretStore, secretsInMemory } from './sending/secret-store.ts'
+import { type SendingClock, startSendingClock } from './sending/sending-clock.ts'
+import { sendingDesk } from './sending/sending-desk.ts'
+import { readSendingSettings } from './sending/sending-settings.ts'
+import { storeOutbox } from './sending/store-outbox.ts'
 import type { OpenService, ServiceContext, ServiceEvents, WriteRequest } from './service-context.ts'
+import { markInterrupted } from './touchpoints/send-states.ts'
 
 export type ServiceOptions = {
   dataDir: string
@@ -21,11 +31,21 @@ export type ServiceOptions = {
   busyTimeout?: number
   /** Run imports in this thread instead of a worker: for the CLI, and for tests that bring their own clock. */
   importsInPlace?: boolean
+  /** Where passwords are kept; by default in memory. */
+  secrets?: SecretStore
+  /** Approved messages go out by themselves while this service runs: in the window and the hosted mode. */
+  sendsByItself?: boolean
+  /** For what goes wrong while nobody waits for an answer. */
+  logError?: (line: string) => void
 }
 
 export type Service = {
   router: typeof router
   context: ServiceContext
+  /** The computer woke up: what came due meanwhile is looked at. */
+  wake(): void
+  /** Lets a message that is being sent finish (so many milliseconds at most), sends no other, and closes. */
+  closeSoon(patience: number): Promise<void>
   close(): void
 }
 
@@ -41,14 +61,37 @@ export function createService(options: ServiceOptions): Service {
           open: openService(
             opened.store,
             options.importsInPlace ? undefined : importInWorker(options.dataDir),
+            options.secrets,
           ),
         }
       : { ok: false, failure: opened.failure },
   }
-  return { router, context, close: () => opened.ok && opened.store.close() }
+  const { service } = context
+  const clock = service.ok && options.sendsByItself ? clockOf(service.open, options.logError) : null
+  let isOpen = opened.ok
+  const close = () => {
+    clock?.stop()
+    if (isOpen && opened.ok) opened.store.close()
+    isOpen = false
+  }
+  return {
+    router,
+    context,
+    wake: () => void clock?.lookNow(),
+    async closeSoon(patience) {
+      clock?.stop()
+      if (service.ok) await Promise.race([service.open.sending.finish(), passed(patience)])
+      close()
+    },
+    close,
+  }
 }
 
-export function openService(store: Store, imports: ImportRunner = importInPlace(store)): OpenService {
+export function openService(
+  store: Store,
+  imports: ImportRunner = importInPlace(store),
+  secrets: SecretStore = secretsInMemory(),
+): OpenService {
   const events = new EventPublisher<ServiceEvents>()
   ensureMe(store)
   const me = (): User => findMe(store) ?? ensureMe(store)
@@ -69,8 +112,45 @@ export function openService(store: Store, imports: ImportRunner = importInPlace(
     return applied
   }
   const gate = importGate(store, imports)
-  return { store, events, me, write, announce, files: new OpenedFiles(store), ...gate }
+  const service: OpenService = {
+    store,
+    events,
+    me,
+    write,
+    announce,
+    files: new OpenedFiles(store),
+    ...gate,
+    secrets,
+    matching: new MatchingDesk(store),
+    sending: sendingDesk({
+      settings: () => readSendingSettings(store),
+      secrets,
+      outbox: storeOutbox(() => service),
+      time: realTime(store.clock),
+      handedOut: () => handedOut(store),
+      busy: (error) => (storeFailureOf(error)?.code === 'locked' ? gate.storeBusy() : null),
+    }),
+  }
+  // A crash came between handing over and the answer: from now on nobody knows, and it is not sent again.
+  markInterrupted(service)
+  return service
 }
+
+function clockOf(service: OpenService, logError: (line: string) => void = console.error): SendingClock {
+  return startSendingClock({
+    desk: service.sending,
+    isAutomatic: () => readSendingSettings(service.store).automatic,
+    logError: (error) =>
+      logError(
+        `sending stopped: ${storeFailureOf(error)?.code ?? (error instanceof Error ? error.stack : error)}`,
+      ),
+  })
+}
+
+const passed = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })
 
 function findMe(store: Store): User | null {
   const id = readSetting(store, 'me')

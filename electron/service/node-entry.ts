@@ -7,7 +7,8 @@ import { createAccess } from './hosting/access.ts'
 import { resolveDataDir } from './hosting/data-dir.ts'
 import { startHttpHost } from './hosting/http-host.ts'
 import { createRpcConnections, type RpcService } from './hosting/rpc-connections.ts'
-import { serveParent } from './hosting/serve-parent.ts'
+import { quittingTakes, serveParent } from './hosting/serve-parent.ts'
+import { secretsOfParent } from './sending/secrets-of-parent.ts'
 
 export interface HostedOptions {
   dataDir: string
@@ -18,7 +19,7 @@ export interface HostedOptions {
   /** The development server's origin and the session it shows on its pages' behalf. */
   development?: { origin: string; session: string }
   /** Instead of opening the store in dataDir. */
-  service?: RpcService & { close(): void }
+  service?: RpcService & { closeSoon(patience: number): Promise<void> }
   logError?: (line: string) => void
 }
 
@@ -30,7 +31,7 @@ export async function startHosted(options: HostedOptions): Promise<{
   /** Stops listening, then closes the store. */
   close(): Promise<void>
 }> {
-  const service = options.service ?? createService({ dataDir: options.dataDir })
+  const service = options.service ?? createService({ dataDir: options.dataDir, sendsByItself: true })
   const host = await startHttpHost({
     port: options.port ?? 0,
     rendererDir: options.rendererDir ?? resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
@@ -43,7 +44,7 @@ export async function startHosted(options: HostedOptions): Promise<{
     port: host.port,
     async close() {
       await host.close()
-      service.close()
+      await service.closeSoon(quittingTakes)
     },
   }
 }
@@ -55,21 +56,22 @@ function randomText(): string {
 /** As a child of the desktop shell, when its runtime's own Node is too old for the store's native module. */
 function serveShell(send: NonNullable<typeof process.send>) {
   const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
-  const service = createService({ dataDir: resolveDataDir(values['data-dir']) })
-
-  function shutDown() {
-    service.close()
-    process.exit(0)
-  }
-
   const sendAndWait = (message: MessageFromService) =>
     new Promise<void>((done) => {
       send.call(process, message, () => done())
     })
+  const secrets = secretsOfParent(sendAndWait)
+  const service = createService({ dataDir: resolveDataDir(values['data-dir']), secrets, sendsByItself: true })
+
+  async function shutDown() {
+    await service.closeSoon(quittingTakes)
+    process.exit(0)
+  }
+
   serveParent(
     { send: sendAndWait, onMessage: (listener) => process.on('message', listener) },
     createRpcConnections(service, console.error),
-    shutDown,
+    { shutdown: shutDown, wake: () => service.wake(), secretAnswer: secrets.receive },
   )
   // The shell is gone, however it went: let go of the store.
   process.on('disconnect', shutDown)

@@ -7,6 +7,9 @@ import type { StoreFailure } from '#shared/model/store-status.ts'
 import type { User } from '#shared/model/user.ts'
 import type { ImportRunner } from './import/import-runner.ts'
 import type { OpenedFiles } from './import/opened-files.ts'
+import type { MatchingDesk } from './matching/matching-desk.ts'
+import type { SecretStore } from './sending/secret-store.ts'
+import type { SendingDesk } from './sending/sending-desk.ts'
 
 export type ServiceEvents = { change: ChangeEvent }
 
@@ -29,6 +32,11 @@ export type OpenService = {
   /** Files handed over for import, while somebody works with them. */
   files: OpenedFiles
   runImport: ImportRunner
+  /** Passwords and keys; nowhere else. */
+  secrets: SecretStore
+  sending: SendingDesk
+  /** All offerings, ready to be ranked. */
+  matching: MatchingDesk
   /** Tells the screens of a change set that was applied elsewhere (undo, import). */
   announce(applied: AppliedChangeSet | null): void
 }

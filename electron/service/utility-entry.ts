@@ -3,6 +3,8 @@ import { type MessageFromService, parseMessageToService } from '#shared/contract
 import { createService } from './create-service.ts'
 import { resolveDataDir } from './hosting/data-dir.ts'
 import { createRpcConnections } from './hosting/rpc-connections.ts'
+import { quittingTakes } from './hosting/serve-parent.ts'
+import { secretsOfParent } from './sending/secrets-of-parent.ts'
 
 /**
  * The data service in an Electron utilityProcess. Each page's MessagePort comes straight to us, so main
@@ -22,7 +24,8 @@ interface ServicePort {
 
 const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
 const parent = findParentPort(process)
-const service = createService({ dataDir: resolveDataDir(values['data-dir']) })
+const secrets = secretsOfParent((message) => parent.postMessage(message))
+const service = createService({ dataDir: resolveDataDir(values['data-dir']), secrets, sendsByItself: true })
 const connections = createRpcConnections(service, console.error)
 
 parent.on('message', (event) => {
@@ -32,10 +35,9 @@ parent.on('message', (event) => {
     connections.servePort(port)
     port.start()
   }
-  if (message?.type === 'shutdown') {
-    service.close()
-    process.exit(0)
-  }
+  if (message?.type === 'secret') secrets.receive(message.request, message.answer)
+  if (message?.type === 'wake') service.wake()
+  if (message?.type === 'shutdown') service.closeSoon(quittingTakes).then(() => process.exit(0))
 })
 parent.postMessage({ type: 'ready' } satisfies MessageFromService)
 

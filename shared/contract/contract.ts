@@ -1,5 +1,13 @@
 import { appContract, changesContract, usersContract } from './app-contract.ts'
 import { importsContract } from './imports-contract.ts'
+import {
+  categoriesContract,
+  dealsContract,
+  matchesContract,
+  matchingContract,
+  offeringsContract,
+  requirementsContract,
+} from './matching-contract.ts'
 import { scriptsContract, templatesContract } from './messages-contract.ts'
 import {
   contactsContract,
@@ -42,4 +50,10 @@ export const contract = {
   templates: templatesContract,
   scripts: scriptsContract,
   sending: sendingContract,
+  categories: categoriesContract,
+  requirements: requirementsContract,
+  offerings: offeringsContract,
+  matching: matchingContract,
+  matches: matchesContract,
+  deals: dealsContract,
 }

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { ContactInput } from '../model/contact.ts'
 import { ImportId, OrganizationId } from '../model/ids.ts'
-import { ImportCounts, ImportFlag, ImportRecord, ImportRowResult } from '../model/import.ts'
+import { ImportCounts, ImportDoubt, ImportFlag, ImportRecord, ImportRowResult } from '../model/import.ts'
 import { ImportMapping } from '../model/import-mapping.ts'
 import { Organization, OrganizationInput } from '../model/organization.ts'
 import { base, Written } from './base.ts'
@@ -55,6 +55,10 @@ export const ReviewItem = z.object({
 })
 export type ReviewItem = z.infer<typeof ReviewItem>
 
+/** A row as the check found it. Nothing is saved yet, so it names its company itself; null when it says none. */
+export const CheckedRow = ImportRowResult.extend({ companyName: z.string().nullable() })
+export type CheckedRow = z.infer<typeof CheckedRow>
+
 export const ImportEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
@@ -62,7 +66,12 @@ export const ImportEvent = z.discriminatedUnion('type', [
     done: z.int(),
     total: z.int().nullable(),
   }),
-  z.object({ type: z.literal('checked'), counts: ImportCounts, rows: z.array(ImportRowResult) }),
+  z.object({
+    type: z.literal('checked'),
+    counts: ImportCounts,
+    rows: z.array(CheckedRow),
+    doubts: z.array(ImportDoubt),
+  }),
   z.object({ type: z.literal('done'), importId: ImportId, counts: ImportCounts }),
   z.object({ type: z.literal('cancelled') }),
   z.object({ type: z.literal('failed'), reason: z.string() }),

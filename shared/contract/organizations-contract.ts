@@ -15,7 +15,8 @@ import { SearchHit } from '../model/search-hit.ts'
 import { HistoryEntry, TimelineEntry } from '../model/timeline.ts'
 import { base, Written } from './base.ts'
 
-export const OrganizationPage = z.object({ rows: z.array(Organization), total: z.int() })
+/** `total` is null on a first page whose rows need not wait for a count that takes long: `count` tells. */
+export const OrganizationPage = z.object({ rows: z.array(Organization), total: z.int().nullable() })
 export type OrganizationPage = z.infer<typeof OrganizationPage>
 
 const BulkEdit = z.object({
@@ -97,7 +98,7 @@ export const organizationsContract = {
     .input(
       z.object({
         organizationId: OrganizationId,
-        types: z.array(z.enum(['visit', 'problem', 'followUp', 'change'])).optional(),
+        types: z.array(z.enum(['visit', 'problem', 'followUp', 'change', 'touchpoint'])).optional(),
         before: Instant.optional(),
         limit: z.int().min(1).max(200),
       }),

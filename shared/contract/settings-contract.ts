@@ -1,4 +1,5 @@
 import { Cadence } from '../model/cadence.ts'
+import { OwnCompany } from '../model/own-company.ts'
 import { base, Written } from './base.ts'
 
 /** What the team agreed on; kept with the records, in the change log, and taken back like any change. */
@@ -7,5 +8,10 @@ export const settingsContract = {
   cadence: {
     get: base.output(Cadence),
     set: base.input(Cadence).output(Written),
+  },
+  /** {我司} in every message, and the letterhead. */
+  ownCompany: {
+    get: base.output(OwnCompany),
+    set: base.input(OwnCompany).output(Written),
   },
 }

@@ -6,6 +6,7 @@ import { GreetingPaper } from '../model/greeting-paper.ts'
 import { ContactId, TouchPlanId, TouchpointId, UserId } from '../model/ids.ts'
 import { Occasion, OccasionId, OccasionInput, OccasionProblem } from '../model/occasion.ts'
 import { Tier } from '../model/organization.ts'
+import { OrganizationSelection } from '../model/organization-filter.ts'
 import {
   Audience,
   SkipReason,
@@ -30,6 +31,9 @@ const withProblems = base.errors({
 
 /** How many greetings are in each state; states nobody is in are left out. */
 const StateCounts = z.partialRecord(TouchpointState, z.int())
+
+/** So many greetings can be made by hand at once. */
+export const mostGreetings = 10_000
 
 /** One day of the month calendar. */
 export const CalendarDay = z.object({
@@ -159,13 +163,27 @@ export const touchpointsContract = {
   create: base
     .input(
       z.object({
-        contactIds: z.array(ContactId).min(1).max(10_000),
+        contactIds: z.array(ContactId).min(1).max(mostGreetings),
         occasionId: OccasionId,
         occursOn: LocalDate,
         channel: Channel.nullable(),
       }),
     )
     .output(Written.extend({ ids: z.array(TouchpointId), already: z.int() })),
+  /**
+   * The same for many organizations, each through its first person to ask for; INVALID `tooManyGreetings` above
+   * `mostGreetings`. `already` have the greeting, at `nobody` there is nobody who may be contacted.
+   */
+  createForOrganizations: base
+    .input(
+      z.object({
+        selection: OrganizationSelection,
+        occasionId: OccasionId,
+        occursOn: LocalDate,
+        channel: Channel.nullable(),
+      }),
+    )
+    .output(Written.extend({ created: z.int(), already: z.int(), nobody: z.int() })),
   /** Own words instead of the template's; null goes back to the template. */
   write: base
     .input(z.object({ id: TouchpointId, subject: Touchpoint.shape.subject, body: Touchpoint.shape.body }))
@@ -203,7 +221,14 @@ export const touchpointsContract = {
   results: base.input(z.object({ from: LocalDate, until: LocalDate })).output(
     z.object({
       byOccasion: z.array(
-        z.object({ occasionId: OccasionId, year: z.int(), counts: StateCounts, cost: z.int() }),
+        z.object({
+          occasionId: OccasionId,
+          year: z.int(),
+          counts: StateCounts,
+          cost: z.int(),
+          /** In cents: what the plans allow for everybody but the skipped; 0 where they tell none. */
+          budget: z.int(),
+        }),
       ),
       byOwner: z.array(z.object({ ownerId: UserId.nullable(), counts: StateCounts, cost: z.int() })),
       byTemplate: z.array(

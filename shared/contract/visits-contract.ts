@@ -7,10 +7,13 @@ import {
   OrganizationId,
   PrintedListId,
   ProblemId,
+  TouchpointId,
   UserId,
   VisitId,
 } from '../model/ids.ts'
+import { OccasionId, OccasionNames } from '../model/occasion.ts'
 import { Organization } from '../model/organization.ts'
+import { TouchpointState } from '../model/touchpoint.ts'
 import {
   Attachment,
   FollowUp,
@@ -154,6 +157,27 @@ export const todayContract = {
           name: z.string(),
           lunarLabel: z.string().nullable(),
           years: z.int().nullable(),
+          /** Whom to greet: the person, for a company its first to ask for; null where nobody may be contacted. */
+          greet: z.object({ contactId: ContactId, name: z.string() }).nullable(),
+          /** The greeting for it, where there is one; of several at a company, that of the person to greet. */
+          touchpointId: TouchpointId.nullable(),
+          touchpointState: TouchpointState.nullable(),
+        }),
+      ),
+      /**
+       * Occasions everybody has, inside their own lead time, with the greetings there are; and those of each company's own
+       * days that are not among the moments (first deal, years with us) where greetings were made. Soonest first.
+       */
+      holidays: z.array(
+        z.object({
+          occasionId: OccasionId,
+          names: OccasionNames,
+          on: LocalDate,
+          lunarLabel: z.string().nullable(),
+          /** The year of its greetings: `TouchpointFilter.year`; null where each has another. */
+          year: z.int().nullable(),
+          hasPlan: z.boolean(),
+          counts: z.partialRecord(TouchpointState, z.int()),
         }),
       ),
       atRisk: z.array(z.object({ organization: Organization, daysSinceContact: z.int().nullable() })),

@@ -1,0 +1,16 @@
+import type { TouchpointPerson } from '#db/repositories/touchpoint-people.ts'
+import { addDays } from '#shared/domain/time/local-date.ts'
+import type { OwedTo } from '#shared/domain/touchpoints/owed-greetings.ts'
+
+export const owedTo = ({ contact, organization, enteredOn }: TouchpointPerson): OwedTo => ({
+  days: {
+    birthday: contact.birthday,
+    foundedOn: organization.foundedOn,
+    firstDealOn: organization.firstDealOn,
+    withUsSince: organization.partnerSince,
+  },
+  doNotContact: contact.doNotContact,
+  leftOn: contact.leftOn,
+  // The day is counted in UTC, a day further on than in America.
+  knownSince: addDays(enteredOn, -1),
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { readSetting, writeSetting } from '#db/repositories/device.ts'
+import type { Store } from '#db/store.ts'
+import { LocalDate } from '#shared/model/dates.ts'
+import type { TouchPlan } from '#shared/model/touchpoint.ts'
+
+/** How far this device has looked at each plan: what was missed while it was off starts there. Never synced. */
+const Marks = z.record(z.string(), z.object({ on: LocalDate, startsOn: LocalDate, occasionId: z.string() }))
+
+const key = 'touchPlansPrepared'
+
+/** The day a plan was last looked at; null for a new one, and for one that now reaches further back. */
+export function preparedOn(store: Store): (plan: TouchPlan) => LocalDate | null {
+  const marks = Marks.safeParse(readSetting(store, key)).data ?? {}
+  return ({ id, startsOn, occasionId }) => {
+    const mark = marks[id]
+    if (mark === undefined || mark.occasionId !== occasionId || startsOn < mark.startsOn) return null
+    return mark.on
+  }
+}
+
+export function markPrepared(store: Store, plans: readonly TouchPlan[], on: LocalDate): void {
+  writeSetting(
+    store,
+    key,
+    Object.fromEntries(plans.map(({ id, startsOn, occasionId }) => [id, { on, startsOn, occasionId }])),
+  )
+}
