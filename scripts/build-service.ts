@@ -30,6 +30,7 @@ export async function buildService(root: string): Promise<void> {
           'utility-entry.ts',
           'import/import-worker.ts',
           'import/row-reader-worker.ts',
+          'matching/rank-worker.ts',
         ].map((entry) => join(service, entry)),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

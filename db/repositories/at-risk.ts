@@ -35,8 +35,20 @@ export function buyersAtRisk(store: Store, query: AtRiskQuery): { rows: AtRisk[]
   return { rows, total }
 }
 
+/** The same buyers as a part of a filter: picked out by the indexes, whatever order the list has. */
+export function atRiskCondition(query: Pick<AtRiskQuery, 'today' | 'quietLimits'>): SQL {
+  const picked = riskGroups({ ...query, ownerId: null }).map(
+    (group) => sql`select ${organizations.rowKey} from ${organizations} where ${group}`,
+  )
+  return sql`${organizations.rowKey} in (${sql.join(picked, sql` union all `)})`
+}
+
 /** Disjoint, each cut from one index; see `organizations_by_quiet` and `organizations_by_risk`. */
-function riskGroups({ today, quietLimits, ownerId }: AtRiskQuery): (SQL | undefined)[] {
+function riskGroups({
+  today,
+  quietLimits,
+  ownerId,
+}: Pick<AtRiskQuery, 'today' | 'quietLimits' | 'ownerId'>): (SQL | undefined)[] {
   const t = organizations
   // The plus keeps SQLite on the index of the silence: in a store of one person everything has the same owner.
   const owned = ownerId === null ? undefined : sql`+${t.ownerId} = ${ownerId}`

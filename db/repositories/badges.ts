@@ -4,6 +4,8 @@ import { addDays } from '#shared/domain/time/local-date.ts'
 import type { Badges } from '#shared/model/store-status.ts'
 import type { Store } from '../store.ts'
 import { countFollowUps } from './follow-ups.ts'
+import { countOpenReviews } from './imports.ts'
+import { countWanted } from './touchpoint-counts.ts'
 
 /** What is due, as the rail shows it: the same counts as the lists behind it. */
 export function badgesOf(store: Store): Badges {
@@ -18,7 +20,8 @@ export function badgesOf(store: Store): Badges {
     dueToday: countFollowUps(store, { dueFrom: day, dueUntil: day }),
     overdue: countFollowUps(store, { dueUntil: addDays(day, -1) }),
     problemsOverdue: count(lateProblemsSql, unanswered),
-    openReviews: count("select count(*) from import_rows where result = 'review' and review is not null"),
+    openReviews: countOpenReviews(store),
+    touchpoints: countWanted(store, day),
   }
 }
 

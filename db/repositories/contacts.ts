@@ -2,6 +2,7 @@ import { and, asc, desc, eq, type InferSelectModel, inArray, isNull } from 'driz
 import { BuyingRole, Channel, type Contact, type ContactInput } from '#shared/model/contact.ts'
 import { Instant, LocalDate } from '#shared/model/dates.ts'
 import { ContactId, OrganizationId } from '#shared/model/ids.ts'
+import { MessageLanguage } from '#shared/model/message-language.ts'
 import type { Patch } from '#shared/model/patch.ts'
 import { contacts } from '../schema/contacts.ts'
 import type { Store } from '../store.ts'
@@ -61,6 +62,8 @@ export function rowToContact(row: InferSelectModel<typeof contacts>): Contact {
     consent: (row.consent ?? []).flatMap((each) => known(Channel, each) ?? []),
     doNotContact: row.doNotContact,
     isPrimary: row.isPrimary,
+    language: known(MessageLanguage, row.language),
+    timeZone: row.timeZone,
     leftOn: known(LocalDate, row.leftOn),
     notes: row.notes,
     custom: row.custom ?? {},

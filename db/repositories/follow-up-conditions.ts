@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { and, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { addDays } from '#shared/domain/time/local-date.ts'
+import { startOfDay } from '#shared/domain/time/start-of-day.ts'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { Tier } from '#shared/model/organization.ts'
 import { FollowUpPriority } from '#shared/model/visit.ts'
@@ -13,13 +15,16 @@ import type { Store } from '../store.ts'
 
 // The SQL of a filter over follow-ups and their organizations, in the parts that can be asked of one table each.
 
-/** About the follow-up itself: its state, day and organization. No states means open ones. */
-export function followUpConditions(filter: FollowUpFilter): SQL | undefined {
+/** About the follow-up itself: its state, days and organization. No states means open ones. */
+export function followUpConditions({ clock }: Store, filter: FollowUpFilter): SQL | undefined {
+  const { doneFrom, doneUntil } = filter
   return and(
     isNull(followUps.deletedAt),
     stateIn(filter.states ?? []),
     filter.dueFrom === undefined ? undefined : gte(followUps.dueOn, filter.dueFrom),
     filter.dueUntil === undefined ? undefined : lte(followUps.dueOn, filter.dueUntil),
+    doneFrom === undefined ? undefined : gte(followUps.doneAt, startOfDay(doneFrom, clock)),
+    doneUntil === undefined ? undefined : lt(followUps.doneAt, startOfDay(addDays(doneUntil, 1), clock)),
     anyOf(followUps.origin, filter.origins),
     anyOf(followUps.priority, filter.priorities),
     filter.organizationId === undefined ? undefined : eq(followUps.organizationId, filter.organizationId),
@@ -47,6 +52,8 @@ export function careConditions(store: Store, filter: FollowUpFilter): SQL | null
   const { states = [], origins = [], priorities = [], tiers = [], ...rest } = filter
   if (states.length > 0 && !states.includes('open')) return null
   if (origins.length > 0 && !origins.includes('cadence')) return null
+  // One that is done is a record.
+  if (filter.doneFrom !== undefined || filter.doneUntil !== undefined) return null
   const t = organizations
   const ranks = tiers.flatMap((tier) => (tier === null ? [] : Tier.options.indexOf(tier)))
   // Without a tier there is no regular contact.

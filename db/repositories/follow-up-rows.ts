@@ -53,7 +53,8 @@ export function listRowsByRefs(store: Store, refs: readonly ListRef[]): (ListRow
   const byFollowUp = new Map<string, ListRow>()
   for (const part of chunks(refs.flatMap(({ followUpId }) => followUpId ?? []))) {
     for (const row of joined(store).where(inArray(followUps.id, part)).all()) {
-      byFollowUp.set(row.followUp.id, toFollowUpRow(row))
+      const listed = toFollowUpRow(row)
+      byFollowUp.set(row.followUp.id, { ...listed, ownerId: listed.followUp.ownerId })
     }
   }
   const bare = refs.filter(({ followUpId }) => followUpId === null || !byFollowUp.has(followUpId))
@@ -70,6 +71,8 @@ export function listRowsByRefs(store: Store, refs: readonly ListRef[]): (ListRow
     const id = known(FollowUpId, followUpId)
     return {
       followUp: id && printedCare(row.organization, id),
+      // A regular contact nobody has touched is its organization's owner's too.
+      ownerId: known(UserId, row.organization.ownerId),
       ...describeOrganization(row.organization, null, row.lastSummary),
     }
   })

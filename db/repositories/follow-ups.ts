@@ -191,7 +191,7 @@ const careDays = (store: Store, where: SQL): DayCount[] =>
 
 const ownConditions = (store: Store, filter: FollowUpFilter): SQL | undefined =>
   and(
-    followUpConditions(filter),
+    followUpConditions(store, filter),
     // With the plus SQLite does not strike the owner from the order, in which the index has it.
     anyOf(sql`+${followUps.ownerId}`, filter.ownerIds),
     wordsCondition(store, filter.text),

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { Instant } from '#shared/model/dates.ts'
 import { ChangeSetId, ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
 import {
@@ -52,7 +52,11 @@ export function insertImport(store: Store, record: NewImport, rows: Iterable<New
   }
 }
 
-const openReviews = sql<number>`(select count(*) from import_rows r where r.import_id = imports.id and r.result = 'review' and r.review is not null)`
+/** Those of an import that was taken back ask for nothing; brought back, they ask again. */
+const isUndone = sql`exists (select 1 from change_sets s where s.id = imports.change_set_id and s.undone_by is not null)`
+
+const openReviews = sql<number>`(select count(*) from import_rows r
+  where r.import_id = imports.id and r.result = 'review' and r.review is not null and not ${isUndone})`
 
 export function allImports(store: Store): ImportRecord[] {
   return importQuery(store).orderBy(desc(imports.startedAt)).limit(200).all().map(toRecord)
@@ -103,23 +107,42 @@ export function failedRows(store: Store, id: ImportId): StoredRow[] {
     .map(toRow)
 }
 
+/** Rows that wait for a decision. */
 export function reviewRows(store: Store, id: ImportId | undefined, offset: number, limit: number) {
-  const where = and(
-    id ? eq(importRows.importId, id) : undefined,
-    eq(importRows.result, 'review'),
-    isNotNull(importRows.review),
-  )
-  const total = store.orm.select({ total: count() }).from(importRows).where(where).get()?.total ?? 0
   const rows = store.orm
-    .select()
-    .from(importRows)
-    .where(where)
-    .orderBy(asc(importRows.importId), asc(importRows.row))
+    .select({ row: importRows })
+    .from(imports)
+    .crossJoin(importRows)
+    .where(isOpenReview(id))
+    .orderBy(asc(imports.id), asc(importRows.row))
     .limit(limit)
     .offset(offset)
     .all()
-  return { rows: rows.map((row) => ({ ...toRow(row), importId: ImportId.parse(row.importId) })), total }
+  return {
+    rows: rows.map(({ row }) => ({ ...toRow(row), importId: ImportId.parse(row.importId) })),
+    total: countOpenReviews(store, id),
+  }
 }
+
+export function countOpenReviews(store: Store, id?: ImportId): number {
+  const found = store.orm
+    .select({ total: count() })
+    .from(imports)
+    .crossJoin(importRows)
+    .where(isOpenReview(id))
+    .get()
+  return found?.total ?? 0
+}
+
+/** Asked with a cross join, SQLite goes from import to import and never reads the rows that need no look. */
+const isOpenReview = (id: ImportId | undefined): SQL | undefined =>
+  and(
+    id ? eq(imports.id, id) : undefined,
+    sql`not ${isUndone}`,
+    eq(importRows.importId, imports.id),
+    eq(importRows.result, 'review'),
+    isNotNull(importRows.review),
+  )
 
 export function findImportRow(store: Store, id: ImportId, row: number): StoredRow | null {
   const found = store.orm
@@ -130,18 +153,49 @@ export function findImportRow(store: Store, id: ImportId, row: number): StoredRo
   return found ? toRow(found) : null
 }
 
-/** A decided row: what became of it, and no longer waiting. */
+export type ReviewOutcome = {
+  result: ImportResult
+  organizationId: OrganizationId | null
+  contactId: ContactId | null
+}
+
+/**
+ * A decided row: what became of it, and no longer waiting. `review` is what the row waited with and the decision beside
+ * it, so that undo can bring both back; null when the decision changed nothing that could be undone.
+ */
 export function settleReview(
   store: Store,
   id: ImportId,
   row: number,
-  outcome: { result: ImportResult; organizationId: OrganizationId | null; contactId: ContactId | null },
+  outcome: ReviewOutcome,
+  review: object | null,
 ): void {
   store.orm
     .update(importRows)
-    .set({ ...outcome, review: null })
+    .set({ ...outcome, review })
     .where(and(eq(importRows.importId, id), eq(importRows.row, row)))
     .run()
+}
+
+/** The rows that a change set decided, whether it is in force or undone. */
+export function rowsDecidedBy(
+  store: Store,
+  changeSetId: string,
+): { importId: ImportId; row: number; review: unknown }[] {
+  return store.orm
+    .select({ importId: importRows.importId, row: importRows.row, review: importRows.review })
+    .from(imports)
+    .crossJoin(importRows)
+    .where(
+      and(
+        eq(importRows.importId, imports.id),
+        sql`${imports.counts} ->> '$.review' > 0`,
+        isNotNull(importRows.review),
+        sql`${importRows.review} ->> '$.decided.changeSetId' = ${changeSetId}`,
+      ),
+    )
+    .all()
+    .map((found) => ({ ...found, importId: ImportId.parse(found.importId) }))
 }
 
 export function rememberedMapping(store: Store, headerSetKey: string): ImportMapping | null {

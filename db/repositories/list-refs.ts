@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { careFollowUpId } from '#shared/domain/cadence/care-follow-up-id.ts'
+import { nameSortKey } from '#shared/domain/search-terms/name-sort-key.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpFilter, PrintLayout } from '#shared/model/follow-up-list.ts'
 import { OrganizationId } from '#shared/model/ids.ts'
@@ -31,7 +32,7 @@ export function listRefs(
   return store.orm
     .all<Listed>(
       sql`select followUpId, organizationId, ownerId, dueOn, city, isCare
-        from (${rows}) ${groupBy === 'owner' ? placesOf(owners) : sql``}
+        from (${rows}) ${groupBy === 'owner' ? placesOf(owners) : groupBy === 'city' ? placesOfCities(store, rows) : sql``}
         order by ${groupOrder[groupBy]} dueOn is null, dueOn, priority, tierRank, nameSort, organizationKey, followUpKey
         limit ${limit}`,
     )
@@ -71,7 +72,7 @@ function listed(store: Store, filter: FollowUpFilter): SQL {
 
 function storedRefs(store: Store, filter: FollowUpFilter): SQL {
   const where = and(
-    followUpConditions(filter),
+    followUpConditions(store, filter),
     anyOf(followUps.ownerId, filter.ownerIds),
     wordsCondition(store, filter.text),
     organizationSideConditions(filter),
@@ -83,7 +84,7 @@ function storedRefs(store: Store, filter: FollowUpFilter): SQL {
 
 /** A company without a task stands on the sheet once: bare, or with its regular contact where that is due. */
 function importRefs(store: Store, filter: FollowUpFilter, care: SQL | null): SQL {
-  const owed = and(eq(followUps.organizationId, organizations.id), followUpConditions(filter))
+  const owed = and(eq(followUps.organizationId, organizations.id), followUpConditions(store, filter))
   const where = and(
     organizationSideConditions(filter),
     notInTheBin,
@@ -117,12 +118,34 @@ const placesOf = (owners: OwnerNames): SQL =>
   sql`left join (select value as userId, key as place from json_each(${JSON.stringify([...owners.keys()])}))
     on userId = ownerId`
 
+/** The places of the cities the list names in the order of a Chinese list: by province, then city, as they are said. */
+function placesOfCities(store: Store, rows: SQL): SQL {
+  const cities = store.orm
+    .all<{ province: string | null; city: string }>(
+      sql`select distinct province, city from (${rows}) where city is not null`,
+    )
+    .map(({ province, city }) => ({
+      province,
+      city,
+      // A city of no known province follows those of one.
+      key: [province === null ? 1 : 0, nameSortKey(province ?? ''), nameSortKey(city)] as const,
+    }))
+    .toSorted(
+      (a, b) => compare(a.key[0], b.key[0]) || compare(a.key[1], b.key[1]) || compare(a.key[2], b.key[2]),
+    )
+  const ordered = JSON.stringify(cities.map(({ province, city }) => [province, city]))
+  return sql`left join (select value ->> 0 as inProvince, value ->> 1 as ofCity, key as place from json_each(${ordered}))
+    on ofCity = city and inProvince is province`
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** What belongs to no group comes last. */
 const groupOrder: Record<PrintLayout['groupBy'], SQL> = {
   none: sql``,
   day: sql``,
   owner: sql`place is null, place,`,
-  city: sql`city is null, province is null, province, city,`,
+  city: sql`place is null, place,`,
 }
 
 function groupOf(row: Listed, groupBy: PrintLayout['groupBy'], owners: OwnerNames): string {

@@ -6,7 +6,8 @@ import {
   nextAnniversary,
 } from '#shared/domain/calendar/next-anniversary.ts'
 import { addDays } from '#shared/domain/time/local-date.ts'
-import { Anniversary, type LocalDate } from '#shared/model/dates.ts'
+import { Birthday } from '#shared/model/contact.ts'
+import type { LocalDate } from '#shared/model/dates.ts'
 import { ContactId, OrganizationId, type UserId } from '#shared/model/ids.ts'
 import type { Store } from '../store.ts'
 
@@ -82,7 +83,7 @@ type AnniversaryRow = z.input<typeof AnniversaryRow>
 
 function toMoment(kind: Moment['kind'], row: AnniversaryRow, on: LocalDate): Moment | null {
   const { anniversary: text, ...whose } = AnniversaryRow.parse(row)
-  const anniversary = Anniversary.safeParse(JSON.parse(text))
+  const anniversary = Birthday.safeParse(JSON.parse(text))
   if (!anniversary.success) return null
   const next = nextAnniversary(anniversary.data, on)
   // A company founded this very day has no anniversary yet.

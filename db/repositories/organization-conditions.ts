@@ -1,7 +1,11 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { today } from '#shared/domain/time/clock.ts'
+import { defaultQuietLimits } from '#shared/domain/follow-ups/quiet-limits.ts'
+import { type Clock, today } from '#shared/domain/time/clock.ts'
 import { addDays } from '#shared/domain/time/local-date.ts'
+import { startOfDay } from '#shared/domain/time/start-of-day.ts'
+import type { LocalDate } from '#shared/model/dates.ts'
+import type { OrganizationRole } from '#shared/model/organization.ts'
 import type {
   ColumnFilter,
   OrganizationColumn,
@@ -12,16 +16,18 @@ import { importRows } from '../schema/device.ts'
 import { organizations } from '../schema/organizations.ts'
 import { searchCondition } from '../search/search-condition.ts'
 import type { Store } from '../store.ts'
+import { atRiskCondition } from './at-risk.ts'
+import { rememberedMatch } from './remembered-match.ts'
 
 /** The SQL of a filter: every part narrows. "Not contacted for n days" counts back from the store's today. */
 export function organizationConditions(store: Store, filter: OrganizationFilter): SQL | undefined {
   const t = organizations
   return and(
     filter.deleted ? isNotNull(t.deletedAt) : isNull(t.deletedAt),
-    filter.role === 'buyer' ? eq(t.isBuyer, true) : undefined,
-    filter.role === 'supplier' ? eq(t.isSupplier, true) : undefined,
-    filter.role === 'association' ? eq(t.isAssociation, true) : undefined,
-    filter.text?.trim() ? searchCondition(store.sqlite, filter.text) : undefined,
+    filter.role === undefined ? undefined : hasRole(filter.role),
+    filter.text?.trim()
+      ? searchCondition(store.sqlite, filter.text, rememberedMatch(store, filter.text))
+      : undefined,
     anyOf(t.tier, filter.tiers),
     anyOf(t.stage, filter.stages),
     anyOf(t.ownerId, filter.ownerIds),
@@ -36,15 +42,30 @@ export function organizationConditions(store: Store, filter: OrganizationFilter)
           isNull(t.lastContactOn),
           lte(t.lastContactOn, addDays(today(store.clock), -filter.notContactedForDays - 1)),
         ),
+    filter.atRisk
+      ? atRiskCondition({ today: today(store.clock), quietLimits: defaultQuietLimits })
+      : undefined,
     filter.annualPurchaseFrom === undefined ? undefined : gte(t.annualPurchase, filter.annualPurchaseFrom),
     filter.annualPurchaseTo === undefined ? undefined : lte(t.annualPurchase, filter.annualPurchaseTo),
     filter.dueUntil === undefined ? undefined : lte(t.nextDueOn, filter.dueUntil),
     filter.importId === undefined
       ? undefined
       : sql`${t.id} in (select ${importRows.organizationId} from ${importRows} where ${importRows.importId} = ${filter.importId})`,
-    ...(filter.columns ?? []).map(columnCondition),
+    ...(filter.columns ?? []).map((condition) => columnCondition(condition, store.clock)),
   )
 }
+
+const roleColumns = {
+  buyer: organizations.isBuyer,
+  supplier: organizations.isSupplier,
+  association: organizations.isAssociation,
+} as const
+
+/**
+ * The plus keeps SQLite from taking the role for a constant: it would strike it out of the order, find that the index no
+ * longer has that order and sort every run of equal values.
+ */
+const hasRole = (role: OrganizationRole): SQL => sql`+${roleColumns[role]} = 1`
 
 /** The stored value a grid column shows, as SQL. */
 export function columnExpression(column: OrganizationColumn): AnySQLiteColumn | SQL {
@@ -56,13 +77,39 @@ export function columnExpression(column: OrganizationColumn): AnySQLiteColumn | 
   return found
 }
 
-function columnCondition(filter: ColumnFilter): SQL | undefined {
+function columnCondition(filter: ColumnFilter, clock: Clock): SQL | undefined {
   const expression = columnExpression(filter.column)
   if (filter.type === 'boolean') return sql`ifnull(${expression}, 0) = ${filter.value ? 1 : 0}`
   if (filter.op === 'blank') return sql`(${expression} is null or ${expression} = '')`
   if (filter.op === 'notBlank') return sql`(${expression} is not null and ${expression} <> '')`
   if (filter.type === 'text') return textCondition(expression, filter.op, filter.value)
+  if (filter.type === 'date' && isInstant(filter.column)) return dayCondition(expression, filter, clock)
   return rangeCondition(expression, filter.op, filter.value, filter.to)
+}
+
+const isInstant = (column: OrganizationColumn): boolean => column === 'createdAt' || column === 'updatedAt'
+
+/** A moment belongs to the day it was where the reader is. */
+function dayCondition(
+  moment: AnySQLiteColumn | SQL,
+  { op, value, to }: Extract<ColumnFilter, { type: 'date' }>,
+  clock: Clock,
+): SQL | undefined {
+  if (value === null) return undefined
+  const from = startOfDay(value, clock)
+  const next = (day: LocalDate) => startOfDay(addDays(day, 1), clock)
+  switch (op) {
+    case 'equals':
+      return sql`(${moment} >= ${from} and ${moment} < ${next(value)})`
+    case 'before':
+      return sql`${moment} < ${from}`
+    case 'after':
+      return sql`${moment} >= ${next(value)}`
+    case 'inRange':
+      return to === null ? sql`${moment} >= ${from}` : sql`(${moment} >= ${from} and ${moment} < ${next(to)})`
+    default:
+      return undefined
+  }
 }
 
 function textCondition(expression: AnySQLiteColumn | SQL, op: string, value: string): SQL | undefined {

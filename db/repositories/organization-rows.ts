@@ -39,6 +39,8 @@ export function rowToOrganization(row: OrganizationRow): Organization {
     revenueBand: row.revenueBand,
     website: row.website,
     foundedOn: row.foundedOn,
+    firstDealOn: known(LocalDate, row.firstDealOn),
+    partnerSince: known(LocalDate, row.partnerSince),
     ownerId: known(UserId, row.ownerId),
     territory: row.territory,
     source: known(SourceChannel, row.source),

@@ -1,5 +1,4 @@
-import { asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import type {
@@ -10,8 +9,8 @@ import type {
 import { facets } from '../schema/derived.ts'
 import { organizations } from '../schema/organizations.ts'
 import type { Store } from '../store.ts'
-import { columnExpression, organizationConditions } from './organization-conditions.ts'
-import { countOrganizations } from './organization-counts.ts'
+import { countAtOnce, countOrganizations } from './organization-counts.ts'
+import { keysOfIds, organizationKeys } from './organization-keys.ts'
 import { rowToOrganization } from './organization-rows.ts'
 
 export type PageQuery = {
@@ -21,10 +20,21 @@ export type PageQuery = {
   limit: number
 }
 
-/** A page of the grid, at any depth, with how many rows there are in all. */
-export function organizationPage(store: Store, query: PageQuery): { rows: Organization[]; total: number } {
-  const total = countOrganizations(store, query.filter)
-  const keys = pageKeys(store, query, total)
+/**
+ * A page of the grid, at any depth, with how many rows there are in all; null on the first page where counting them
+ * would take longer than finding it: then `countOrganizations` tells.
+ */
+export function organizationPage(
+  store: Store,
+  query: PageQuery,
+): { rows: Organization[]; total: number | null } {
+  const { filter, offset, limit } = query
+  if (offset > 0) {
+    const total = countOrganizations(store, filter)
+    return { rows: organizationsByKeys(store, organizationKeys(store, { ...query, total })), total }
+  }
+  const keys = organizationKeys(store, query)
+  const total = keys.length < limit ? keys.length : countAtOnce(store, filter)
   return { rows: organizationsByKeys(store, keys), total }
 }
 
@@ -50,16 +60,13 @@ export function* selectedOrganizations(
   selection: OrganizationSelection,
   sort: OrganizationSort[] = [],
 ): Generator<Organization[]> {
-  const pageSize = 1000
-  if (selection.type === 'ids') {
-    const byId = new Map(findOrganizations(store, selection.ids).map((each) => [each.id, each]))
-    yield selection.ids.flatMap((id) => byId.get(id) ?? [])
-    return
-  }
-  const except = new Set<string>(selection.exceptIds)
+  const except = new Set<string>(selection.type === 'ids' ? [] : selection.exceptIds)
   // Keys first: the rows may be edited while the selection is walked, and must not move under it.
-  const keys = allKeys(store, selection.filter, sort)
-  for (const part of chunks(keys, pageSize)) {
+  const keys =
+    selection.type === 'ids'
+      ? keysOfIds(store, selection.ids, { sort, text: selection.text })
+      : organizationKeys(store, { filter: selection.filter, sort, offset: 0, limit: Number.MAX_SAFE_INTEGER })
+  for (const part of chunks(keys, 1000)) {
     yield organizationsByKeys(store, part).filter((each) => !except.has(each.id))
   }
 }
@@ -90,66 +97,31 @@ export function columnValues(store: Store, column: 'territory' | 'province' | 'c
     .flatMap(({ value }) => value ?? [])
 }
 
-function pageKeys(store: Store, { filter, sort, offset, limit }: PageQuery, total: number): number[] {
-  if (offset >= total) return []
-  // From the far half it is shorter to walk the index backwards and turn the page round.
-  const fromEnd = offset > total / 2
-  const size = Math.min(limit, total - offset)
-  const keys = store.orm
-    .select({ key: organizations.rowKey })
-    .from(organizations)
-    .where(organizationConditions(store, filter))
-    .orderBy(...ordering(sort, fromEnd))
-    .limit(size)
-    .offset(fromEnd ? total - offset - size : offset)
-    .all()
-    .map(({ key }) => key)
-  return fromEnd ? keys.toReversed() : keys
-}
-
-function allKeys(store: Store, filter: OrganizationFilter, sort: OrganizationSort[]): number[] {
-  return store.orm
-    .select({ key: organizations.rowKey })
-    .from(organizations)
-    .where(organizationConditions(store, filter))
-    .orderBy(...ordering(sort, false))
-    .all()
-    .map(({ key }) => key)
-}
-
 function organizationsByKeys(store: Store, keys: readonly number[]): Organization[] {
   if (keys.length === 0) return []
-  const rows = chunks(keys, 500).flatMap((part) =>
-    store.orm.select().from(organizations).where(inArray(organizations.rowKey, part)).all(),
-  )
+  const rows = rowsByKeys(store).all({ keys: JSON.stringify(keys) })
   const byKey = new Map(rows.map((row) => [row.rowKey, rowToOrganization(row)]))
   return keys.flatMap((key) => byKey.get(key) ?? [])
 }
 
-/**
- * The whole order of the covering index, roles and row key included: with anything less SQLite sorts every run of
- * equal values (200,000 rows of tier A) to break ties it was not asked about.
- */
-function ordering(sort: OrganizationSort[], backwards: boolean): SQL[] {
-  const t = organizations
-  const chosen: OrganizationSort[] = sort.length === 0 ? [{ column: 'legalName', direction: 'asc' }] : sort
-  const terms = chosen.map(({ column, direction }) => ({
-    expressions: sortExpressions(column),
-    down: (direction === 'desc') !== backwards,
-  }))
-  const down = terms.at(-1)?.down ?? false
-  terms.push({ expressions: [t.isBuyer, t.isSupplier, t.isAssociation, t.rowKey], down })
-  return terms.flatMap(({ expressions, down: d }) => expressions.map((each) => (d ? desc(each) : asc(each))))
+/** Prepared once a store: writing and reading the statement anew takes longer than finding a hundred rows. */
+function rowsByKeys(store: Store): RowsByKeys {
+  const known = preparedByStore.get(store)
+  if (known) return known
+  const prepared = prepareRowsByKeys(store)
+  preparedByStore.set(store, prepared)
+  return prepared
 }
 
-function sortExpressions(column: OrganizationSort['column']): (AnySQLiteColumn | SQL)[] {
-  const t = organizations
-  if (column === 'legalName') return [t.nameSort]
-  if (column === 'tier') return [t.tierRank]
-  if (column === 'stage') return [t.stageRank]
-  if (column === 'province') return [t.province, t.city]
-  return [columnExpression(column)]
-}
+type RowsByKeys = ReturnType<typeof prepareRowsByKeys>
+const preparedByStore = new WeakMap<Store, RowsByKeys>()
+
+const prepareRowsByKeys = (store: Store) =>
+  store.orm
+    .select()
+    .from(organizations)
+    .where(sql`${organizations.rowKey} in (select value from json_each(${sql.placeholder('keys')}))`)
+    .prepare()
 
 function* chunkIterator<T>(list: readonly T[], size: number): Generator<T[]> {
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size)

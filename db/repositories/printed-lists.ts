@@ -1,11 +1,14 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { Instant } from '#shared/model/dates.ts'
-import { FollowUpFilter, PrintLayout } from '#shared/model/follow-up-list.ts'
+import { FollowUpFilter, PrintLayout, type RowResult } from '#shared/model/follow-up-list.ts'
 import { PrintedListId } from '#shared/model/ids.ts'
+import type { Visit } from '#shared/model/visit.ts'
 import { printedLists, users } from '../schema/team.ts'
+import { visits } from '../schema/visits.ts'
 import type { Store } from '../store.ts'
 import type { ListRef } from './follow-up-rows.ts'
 import { known } from './organization-rows.ts'
+import { rowToVisit } from './visits.ts'
 
 /** A row of a list with the words of the group it stands under: an owner's name, a day, a city; '' for none. */
 export type GroupedRef = ListRef & { group: string }
@@ -62,17 +65,26 @@ export function recentPrintedLists(store: Store, limit: number) {
     }))
 }
 
-/** The row numbers of a list whose result came back. */
-export function answeredRows(store: Store, id: PrintedListId): Set<number> {
-  return new Set(
-    store.sqlite
-      .prepare<[string], number>(
-        'select distinct printed_list_row from visits where printed_list_id = ? and deleted_at is null and printed_list_row is not null',
-      )
-      .pluck()
-      .all(id),
-  )
+/** What came back of a list, by row number. */
+export function printedResults(store: Store, id: PrintedListId): Map<number, RowResult> {
+  const rows = store.orm
+    .select()
+    .from(visits)
+    .where(and(eq(visits.printedListId, id), isNotNull(visits.printedListRow), isNull(visits.deletedAt)))
+    .orderBy(asc(visits.rowKey))
+    .all()
+  return new Map(rows.map((row) => [row.printedListRow ?? 0, toRowResult(rowToVisit(row, 0))]))
 }
+
+const toRowResult = ({ id, summary, nextStepDueOn, ...visit }: Visit): RowResult => ({
+  visitId: id,
+  outcome: visit.outcome,
+  note: summary,
+  kind: visit.kind,
+  happenedOn: visit.happenedOn,
+  nextStep: visit.nextStep,
+  nextDueOn: nextStepDueOn,
+})
 
 export type OwnerNames = Map<string, string>
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { careFollowUpId } from '#shared/domain/cadence/care-follow-up-id.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { UserId } from '#shared/model/ids.ts'
+import type { OrganizationColumn } from '#shared/model/organization-filter.ts'
 import { fixedClock } from '../../tests/support/fixed-clock.ts'
 import { tempDir } from '../../tests/support/temp-dir.ts'
+import { countMatches, matchesBestFirst, matchesByLastContact } from '../search/match-pages.ts'
 import { openStore, type Store } from '../store.ts'
 import { buyersAtRisk } from './at-risk.ts'
 import { lateProblemsSql } from './badges.ts'
@@ -12,7 +14,10 @@ import { followUpRowsByKeys, listRowsByRefs } from './follow-up-rows.ts'
 import { countFollowUps, firstFollowUps, openCareRecords } from './follow-ups.ts'
 import { listRefs } from './list-refs.ts'
 import { birthdaysSql, comingMoments, foundingsSql } from './moments.ts'
-import { answeredRows, recentPrintedLists } from './printed-lists.ts'
+import { countOrganizations } from './organization-counts.ts'
+import { organizationKeys } from './organization-keys.ts'
+import { peopleToGreetSql } from './people-to-greet.ts'
+import { printedResults, recentPrintedLists } from './printed-lists.ts'
 import { watchedProblems } from './problems.ts'
 import { binnedCountsSql, careCountsSql, doneTodaySql, openCountsSql } from './today.ts'
 
@@ -58,6 +63,71 @@ const tableScans = (plan: string): string[] =>
         /^SCAN (?!json_each|each|users|counted|printed_lists|\(|CONSTANT)/.test(line) &&
         !line.includes('USING'),
     )
+
+describe('a page of organizations', () => {
+  const sorts: Array<[string, OrganizationColumn]> = [
+    ['organizations_by_name', 'legalName'],
+    ['organizations_by_tier', 'tier'],
+    ['organizations_by_stage', 'stage'],
+    ['organizations_by_annual_purchase', 'annualPurchase'],
+    ['organizations_by_last_contact', 'lastContactOn'],
+    ['organizations_by_next_due', 'nextDueOn'],
+    ['organizations_by_region', 'province'],
+    ['organizations_by_owner', 'ownerId'],
+    ['organizations_by_created', 'createdAt'],
+  ]
+  const directions = ['asc', 'desc'] as const
+  const roles = ['buyer', 'supplier', undefined] as const
+
+  test.each(sorts)(
+    'is cut out of %s as it stands, whatever the role and from whichever end',
+    (index, column) => {
+      const store = emptyStore()
+      for (const role of roles) {
+        for (const direction of directions) {
+          for (const offset of [0, 900_000]) {
+            const filter = role === undefined ? {} : { role }
+            const query = { filter, sort: [{ column, direction }], offset, limit: 100, total: 1_000_000 }
+            const plans = plansOf(store, () => organizationKeys(store, query))
+            expect(plans).toEqual([`SCAN organizations USING INDEX ${index}`])
+          }
+        }
+      }
+      store.close()
+    },
+  )
+
+  test('of one role is counted in an index that has the role', () => {
+    const store = emptyStore()
+    for (const filter of [{}, { role: 'buyer' as const }, { role: 'association' as const }]) {
+      const plans = plansOf(store, () => countOrganizations(store, filter)).filter((plan) =>
+        plan.includes('organizations'),
+      )
+      expect(plans).toHaveLength(1)
+      expect(plans[0]).toContain('organizations_by_stage')
+    }
+    store.close()
+  })
+
+  test('of a common word comes out of the search index in its order, without the table', () => {
+    const store = emptyStore()
+    const match = { type: 'expressions', names: '"b科技"', tiers: ['"b科技"'], phones: null } as const
+    const page = { offset: 200, limit: 100, role: 'buyer' as const }
+    const plans = plansOf(store, () => {
+      matchesByLastContact(store.sqlite, match, { ...page, direction: 'desc' })
+      matchesByLastContact(store.sqlite, match, { ...page, direction: 'asc' })
+      matchesBestFirst(store.sqlite, match, page, () => 1_000)
+      countMatches(store.sqlite, match, 'buyer')
+    })
+    expect(plans).toHaveLength(3)
+    for (const plan of plans) {
+      expect(plan).toContain('VIRTUAL TABLE INDEX')
+      expect(plan).not.toContain('TEMP B-TREE')
+      expect(plan).not.toMatch(/ organizations\b/)
+    }
+    store.close()
+  })
+})
 
 describe('follow-ups', () => {
   test.each([
@@ -172,6 +242,14 @@ describe('Today', () => {
     store.close()
   })
 
+  test('the person to greet is found among those of one company', () => {
+    const store = emptyStore()
+    const plan = planOf(store, peopleToGreetSql)
+    expect(plan).toContain('contacts_by_organization')
+    expect(plan).not.toContain('SCAN p')
+    store.close()
+  })
+
   test('moments are looked up by the keys of their day', () => {
     const store = emptyStore()
     expect(planOf(store, birthdaysSql)).toContain('contacts_by_birthday (<expr>=?)')
@@ -203,6 +281,29 @@ describe('Today', () => {
     },
   )
 
+  test('the list behind the number at risk is picked out by the same indexes', () => {
+    const store = emptyStore()
+    const plans = plansOf(store, () => countOrganizations(store, { role: 'buyer', atRisk: true })).join('\n')
+    expect(plans).toContain('organizations_by_quiet (tier_rank=? AND <expr><?)')
+    expect(plans).toContain('organizations_by_risk')
+    expect(tableScans(plans)).toEqual([])
+    store.close()
+  })
+
+  test('what was done on some days is found by the moment it was done', () => {
+    const store = emptyStore()
+    const filter = { states: ['done' as const], doneFrom: today, doneUntil: today }
+    const plans = plansOf(store, () => {
+      countFollowUps(store, filter)
+      firstFollowUps(store, filter, 100)
+    })
+    // To count them, and to show the first; those of the few companies in the bin are found by their company.
+    const byMoment = plans.filter((plan) => plan.includes('follow_ups_done (done_at>? AND done_at<?)'))
+    expect(byMoment).toHaveLength(2)
+    expect(tableScans(plans.join('\n'))).toEqual([])
+    store.close()
+  })
+
   test('unsolved problems come from the index over them', () => {
     const store = emptyStore()
     const plans = plansOf(store, () => watchedProblems(store, null, 20))
@@ -216,7 +317,7 @@ describe('Today', () => {
 test('what came back of a printed list is read from the index of its rows', () => {
   const store = emptyStore()
   const plans = plansOf(store, () => {
-    answeredRows(store, '01890000-0000-7000-8000-000000000003' as never)
+    printedResults(store, '01890000-0000-7000-8000-000000000003' as never)
     recentPrintedLists(store, 50)
   })
   for (const plan of plans) {

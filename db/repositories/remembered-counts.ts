@@ -2,26 +2,39 @@ import type { Store } from '../store.ts'
 
 const remembered = 50
 
+export interface Rememberer<T> {
+  (store: Store, key: string, work: () => T): T
+  /** What is known already, without any work. */
+  recall: (store: Store, key: string) => T | undefined
+}
+
 /**
  * Remembers what a list asks for with every page (how many there are, on which days): worked out once a key and kept
- * until anything is written, here or by another process. Each use has a memory of its own.
+ * until anything is written, here or by another process; of many keys those used last. Each use has a memory of its own.
  */
-export function rememberer<T>(): (store: Store, key: string, work: () => T) => T {
+export function rememberer<T>(): Rememberer<T> {
   const byStore = new WeakMap<Store, { version: string; values: Map<string, { value: T }> }>()
-  return (store, key, work) => {
+  const valuesOf = (store: Store) => {
     const version = storeVersion(store)
-    let memory = byStore.get(store)
-    if (memory?.version !== version) {
-      memory = { version, values: new Map() }
-      byStore.set(store, memory)
-    }
-    const known = memory.values.get(key)
-    if (known !== undefined) return known.value
-    const value = work()
-    if (memory.values.size >= remembered) memory.values.clear()
-    memory.values.set(key, { value })
+    const known = byStore.get(store)
+    if (known?.version === version) return known.values
+    const values = new Map<string, { value: T }>()
+    byStore.set(store, { version, values })
+    return values
+  }
+  const keep = (values: Map<string, { value: T }>, key: string, value: T): T => {
+    values.delete(key)
+    values.set(key, { value })
+    if (values.size > remembered) for (const oldest of [...values.keys()].slice(0, 1)) values.delete(oldest)
     return value
   }
+  const recall = (store: Store, key: string) => valuesOf(store).get(key)?.value
+  const remember = (store: Store, key: string, work: () => T) => {
+    const values = valuesOf(store)
+    const known = values.get(key)
+    return keep(values, key, known === undefined ? work() : known.value)
+  }
+  return Object.assign(remember, { recall })
 }
 
 export const rememberedCount = rememberer<number>()

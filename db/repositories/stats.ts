@@ -17,8 +17,14 @@ export function storeStats(store: Store): StoreStats {
     openFollowUps: count("follow_ups where state = 'open' and deleted_at is null"),
     problems: count('problems where deleted_at is null'),
     changeSets: count('change_sets'),
-    databaseBytes: statSync(join(store.dataDir, databaseFileName)).size,
+    databaseBytes: bytesOnDisk(store),
   }
+}
+
+/** The database with its write-ahead log: what was written lately stands there alone. */
+function bytesOnDisk({ dataDir }: Store): number {
+  const sizeOf = (file: string): number => statSync(join(dataDir, file), { throwIfNoEntry: false })?.size ?? 0
+  return sizeOf(databaseFileName) + sizeOf(`${databaseFileName}-wal`)
 }
 
 /** Cheap at any size: asks whether there is one, not how many; demo records are only counted while they are few. */

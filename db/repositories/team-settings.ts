@@ -5,6 +5,7 @@ import { defaultCadence } from '#shared/domain/cadence/default-cadence.ts'
 import { type Cadence, CadenceInterval } from '#shared/model/cadence.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 import type { Tier } from '#shared/model/organization.ts'
+import { OwnCompany, unnamedCompany } from '#shared/model/own-company.ts'
 import { teamSettings } from '../schema/team.ts'
 import type { Store } from '../store.ts'
 import { insertRecord, updateRecord } from '../write-path/record-changes.ts'
@@ -14,11 +15,7 @@ const Interval = CadenceInterval.nullable()
 
 /** The team's cadence; a tier of which nothing readable is said (another version wrote it) keeps the trade's default. */
 export function readCadence(sqlite: Database): Cadence {
-  const text = sqlite
-    .prepare<[string], string>('select value from team_settings where id = ? and deleted_at is null')
-    .pluck()
-    .get(settingId('cadence'))
-  const stored = text === undefined ? {} : StoredCadence.parse(JSON.parse(text))
+  const stored = StoredCadence.parse(settingValue(sqlite, 'cadence'))
   return cadenceOf((tier) => {
     const parsed = Interval.safeParse(stored[tier])
     return parsed.success ? parsed.data : defaultCadence[tier]
@@ -32,8 +29,32 @@ export const cadenceChange = (store: Store, cadence: Cadence): RowChange =>
     cadenceOf((tier) => cadence[tier]),
   )
 
+const StoredCompany = z
+  .object({
+    zh: OwnCompany.shape.zh.catch(''),
+    en: OwnCompany.shape.en.catch(''),
+    address: OwnCompany.shape.address.catch(''),
+  })
+  .catch(unnamedCompany)
+
+/** Our own company; what is not readable (another version wrote it) counts as not told. */
+export const readOwnCompany = (sqlite: Database): OwnCompany =>
+  StoredCompany.parse(settingValue(sqlite, 'ownCompany'))
+
+export const ownCompanyChange = (store: Store, { zh, en, address }: OwnCompany): RowChange =>
+  settingChange(store, 'ownCompany', { zh, en, address })
+
+/** Undefined where nobody has set it. */
+export function settingValue(sqlite: Database, key: string): unknown {
+  const text = sqlite
+    .prepare<[string], string>('select value from team_settings where id = ? and deleted_at is null')
+    .pluck()
+    .get(settingId(key))
+  return text === undefined ? undefined : JSON.parse(text)
+}
+
 /** Inserts the record or changes it, also one that an undo had taken away. */
-function settingChange({ sqlite }: Store, key: string, value: unknown): RowChange {
+export function settingChange({ sqlite }: Store, key: string, value: unknown): RowChange {
   const id = settingId(key)
   const isThere = sqlite.prepare('select 1 from team_settings where id = ?').get(id) !== undefined
   return isThere

@@ -9,6 +9,7 @@ import { followUps, problems, visits } from '../schema/visits.ts'
 import type { Store } from '../store.ts'
 import { contactNamesById } from './contacts.ts'
 import { rowToFollowUp } from './follow-up-rows.ts'
+import { greetingEntries } from './greeting-entries.ts'
 import { historyOf } from './history.ts'
 import { rowToProblem } from './problems.ts'
 import { correctionsById, rowToVisit } from './visits.ts'
@@ -31,6 +32,7 @@ export function timelineOf(store: Store, query: TimelineQuery): { entries: Timel
     ...(wanted('problem') ? problemEntries(store, query) : []),
     ...(wanted('followUp') ? followUpEntries(store, query) : []),
     ...(wanted('change') ? changeEntries(store, query) : []),
+    ...(wanted('touchpoint') ? greetingEntries(store, query) : []),
   ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   return { entries: entries.slice(0, query.limit), more: entries.length > query.limit }
 }

@@ -68,4 +68,5 @@ where o.care_due_on is not null and o.care_due_on <= :endOfWeek
 export const doneTodaySql = `
 select count(*) from follow_ups f
 where f.deleted_at is null and f.done_at >= :startOfToday and f.state = 'done'
-  and (:ownerId is null or f.owner_id = :ownerId)`
+  and (:ownerId is null or f.owner_id = :ownerId)
+  and f.organization_id not in (select id from organizations where deleted_at > '')`

@@ -11,7 +11,7 @@ import { ContactId, OrganizationId, VisitId } from '#shared/model/ids.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import type { MatchTier, SearchHit } from '#shared/model/search-hit.ts'
 import { phoneNumbers, textList } from './indexed-columns.ts'
-import { roleBit } from './role-mask.ts'
+import { roleBit, roleMaskSql, rolesOfMask } from './role-mask.ts'
 import { searchStatement } from './search-statements.ts'
 
 /** A ranked organization as it is shown, or null when it was deleted meanwhile. */
@@ -26,7 +26,7 @@ export function organizationHit(
     searchStatement(
       db,
       `select id, legal_name as legalName, short_name as shortName, english_name as englishName, former_names as formerNames,
-       credit_code as creditCode, last_contact_on as lastContactOn
+       credit_code as creditCode, last_contact_on as lastContactOn, ${roleMaskSql} as roles
        from organizations where row_key = ? and deleted_at is null`,
     ).get(rowKey),
   ).data
@@ -44,6 +44,7 @@ export function organizationHit(
     kind: 'organization',
     match: tierOf(rank),
     organizationId: row.id,
+    roles: rolesOfMask(row.roles),
     contactId: null,
     visitId: null,
     title: row.legalName,
@@ -66,7 +67,7 @@ export function contactHit(
     searchStatement(
       db,
       `select c.id, c.name, c.phones, c.emails, c.wechat, o.id as organizationId, o.legal_name as legalName,
-       o.short_name as shortName, o.last_contact_on as lastContactOn
+       o.short_name as shortName, o.last_contact_on as lastContactOn, ${roleMaskSql} as roles
        from contacts c join organizations o on o.id = c.organization_id
        where c.row_key = ? and c.deleted_at is null and o.deleted_at is null`,
     ).get(rowKey),
@@ -86,6 +87,7 @@ export function contactHit(
     kind: 'contact',
     match: isPhone ? 'phone' : tierOf(rank),
     organizationId: row.organizationId,
+    roles: rolesOfMask(row.roles),
     contactId: row.id,
     visitId: null,
     title: row.name,
@@ -140,8 +142,7 @@ function visitHit(
       db,
       `select v.id, v.happened_on as happenedOn, v.summary, v.needs_heard as needsHeard, v.deals_heard as dealsHeard,
        o.id as organizationId, o.legal_name as legalName, o.short_name as shortName, o.last_contact_on as lastContactOn,
-       r.roles from visits v join organizations o on o.id = v.organization_id
-       left join search_organization_rows r on r.row_key = o.row_key
+       ${roleMaskSql} as roles from visits v join organizations o on o.id = v.organization_id
        where v.row_key = ? and v.deleted_at is null and o.deleted_at is null`,
     ).get(rowKey),
   ).data
@@ -159,6 +160,7 @@ function visitHit(
     kind: 'visit' as const,
     match: 'note' as const,
     organizationId: row.organizationId,
+    roles: rolesOfMask(row.roles),
     contactId: null,
     visitId: row.id,
     title,
@@ -181,6 +183,7 @@ const mutable = (ranges: readonly Range[]): [number, number][] => ranges.map(([s
 
 const day = LocalDate.nullable().catch(null)
 const name = z.string().nullable().catch(null)
+const roles = z.number().catch(0)
 const organizationRow = z.object({
   id: OrganizationId,
   legalName: z.string(),
@@ -189,6 +192,7 @@ const organizationRow = z.object({
   formerNames: textList,
   creditCode: name,
   lastContactOn: day,
+  roles,
 })
 const contactRow = z.object({
   id: ContactId,
@@ -200,6 +204,7 @@ const contactRow = z.object({
   legalName: z.string(),
   shortName: name,
   lastContactOn: day,
+  roles,
 })
 const visitRow = z.object({
   id: VisitId,
@@ -211,5 +216,5 @@ const visitRow = z.object({
   legalName: z.string(),
   shortName: name,
   lastContactOn: day,
-  roles: z.number().catch(0),
+  roles,
 })

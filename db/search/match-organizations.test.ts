@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { countMatches, matchesByLastContact, matchOrganizations, matchSql } from './match-organizations.ts'
+import { matchOrganizations, matchSql } from './match-organizations.ts'
+import { countMatches, matchesByLastContact } from './match-pages.ts'
 import { SearchTestStore } from './search-test-store.ts'
 
 function namesIn(store: SearchTestStore, text: string): string[] {
-  const { sql, parameters } = matchSql(matchOrganizations(store.db, text), 'o.row_key')
+  const { sql, parameters } = matchSql(store.db, matchOrganizations(store.db, text), 'o.row_key')
   return store.db
     .prepare<string[], string>(`select legal_name from organizations o where ${sql} order by legal_name`)
     .pluck()
@@ -58,7 +59,7 @@ describe('many matches', () => {
 
   test('of a common word are probed row by row with the same outcome', () => {
     if (match.type !== 'expressions') throw new Error('too few to be common')
-    const { sql, parameters } = matchSql({ ...match, isCommon: true }, 'o.row_key')
+    const { sql, parameters } = matchSql(store.db, match, 'o.row_key', () => true)
     const count = store.db
       .prepare<string[], number>(`select count(*) from organizations o where ${sql}`)
       .pluck()

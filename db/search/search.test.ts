@@ -121,6 +121,24 @@ describe('order', () => {
     expect(titles(store, '上海 科技', 2)).toEqual(['上海499号科技', '上海498号科技'])
   })
 
+  test('every hit says on which list its company stands', () => {
+    const store = new SearchTestStore()
+    const supplier = store.addOrganization('永昌五金厂', { role: 'supplier' })
+    store.addContact(supplier, '永昌业务员', {})
+    store.addVisit(supplier, '永昌报价太高', '2026-03-01')
+    store.addOrganization('永昌百货')
+    expect(
+      search(store.db, '永昌', { limit: 10 }).map(({ kind, title, roles }) => [kind, title, roles]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['organization', '永昌百货', ['buyer']],
+        ['organization', '永昌五金厂', ['supplier']],
+        ['contact', '永昌业务员', ['supplier']],
+        ['visit', '永昌报价太高', ['supplier']],
+      ]),
+    )
+  })
+
   test('a rare role is found among many people of other roles', () => {
     const store = new SearchTestStore()
     const rare = store.addOrganization('协会', { role: 'association', lastContactOn: '2020-01-01' })

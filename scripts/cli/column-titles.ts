@@ -30,6 +30,8 @@ const titles: { column: OrganizationColumn; zh: string; en: string }[] = [
   { column: 'annualPurchase', zh: '年采购额(元)', en: 'Annual purchase (CNY)' },
   { column: 'purchaseCategories', zh: '采购品类', en: 'Purchase categories' },
   { column: 'tags', zh: '标签', en: 'Tags' },
+  { column: 'firstDealOn', zh: '首次成交日期', en: 'First deal date' },
+  { column: 'partnerSince', zh: '合作起始日期', en: 'Partner since' },
   { column: 'lastContactOn', zh: '上次联系', en: 'Last contact' },
   { column: 'nextDueOn', zh: '下次跟进', en: 'Next due' },
   { column: 'notes', zh: '备注', en: 'Notes' },

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { RouterClient } from '@orpc/server'
 import { rebuildDerived } from '#db/derived/rebuild-derived.ts'
@@ -6,31 +6,32 @@ import { importFile } from '#service/import/import-file.ts'
 import type { router } from '#service/router.ts'
 import type { OpenService } from '#service/service-context.ts'
 import { columnTitles } from './column-titles.ts'
+import { aboutFile, ListError } from './failure.ts'
 import type { CommandName, CommandOptions } from './parse-command-line.ts'
+import type { CommandWords } from './words.ts'
 
 export type Command = (input: {
   client: RouterClient<typeof router>
   service: OpenService
   options: CommandOptions
+  words: CommandWords
 }) => Promise<{ json: unknown; text: string; exitCode?: number }>
 
 export const commands: Record<CommandName, Command> = {
-  import: async ({ service, options }) => {
+  import: async ({ service, options, words }) => {
     const path = options.file ?? ''
     const outcome = await importFile(service, {
-      file: { fileName: basename(path), bytes: await readFile(path) },
+      file: { fileName: basename(path), bytes: await bytesOf(path) },
       sheet: options.sheet ?? null,
       role: options.kind === 'suppliers' ? 'supplier' : 'buyer',
       language: options.language,
     })
-    if (!outcome.ok)
-      return { json: { error: outcome.problem }, text: `Not imported: ${outcome.problem}`, exitCode: 1 }
+    if (!outcome.ok) throw new ListError(outcome.problem)
     const { counts, rows, importId } = outcome
-    const text = `${counts.read} rows: ${counts.new} new, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.review} need a look, ${counts.failed} failed`
-    return { json: { importId, ...counts, rows }, text }
+    return { json: { importId, ...counts, rows }, text: words.imported(counts) }
   },
 
-  export: async ({ client, options }) => {
+  export: async ({ client, options, words }) => {
     const path = options.file ?? ''
     const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
     const titles = columnTitles(options.language)
@@ -45,36 +46,36 @@ export const commands: Record<CommandName, Command> = {
       format,
       language: options.language,
     })
-    await writeFile(path, new Uint8Array(await file.arrayBuffer()))
-    return { json: { path, bytes: file.size, format }, text: `${path} (${file.size} bytes)` }
+    await writeWhole(path, await file.bytes())
+    return { json: { path, bytes: file.size, format }, text: words.written(path, file.size) }
   },
 
-  backup: async ({ client }) => {
+  backup: async ({ client, words }) => {
     const backup = await client.app.backup()
-    return { json: backup, text: `${backup.path} (${backup.bytes} bytes)` }
+    return { json: backup, text: words.written(backup.path, backup.bytes) }
   },
 
-  check: async ({ client, service, options }) => {
+  check: async ({ client, service, options, words }) => {
     if (options.repair) rebuildDerived(service.store.sqlite)
     const result = await client.app.check()
     return {
       json: result,
-      text: result.ok ? 'The store is sound.' : result.problems.join('\n'),
+      text: result.ok ? words.sound : [words.unsound, ...result.problems].join('\n'),
       exitCode: result.ok ? 0 : 1,
     }
   },
 
-  stats: async ({ client }) => {
+  stats: async ({ client, words }) => {
     const stats = await client.app.stats()
     return {
       json: stats,
-      text: Object.entries(stats)
-        .map(([name, value]) => `${name}: ${value}`)
+      text: Object.entries(words.stats)
+        .map(([name, word]) => `${word}: ${Object.entries(stats).find(([key]) => key === name)?.[1] ?? ''}`)
         .join('\n'),
     }
   },
 
-  seed: async ({ client, options }) => {
+  seed: async ({ client, options, words }) => {
     let done = 0
     for await (const progress of await client.app.seedDemo({
       organizations: options.size,
@@ -82,6 +83,26 @@ export const commands: Record<CommandName, Command> = {
     })) {
       done = progress.done
     }
-    return { json: { organizations: done }, text: `${done} demo organizations added` }
+    return { json: { organizations: done }, text: words.seeded(done) }
   },
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw aboutFile(path, error)
+  }
+}
+
+/** On a full disk an older file of this name stays as it was. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${path}.partial`
+  try {
+    await writeFile(partial, bytes)
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => {})
+    throw aboutFile(path, error, true)
+  }
 }

@@ -23,10 +23,12 @@ describe('command line', () => {
     [['seed', '--size', '2e9'], '--size is a whole number'],
     [['import', 'x', '--kind', 'both'], '--kind is buyers or suppliers'],
     [['stats', '--colour'], "Unknown option '--colour'"],
+    [['stats', 'list.csv'], 'Too many arguments: list.csv'],
+    [['export', 'list.pdf'], 'export writes an .xlsx or a .csv file'],
   ])('%j is refused with a reason', (args, reason) => {
     const parsed = parseCommandLine(args)
     expect(parsed.ok).toBe(false)
-    expect(parsed.ok ? '' : parsed.problem).toContain(reason)
+    expect(parsed.ok ? '' : parsed.problem?.en).toContain(reason)
   })
 
   test('no arguments whatever make it throw', () => {

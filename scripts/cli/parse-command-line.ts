@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { CommandLanguage } from './words.ts'
 
 export type CommandName = 'import' | 'export' | 'backup' | 'check' | 'stats' | 'seed'
 
@@ -12,14 +13,17 @@ export type CommandOptions = {
   sheet: string | undefined
   size: number
   seed: number
-  language: 'zh-CN' | 'en'
+  language: CommandLanguage
   /** `check`: build derived data anew before looking. */
   repair: boolean
 }
 
+/** No problem means help was asked for. */
 export type ParsedCommandLine =
   | { ok: true; name: CommandName; options: CommandOptions }
-  | { ok: false; problem: string }
+  | { ok: false; problem: Problem | null; language: CommandLanguage; json: boolean }
+
+type Problem = Record<CommandLanguage, string>
 
 const names: readonly string[] = [
   'import',
@@ -31,8 +35,13 @@ const names: readonly string[] = [
 ] satisfies CommandName[]
 const isCommandName = (text: string): text is CommandName => names.includes(text)
 
-/** Reads the arguments of `npm run cli`. An empty problem means help was asked for. */
+/** Reads the arguments of `npm run cli`. */
 export function parseCommandLine(args: string[]): ParsedCommandLine {
+  const refuse = (zh: string, en: string): ParsedCommandLine => ({
+    ok: false,
+    problem: { 'zh-CN': zh, en },
+    ...whomToAnswer(args),
+  })
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -50,19 +59,24 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
       },
     })
     const [name, file, ...rest] = positionals
-    if (values.help || name === undefined) return { ok: false, problem: '' }
-    if (!isCommandName(name)) return { ok: false, problem: `Unknown command: ${name}` }
-    if (rest.length > 0) return { ok: false, problem: `Too many arguments: ${rest.join(' ')}` }
-    if (needsFile(name) && file === undefined) return { ok: false, problem: `${name} needs a file` }
+    if (values.help || name === undefined) return { ok: false, problem: null, ...whomToAnswer(args) }
+    if (!isCommandName(name)) return refuse(`没有这个命令：${name}`, `Unknown command: ${name}`)
+    const extra = needsFile(name) || file === undefined ? rest : [file, ...rest]
+    if (extra.length > 0)
+      return refuse(`多余的参数：${extra.join(' ')}`, `Too many arguments: ${extra.join(' ')}`)
+    if (needsFile(name) && file === undefined) return refuse(`${name}需要一个文件`, `${name} needs a file`)
+    if (name === 'export' && !/^\.(?:xlsx|csv)$/i.test(extname(file ?? '')))
+      return refuse('export只能写.xlsx或.csv文件', 'export writes an .xlsx or a .csv file')
     const { kind, language } = values
     if (kind !== 'buyers' && kind !== 'suppliers')
-      return { ok: false, problem: '--kind is buyers or suppliers' }
-    if (language !== 'zh-CN' && language !== 'en') return { ok: false, problem: '--language is zh-CN or en' }
+      return refuse('--kind是buyers或suppliers', '--kind is buyers or suppliers')
+    if (language !== 'zh-CN' && language !== 'en')
+      return refuse('--language是zh-CN或en', '--language is zh-CN or en')
     const size = wholeNumber(values.size, 1_000_000)
     const seed = wholeNumber(values.seed, Number.MAX_SAFE_INTEGER)
     if (size === null || size === 0)
-      return { ok: false, problem: '--size is a whole number from 1 to 1000000' }
-    if (seed === null) return { ok: false, problem: '--seed is a whole number' }
+      return refuse('--size是1到1000000的整数', '--size is a whole number from 1 to 1000000')
+    if (seed === null) return refuse('--seed是整数', '--seed is a whole number')
     const dataDir = values['data-dir']
     return {
       ok: true,
@@ -80,8 +94,19 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
       },
     }
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) }
+    const reason = error instanceof Error ? error.message : String(error)
+    return refuse(`参数有误：${reason}`, reason)
   }
+}
+
+/** How to answer a command line that is not understood: as far as it can be told. */
+function whomToAnswer(args: readonly string[]): { language: CommandLanguage; json: boolean } {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { language: { type: 'string' }, json: { type: 'boolean' } },
+  })
+  return { language: values.language === 'en' ? 'en' : 'zh-CN', json: values.json === true }
 }
 
 const needsFile = (name: CommandName): boolean => name === 'import' || name === 'export'

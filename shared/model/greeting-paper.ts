@@ -3,7 +3,7 @@ import { Contact, Phone } from './contact.ts'
 import { Instant, LocalDate } from './dates.ts'
 import { Organization } from './organization.ts'
 import { OwnCompany } from './own-company.ts'
-import { Touchpoint, TouchpointPreview } from './touchpoint.ts'
+import { Touchpoint, TouchpointFilter, TouchpointPreview } from './touchpoint.ts'
 
 /** One person as the papers need them: letter, label, envelope, call list. */
 export const PaperPerson = Touchpoint.pick({
@@ -32,6 +32,8 @@ export const PaperPerson = Touchpoint.pick({
   phones: z.array(Phone),
   /** Of the organization, by anybody. */
   lastContactOn: LocalDate.nullable(),
+  /** What the occasion is called. */
+  occasion: z.object({ zh: z.string(), en: z.string() }),
   /** Whose greeting it is; null: nobody's. */
   ownerName: z.string().nullable(),
   /** The same as they sign in the language of the message: 李娜, Li Na. */
@@ -51,6 +53,8 @@ export const GreetingPaper = z.object({
   madeBy: z.string(),
   ownCompany: OwnCompany,
   people: z.array(PaperPerson),
+  /** What the people were picked by; null: one by one. */
+  filter: TouchpointFilter.nullable(),
   /** Picked in all; more than there are people where some are over the limit or no longer there. */
   total: z.int(),
 })

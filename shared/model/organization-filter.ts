@@ -28,6 +28,8 @@ export const OrganizationColumn = z.union([
     'purchaseCategories',
     'tags',
     'notes',
+    'firstDealOn',
+    'partnerSince',
     'lastContactOn',
     'nextDueOn',
     'openFollowUps',

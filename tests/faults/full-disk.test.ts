@@ -1,77 +1,87 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { mappingFor, openList } from '#service/import/open-list.ts'
+import { createService } from '#service/create-service.ts'
 import { checkStore } from '#service/maintenance/check-store.ts'
-import { Instant, LocalDate } from '#shared/model/dates.ts'
-import type { OrganizationId } from '#shared/model/ids.ts'
-import { emptyOrganization } from '#shared/model/organization.ts'
 import { fairList } from '../bench/fair-list.ts'
 import { tempDir } from '../support/temp-dir.ts'
-import { testService } from '../support/test-service.ts'
+import { callWith, newBuyer } from './support/a-call.ts'
+import { contents, importList, session } from './support/session.ts'
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
 if (!canMount) console.log('Skipped: a really full disk needs root on Linux, to mount a small one.')
 
 describe.skipIf(!canMount)('a full disk', () => {
   test('a call that cannot be saved says so, changes nothing, and is saved once there is room again', async () => {
-    const { client, store, dataDir, organizationId } = await buyerOnSmallDisk(8)
-    const before = await client.app.stats()
+    const { client, store, dataDir } = onSmallDisk(8)
+    const organizationId = await newBuyer(client)
+    const before = await contents(client)
     const ballast = fillDisk(dataDir)
-    await expect(client.visits.log(callWith(organizationId, '长'.repeat(20_000)))).rejects.toMatchObject({
-      code: 'STORE_FAILED',
-      data: { code: 'diskFull' },
-    })
-    const after = await client.app.stats()
-    expect({ ...after, databaseBytes: 0 }).toEqual({ ...before, databaseBytes: 0 })
+    await expect(client.visits.log(callWith(organizationId, '长'.repeat(20_000)))).rejects.toMatchObject(
+      diskFull,
+    )
+    expect(await contents(client)).toEqual(before)
     rmSync(ballast)
     await client.visits.log(callWith(organizationId, '有空间了'))
-    expect((await client.app.stats()).visits).toBe(before.visits + 1)
+    expect((await contents(client)).visits).toBe(before.visits + 1)
     expect(checkStore(store)).toEqual({ ok: true, problems: [] })
   })
 
-  test('an import that does not fit leaves nothing of itself', async () => {
-    const { client, store, open, organizationId } = await buyerOnSmallDisk(6)
-    const file = { fileName: 'list.csv', bytes: Buffer.from(Papa.unparse([...fairList(4_000)])) }
-    const list = await openList(file)
-    if (!list.ok) throw new Error(list.problem)
-    const run = open.runImport(
-      {
-        file,
-        sheet: null,
-        headerSheetRow: null,
-        mapping: mappingFor(store, list.head, 'buyer').mapping,
-        role: 'buyer',
-        mode: 'save',
-        language: 'zh-CN',
-        actorId: open.me().id,
-      },
-      { onProgress: () => {} },
-    )
-    await expect(run).rejects.toMatchObject({ code: 'SQLITE_FULL' })
-    expect(await client.organizations.count({ filter: {} })).toEqual({ total: 1 })
-    expect(await client.imports.list()).toEqual([])
+  test('an import that does not fit ends as such and leaves nothing of itself; a shorter one fits', async () => {
+    const { client, store } = onSmallDisk(6)
+    const organizationId = await newBuyer(client)
+    const list = (rows: number) => new File([Papa.unparse([...fairList(rows)])], '名单.csv')
+    expect((await importList(client, list(3_000))).at(-1)).toEqual({ type: 'failed', reason: 'diskFull' })
+    expect(await contents(client)).toMatchObject({ organizations: 1, contacts: 0, imports: 0 })
     expect(await client.organizations.get({ id: organizationId })).toMatchObject({
       legalName: '宁波镇海轴承有限公司',
     })
+    expect((await importList(client, list(20))).at(-1)).toMatchObject({ type: 'done' })
     expect(checkStore(store)).toEqual({ ok: true, problems: [] })
+  })
+
+  test('an attachment or a backup that does not fit leaves no part of itself', async () => {
+    const { client, dataDir } = onSmallDisk(8)
+    await newBuyer(client)
+    const file = new File(['名片'.repeat(200_000)], '名片.txt')
+    const ballast = fillDisk(dataDir)
+    await expect(client.visits.addAttachment({ file })).rejects.toMatchObject(diskFull)
+    await expect(client.app.backup()).rejects.toMatchObject(diskFull)
+    rmSync(ballast)
+    const left = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
+    expect(left.filter((name) => /partial|\.db$|[0-9a-f]{64}/.test(name))).toEqual(['rapport.db'])
+    await client.visits.addAttachment({ file })
+    expect(await client.app.backups()).toEqual([])
+    await client.app.backup()
+    expect(await client.app.backups()).toHaveLength(1)
+  })
+
+  test('an application started on it says so or works, and has lost nothing when there is room again', async () => {
+    const { client, dataDir, close } = onSmallDisk(8)
+    await newBuyer(client)
+    close()
+    const ballast = fillDisk(dataDir)
+    const started = createService({ dataDir })
+    const state = started.context.service
+    if (!state.ok) expect(state.failure.code).toBe('diskFull')
+    started.close()
+    rmSync(ballast)
+    const again = session({ dataDir })
+    expect(await contents(again.client)).toMatchObject({ organizations: 1 })
   })
 })
 
-async function buyerOnSmallDisk(megabytes: number) {
+const diskFull = { code: 'STORE_FAILED', data: { code: 'diskFull' } }
+
+function onSmallDisk(megabytes: number) {
   const dataDir = tempDir()
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', dataDir])
   onTestFinished(() => {
     execFileSync('umount', ['-l', dataDir])
   })
-  const session = testService({ dataDir })
-  const { id: organizationId } = await session.client.organizations.create({
-    organization: { ...emptyOrganization, legalName: '宁波镇海轴承有限公司' },
-    contacts: [],
-  })
-  return { ...session, organizationId }
+  return session({ dataDir })
 }
 
 /** Leaves no free byte; returns the file to remove. */
@@ -86,25 +96,3 @@ function fillDisk(directory: string): string {
   }
   return path
 }
-
-const callWith = (organizationId: OrganizationId, summary: string) => ({
-  visit: {
-    organizationId,
-    contactId: null,
-    kind: 'call' as const,
-    happenedAt: Instant.parse('2026-03-05T02:00:00.000Z'),
-    happenedOn: LocalDate.parse('2026-03-05'),
-    durationMinutes: null,
-    outcome: 'reached' as const,
-    summary,
-    participants: [],
-    dealsHeard: null,
-    needsHeard: null,
-    nextStep: null,
-    nextStepDueOn: null,
-    attachments: [],
-  },
-  problem: null,
-  closesFollowUpId: null,
-  draftKey: null,
-})

@@ -1,4 +1,5 @@
 import type { SourceChannel, Stage, Tier } from '#shared/model/organization.ts'
+import type { FollowUpPriority } from '#shared/model/visit.ts'
 
 export type ExportLanguage = 'zh-CN' | 'en'
 
@@ -6,6 +7,7 @@ export type EnumWords = {
   tier: Record<Tier, string>
   stage: Record<Stage, string>
   source: Record<SourceChannel, string>
+  priority: Record<FollowUpPriority, string>
   /** What a regular contact without words of its own is called. */
   regularContact: string
   yes: string
@@ -28,6 +30,7 @@ const words: Record<ExportLanguage, EnumWords> = {
       import: '名单导入',
       other: '其他',
     },
+    priority: { high: '紧急', normal: '普通', low: '不急' },
     regularContact: '定期联系',
     yes: '是',
     no: '否',
@@ -51,6 +54,7 @@ const words: Record<ExportLanguage, EnumWords> = {
       import: 'Imported list',
       other: 'Other',
     },
+    priority: { high: 'High', normal: 'Normal', low: 'Low' },
     regularContact: 'Regular contact',
     yes: 'Yes',
     no: 'No',

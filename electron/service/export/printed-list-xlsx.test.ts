@@ -120,6 +120,47 @@ describe('a list as a workbook', () => {
     expect([await task('zh-CN'), await task('en')]).toEqual(['定期联系', 'Regular contact'])
   })
 
+  test('how urgent and why, in the language of the list', async () => {
+    const { client, buyer } = desk()
+    const organizationId = await buyer('深圳华威')
+    await client.followUps.create({
+      organizationId,
+      contactId: null,
+      title: '报价',
+      dueOn: day('2027-03-06'),
+      ownerId: null,
+      note: null,
+      reason: '月底定预算',
+      priority: 'high',
+    })
+    const cells = async (language: PrintLayout['language']) => {
+      const columns: PrintLayout['columns'] = ['priority', 'reason', 'dueOn']
+      const list = { ...layout, columns, language, groupBy: 'none' as const }
+      const { id } = await client.printedLists.create({ filter: {}, layout: list })
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.load(
+        await (await client.printedLists.exportXlsx({ id, headings: {} })).arrayBuffer(),
+      )
+      const row = workbook.worksheets[0]!.getRow(2)
+      return [2, 3, 4].map((cell) => row.getCell(cell).value)
+    }
+    const due = new Date('2027-03-06T00:00:00Z')
+    expect(await cells('zh-CN')).toEqual(['紧急', '月底定预算', due])
+    expect(await cells('en')).toEqual(['High', '月底定预算', due])
+  })
+
+  test('a regular contact nobody has touched is its company’s owner’s', async () => {
+    const { client, open, buyer } = desk()
+    await client.users.update({ id: open.me().id, name: '周敏' })
+    await buyer('深圳华威', { tier: 'key', ownerId: open.me().id, lastContactKnownOn: day('2026-02-01') })
+    const columns: PrintLayout['columns'] = ['organization', 'owner']
+    const list = { ...layout, columns, groupBy: 'none' as const }
+    const { id } = await client.printedLists.create({ filter: {}, layout: list })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(await (await client.printedLists.exportXlsx({ id, headings: {} })).arrayBuffer())
+    expect(workbook.worksheets[0]!.getRow(2).getCell(3).value).toBe('周敏')
+  })
+
   test('a title of emoji is cut between them', async () => {
     const { sheet } = await exported({ legalName: '华威', task: '寄样品' }, { title: `a${'😀'.repeat(40)}` })
     expect(sheet.name).toBe(`a${'😀'.repeat(15)}`)

@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/model/dates.ts'
 import type { ListRow, PrintColumn, PrintedList } from '#shared/model/follow-up-list.ts'
 import type { FollowUp } from '#shared/model/visit.ts'
 import { type ExportLanguage, enumWords } from './enum-words.ts'
+import { workbookText } from './workbook-text.ts'
 
 /**
  * A printed list as a workbook: one sheet, one heading row that repeats on every page, a row a number.
@@ -43,7 +44,8 @@ export async function printedListXlsx(
   ]
   sheet.columns = columns.map((column) => ({ header: headings[column] ?? column, width: widths[column] }))
   for (const row of list.rows) {
-    sheet.addRow(columns.map((column) => cellValue(column, row, list, ownerNames)))
+    const values = columns.map((column) => cellValue(column, row, list, ownerNames))
+    sheet.addRow(values.map((value) => (typeof value === 'string' ? workbookText(value) : value)))
   }
   dress(sheet, columns)
   const bytes = await workbook.xlsx.writeBuffer()
@@ -71,6 +73,8 @@ const widths: Record<Column, number> = {
   city: 10,
   address: 30,
   task: 28,
+  priority: 8,
+  reason: 24,
   dueOn: 12,
   owner: 10,
   territory: 10,
@@ -95,12 +99,14 @@ function cellValue(
       return row.tier && enumWords(layout.language).tier[row.tier]
     case 'task':
       return row.followUp && taskOf(row.followUp, layout.language)
+    case 'priority':
+      return row.followUp && enumWords(layout.language).priority[row.followUp.priority]
     case 'dueOn':
       return dateValue(row.followUp?.dueOn)
     case 'lastContactOn':
       return dateValue(row.lastContactOn)
     case 'owner':
-      return ownerNames.get(row.followUp?.ownerId ?? '') ?? null
+      return ownerNames.get(row.ownerId ?? '') ?? null
     case 'result':
     case 'nextDate':
       return null
@@ -112,7 +118,16 @@ function cellValue(
 const textOf = (
   column: Exclude<
     Column,
-    'number' | 'group' | 'tier' | 'task' | 'dueOn' | 'lastContactOn' | 'owner' | 'result' | 'nextDate'
+    | 'number'
+    | 'group'
+    | 'tier'
+    | 'task'
+    | 'priority'
+    | 'dueOn'
+    | 'lastContactOn'
+    | 'owner'
+    | 'result'
+    | 'nextDate'
   >,
   row: ListRow,
 ): string | null =>
@@ -125,6 +140,7 @@ const textOf = (
     city: row.city,
     address: row.address,
     territory: row.territory,
+    reason: row.followUp?.reason ?? null,
     lastSummary: row.lastSummary,
   })[column]
 

@@ -28,6 +28,8 @@ function setUp() {
   const pages = new Map<number, { postMessage(data: unknown): void }>()
   const logError = vi.fn()
   const onShutdown = vi.fn()
+  const onWake = vi.fn()
+  const onSecret = vi.fn()
   serveParent(
     {
       // A clone, as the pipe between processes makes one.
@@ -42,7 +44,7 @@ function setUp() {
       },
     },
     createRpcConnections({ router, context: {} }, logError),
-    onShutdown,
+    { shutdown: onShutdown, wake: onWake, secretAnswer: onSecret },
   )
 
   function openPage(connection: number) {
@@ -62,7 +64,15 @@ function setUp() {
       },
     }
   }
-  return { openPage, toParent, logError, onShutdown, toService: (message: unknown) => toService(message) }
+  return {
+    openPage,
+    toParent,
+    logError,
+    onShutdown,
+    onWake,
+    onSecret,
+    toService: (message: unknown) => toService(message),
+  }
 }
 
 describe('the service behind main’s pipe', () => {
@@ -119,5 +129,18 @@ describe('the service behind main’s pipe', () => {
     expect(onShutdown).not.toHaveBeenCalled()
     toService({ type: 'shutdown' })
     expect(onShutdown).toHaveBeenCalledOnce()
+  })
+
+  test('passes on what main says to the service itself', () => {
+    const { toService, onWake, onSecret } = setUp()
+    toService({ type: 'wake' })
+    toService({ type: 'secret', request: 7, answer: 'kept' })
+    toService({ type: 'secret', request: 8, answer: { not: 'an answer' } })
+    toService({ type: 'secret', request: 'nine', answer: true })
+    expect(onWake).toHaveBeenCalledOnce()
+    expect(onSecret.mock.calls).toEqual([
+      [7, 'kept'],
+      [8, null],
+    ])
   })
 })

@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { companiesByKeys } from '#db/repositories/identity.ts'
-import { findImport, findImportRow, reviewRows, settleReview } from '#db/repositories/imports.ts'
+import {
+  findImport,
+  findImportRow,
+  type ReviewOutcome,
+  reviewRows,
+  rowsDecidedBy,
+  settleReview,
+} from '#db/repositories/imports.ts'
 import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ReviewItem } from '#shared/contract/imports-contract.ts'
 import { ContactInput, emptyContact } from '#shared/model/contact.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { DuplicateCandidate } from '#shared/model/duplicate.ts'
-import type { ImportId, OrganizationId } from '#shared/model/ids.ts'
+import { ChangeSetId, ContactId, type ImportId, OrganizationId } from '#shared/model/ids.ts'
+import { ImportResult } from '#shared/model/import.ts'
 import { emptyOrganization, OrganizationInput } from '#shared/model/organization.ts'
 import type { OpenService } from '../service-context.ts'
 import { stagedChanges } from './apply-import.ts'
@@ -24,6 +32,17 @@ const StoredReview = z.object({
   }),
   candidates: z.array(DuplicateCandidate),
 })
+
+/** Once decided: by which change set, and what the row became. */
+const DecidedReview = StoredReview.extend({
+  decided: z.object({
+    changeSetId: ChangeSetId,
+    result: ImportResult,
+    organizationId: OrganizationId.nullable(),
+    contactId: ContactId.nullable(),
+  }),
+})
+type DecidedReview = z.infer<typeof DecidedReview>
 
 export function reviewItems(
   store: Store,
@@ -69,8 +88,9 @@ export function resolveReview(
 ): { ok: true; applied: AppliedChangeSet | null } | { ok: false } {
   const { store } = service
   const found = findImport(store, id)
-  const review = StoredReview.safeParse(findImportRow(store, id, row)?.review)
-  if (!found || !review.success) return { ok: false }
+  const waiting = findImportRow(store, id, row)
+  const review = StoredReview.safeParse(waiting?.review)
+  if (!found || found.undone || waiting?.result !== 'review' || !review.success) return { ok: false }
   const organization = defined(review.data.content.organization)
   const content: RowContent = {
     ...review.data.content,
@@ -89,8 +109,11 @@ export function resolveReview(
           actorId: service.me().id,
           changes: stagedChanges(staging),
         })
-        settleReview(store, id, row, settled(plan))
-        return written
+        const outcome = settled(plan)
+        const decided =
+          written && ({ changeSetId: written.id, ...outcome } satisfies DecidedReview['decided'])
+        settleReview(store, id, row, outcome, decided && { ...review.data, decided })
+        return written && { ...written, tables: [...written.tables, 'import_rows'] }
       })
       .immediate()
     service.announce(applied)
@@ -99,6 +122,24 @@ export function resolveReview(
     staging.close()
   }
 }
+
+/**
+ * After an act was undone or done again: a row it decided waits once more, or is decided as it was. Returns whether
+ * there was one.
+ */
+export function reviewsFollow(store: Store, act: { id: string; isUndone: boolean }): boolean {
+  let found = false
+  for (const { importId, row, review } of rowsDecidedBy(store, act.id)) {
+    const known = DecidedReview.safeParse(review)
+    if (!known.success) continue
+    const { changeSetId: _, ...outcome } = known.data.decided
+    settleReview(store, importId, row, act.isUndone ? stillWaiting : outcome, known.data)
+    found = true
+  }
+  return found
+}
+
+const stillWaiting: ReviewOutcome = { result: 'review', organizationId: null, contactId: null }
 
 function decide(
   store: Store,
@@ -115,10 +156,8 @@ function decide(
 }
 
 /** A skipped row stays counted as one that needed a look; it only waits no longer. */
-function settled(plan: RowPlan | null) {
-  if (plan === null || plan.result === 'review' || plan.result === 'failed') {
-    return { result: 'review', organizationId: null, contactId: null } as const
-  }
+function settled(plan: RowPlan | null): ReviewOutcome {
+  if (plan === null || plan.result === 'review' || plan.result === 'failed') return stillWaiting
   return { result: plan.result, organizationId: plan.organizationId, contactId: plan.contactId }
 }
 

@@ -5,9 +5,10 @@ import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { InterpretedRow } from '#shared/domain/import/interpret-row.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
-import type { ImportCounts, ImportRowResult } from '#shared/model/import.ts'
+import type { ImportCounts, ImportDoubt, ImportRowResult } from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { applyImport } from './apply-import.ts'
+import { DoubtTally } from './doubt-tally.ts'
 import { ImportStaging } from './import-staging.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type ImportLanguage, noteLines } from './note-lines.ts'
@@ -33,7 +34,7 @@ export type ImportHooks = {
 }
 
 export type ImportOutcome =
-  | { status: 'checked'; counts: ImportCounts }
+  | { status: 'checked'; counts: ImportCounts; doubts: ImportDoubt[] }
   | { status: 'saved'; importId: ImportId; counts: ImportCounts; applied: AppliedChangeSet | null }
   | { status: 'cancelled' }
 
@@ -56,6 +57,7 @@ export async function runImport(
     const deps = planDeps(store, staging)
     const context = { today: today(store.clock), customFields: custom.fields }
     const counts: ImportCounts = { read: 0, new: 0, updated: 0, unchanged: 0, review: 0, failed: 0 }
+    const doubts = new DoubtTally()
     for await (const batch of request.list.rows(custom.mapping, context)) {
       for (const data of batch) {
         const content = rowContent(data.read, request, owners)
@@ -63,6 +65,7 @@ export async function runImport(
         const staged = stagedRow(data, content, plan)
         staging.saveRow(staged)
         hooks.onRow?.(staged)
+        doubts.add(data.sheetRow, data.read.doubts)
         counts.read += 1
         counts[plan.result] += 1
       }
@@ -70,7 +73,7 @@ export async function runImport(
       await new Promise(setImmediate)
       if (hooks.signal?.aborted) return { status: 'cancelled' }
     }
-    if (request.mode === 'check') return { status: 'checked', counts }
+    if (request.mode === 'check') return { status: 'checked', counts, doubts: doubts.all() }
     hooks.onProgress('saving', 0)
     await new Promise(setImmediate)
     const importId = ImportId.parse(store.newId())

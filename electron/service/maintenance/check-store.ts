@@ -1,6 +1,5 @@
-import { careDueOnSql } from '#db/derived/care-due-on-sql.ts'
-import { readCadence } from '#db/repositories/team-settings.ts'
 import type { Store } from '#db/store.ts'
+import { derivedRules, type Rule } from './derived-rules.ts'
 
 /**
  * Is the store sound? SQLite's own checks, then what our rules promise: every record has its insert in the log,
@@ -31,8 +30,6 @@ function foreignKeys({ sqlite }: Store): string[] {
     .map(({ table, rowid, parent }) => `foreign key: ${table} row ${rowid} has no ${parent}`)
 }
 
-type Rule = { name: string; sql: string }
-
 const invariants = (store: Store): Rule[] => [
   ...['organizations', 'contacts', 'visits', 'problems', 'follow_ups', 'team_settings'].map((table) => ({
     name: `${table} without an insert in the change log`,
@@ -43,26 +40,7 @@ const invariants = (store: Store): Rule[] => [
     name: 'change sets whose row count is not what the log holds',
     sql: `select count(*) from change_sets s where s.row_count <> (select count(*) from changes c where c.change_set_key = s.key)`,
   },
-  {
-    name: 'organizations whose open follow-ups are miscounted',
-    sql: `select count(*) from organizations o where o.open_follow_ups <>
-            (select count(*) from follow_ups f where f.organization_id = o.id and f.state = 'open' and f.deleted_at is null)`,
-  },
-  {
-    name: 'organizations whose next due day is stale',
-    sql: `select count(*) from organizations o where o.next_due_on is not
-            (select min(f.due_on) from follow_ups f where f.organization_id = o.id and f.state = 'open' and f.deleted_at is null)`,
-  },
-  {
-    name: 'organizations whose regular contact is due on another day',
-    sql: `select count(*) from organizations o
-          where o.care_due_on is not (${careDueOnSql(readCadence(store.sqlite), 'o.last_contact_on')})`,
-  },
-  {
-    name: 'organizations whose contacts are miscounted',
-    sql: `select count(*) from organizations o where o.contact_count <>
-            (select count(*) from contacts c where c.organization_id = o.id and c.deleted_at is null)`,
-  },
+  ...derivedRules(store),
 ]
 
 function broken({ sqlite }: Store, { name, sql }: Rule): string[] {

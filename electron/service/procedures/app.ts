@@ -4,7 +4,7 @@ import { isEmptyStore, storeStats } from '#db/repositories/stats.ts'
 import { allUsers } from '#db/repositories/team.ts'
 import { users } from '#db/schema/team.ts'
 import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
-import { lastUndoable, undoChangeSet } from '#db/write-path/undo-change-set.ts'
+import { lastUndoable } from '#db/write-path/undo-change-set.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { UserId } from '#shared/model/ids.ts'
 import { anyState, os } from '../implementer.ts'
@@ -13,6 +13,7 @@ import { checkStore } from '../maintenance/check-store.ts'
 import { removeDemo, seedDemo } from '../maintenance/demo.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import type { OpenService } from '../service-context.ts'
+import { takeBack } from '../take-back.ts'
 
 export const appProcedures = {
   status: anyState.app.status.handler(({ context }) => {
@@ -55,10 +56,9 @@ export const changesProcedures = {
   recent: os.changes.recent.handler(({ input, context }) => recentChangeSets(context.store, input.limit)),
 
   undo: os.changes.undo.handler(({ input, context, errors }) => {
-    const undone = undoChangeSet(context.store, input.changeSetId, context.me().id)
+    const undone = takeBack(context, input.changeSetId)
     if (!undone.ok && undone.error === 'notFound') throw errors.NOT_FOUND()
     if (!undone.ok) throw errors.INVALID({ data: { reason: undone.error } })
-    context.announce(undone.applied)
     return { changeSetId: undone.applied?.id ?? null, restored: undone.restored, kept: undone.kept }
   }),
 
@@ -92,13 +92,11 @@ export const usersProcedures = {
 }
 
 function takeBackLast(context: OpenService, direction: 'undo' | 'redo') {
-  const me = context.me().id
-  const id = lastUndoable(context.store, me, direction)
+  const id = lastUndoable(context.store, context.me().id, direction)
   const nothing = { changeSetId: null, restored: 0, kept: 0, label: null }
   if (id === null) return nothing
-  const undone = undoChangeSet(context.store, id, me)
+  const undone = takeBack(context, id)
   if (!undone.ok) return nothing
-  context.announce(undone.applied)
   const label = recentChangeSets(context.store, 1)[0]?.label ?? null
   return { changeSetId: undone.applied?.id ?? null, restored: undone.restored, kept: undone.kept, label }
 }

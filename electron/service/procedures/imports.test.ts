@@ -42,6 +42,31 @@ describe('importing a list', () => {
     expect(await client.organizations.count({ filter: {} })).toEqual({ total: 0 })
   })
 
+  test('rows worth a look are named: as they name themselves, else as the company they belong to', async () => {
+    const { client } = testService()
+    await client.organizations.create({
+      organization: { ...emptyOrganization, legalName: '宁波海曙五金有限公司' },
+      contacts: [{ ...emptyContact, name: '王芳', phones: [{ number: '13800138000', kind: 'mobile' }] }],
+    })
+    const events = await run(
+      client,
+      csv(
+        '公司名称,联系人,手机,邮箱',
+        '绍兴柯桥纺织有限公司,陈静,13700137000,not-an-email@',
+        ',王芳,13800138000,nor-this@',
+        ',李强,13900139000,',
+      ),
+      'check',
+    )
+    const checked = events.at(-1)
+    if (checked?.type !== 'checked') throw new Error('not checked')
+    expect(checked.rows.map(({ result, companyName }) => [result, companyName])).toEqual([
+      ['new', '绍兴柯桥纺织有限公司'],
+      ['updated', '宁波海曙五金有限公司'],
+      ['failed', null],
+    ])
+  })
+
   test('one bad cell is kept in the notes and the rest of the row stands', async () => {
     const { client } = testService()
     await run(client, csv('公司名称,联系人,手机,邮箱', '宁波海曙五金有限公司,王芳,13800138000,not-an-email@'))
@@ -149,6 +174,63 @@ describe('importing a list', () => {
     const file = csv('单位,负责的人,号码', '宁波海曙五金有限公司,王芳,13800138000')
     expect(await client.imports.open({ file })).toMatchObject({ remembered: false })
     await run(client, file)
+    expect(await client.imports.open({ file })).toMatchObject({ remembered: true })
+  })
+
+  test('what a check was not sure of is told by column, with the cells', async () => {
+    const { client } = testService()
+    const events = await run(
+      client,
+      csv(
+        '公司名称,成立日期,年采购额（万元）',
+        '宁波海曙五金有限公司,2008年,300-500',
+        '绍兴柯桥纺织有限公司,2011年,120',
+        '台州黄岩模具有限公司,2015-06-01,80',
+      ),
+      'check',
+    )
+    expect(events.at(-1)).toMatchObject({
+      type: 'checked',
+      counts: { read: 3, new: 3 },
+      rows: [],
+      doubts: [
+        {
+          field: 'foundedOn',
+          doubt: 'date-incomplete',
+          count: 2,
+          examples: [
+            { sheetRow: 2, value: '2008年' },
+            { sheetRow: 3, value: '2011年' },
+          ],
+        },
+        { field: 'annualPurchase', doubt: 'amount-range', count: 1 },
+      ],
+    })
+  })
+
+  test('stopped while it was being saved, it is in the store whole, and everybody is told', async () => {
+    const { client, open } = testService()
+    const { fileId, mapping, sheet, headerSheetRow } = await client.imports.open({
+      file: csv('公司名称,联系人', '宁波海曙五金有限公司,王芳'),
+    })
+    const told = new Promise<readonly string[]>((resolve) => {
+      open.events.subscribe('change', ({ tables }) => resolve(tables))
+    })
+    const events = await client.imports.run({
+      fileId,
+      sheet,
+      headerSheetRow,
+      mapping,
+      role: 'buyer',
+      mode: 'save',
+      remember: true,
+    })
+    for await (const event of events) {
+      if (event.type === 'progress' && event.phase === 'saving') break
+    }
+    expect(await told).toContain('organizations')
+    expect(await client.organizations.count({ filter: {} })).toEqual({ total: 1 })
+    const file = csv('公司名称,联系人', '绍兴柯桥纺织有限公司,陈静')
     expect(await client.imports.open({ file })).toMatchObject({ remembered: true })
   })
 })

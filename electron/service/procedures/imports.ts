@@ -1,11 +1,19 @@
 import { EventEmitter, on } from 'node:events'
+import { z } from 'zod'
 import { allImports, findImport, problemRows, rememberMapping } from '#db/repositories/imports.ts'
+import { findOrganization } from '#db/repositories/organizations.ts'
+import type { Store } from '#db/store.ts'
 import { storeFailureOf } from '#db/store-failure.ts'
-import { undoChangeSet } from '#db/write-path/undo-change-set.ts'
-import type { ImportEvent, ImportPreview } from '#shared/contract/imports-contract.ts'
+import {
+  type CheckedRow,
+  FileProblem,
+  type ImportEvent,
+  type ImportPreview,
+} from '#shared/contract/imports-contract.ts'
 import { headerSetKey } from '#shared/domain/import/header-set-key.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ImportRowResult } from '#shared/model/import.ts'
+import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { os } from '../implementer.ts'
 import { failedRowsFile } from '../import/failed-rows-file.ts'
 import { type FileContent, mappingFor, openList } from '../import/open-list.ts'
@@ -15,6 +23,7 @@ import type { ImportOutcome } from '../import/run-import.ts'
 import { tidySearchWhenIdle } from '../maintenance/tidy-search.ts'
 import { readPreferences } from '../preferences.ts'
 import type { OpenService } from '../service-context.ts'
+import { takeBack } from '../take-back.ts'
 
 /** Rows a check shows on screen; the counts are of all. */
 const rowsShown = 1000
@@ -47,7 +56,8 @@ export const importsProcedures = {
     const cancel = new AbortController()
     signal?.addEventListener('abort', () => cancel.abort())
     const emitter = new EventEmitter()
-    const rows: ImportRowResult[] = []
+    const rows: CheckedRow[] = []
+    const companyName = companyNames(context.store, input.mapping)
     const job = context
       .runImport(
         {
@@ -63,33 +73,24 @@ export const importsProcedures = {
         {
           signal: cancel.signal,
           onProgress: (phase, done) => emitter.emit('event', { type: 'progress', phase, done, total: null }),
-          onRow: (row) => isWorthShowing(row) && rows.length < rowsShown && rows.push(row),
+          onRow: (row) =>
+            isWorthShowing(row) &&
+            rows.length < rowsShown &&
+            rows.push({ ...row, companyName: companyName(row) }),
         },
       )
+      .then((outcome) => settled(context, outcome, input))
       .finally(() => emitter.emit('end'))
     // The generator reads the outcome below; until then a failure must not count as unhandled.
     job.catch(() => {})
     try {
       for await (const [event] of on(emitter, 'event', { close: ['end'] })) yield event
-      const outcome = await job
-      if (outcome.status === 'saved') {
-        if (input.remember) {
-          const headers = input.mapping.columns.map(({ header }) => header)
-          rememberMapping(
-            context.store,
-            headerSetKey(headers),
-            input.mapping,
-            nowInstant(context.store.clock),
-          )
-        }
-        context.announce(outcome.applied)
-        tidySearchWhenIdle(context.store)
-      }
-      yield finalEvent(outcome, rows)
+      yield finalEvent(await job, rows)
     } catch (error) {
-      const failure = storeFailureOf(error)
-      if (!failure) throw error
-      yield { type: 'failed', reason: failure.code }
+      // A file may turn out to be damaged only where it is: beyond the rows that were shown.
+      const reason = storeFailureOf(error)?.code ?? FileFailure.safeParse(error).data?.code
+      if (!reason) throw error
+      yield { type: 'failed', reason }
     } finally {
       cancel.abort()
     }
@@ -130,9 +131,8 @@ export const importsProcedures = {
   undo: os.imports.undo.handler(({ input, context, errors }) => {
     const found = findImport(context.store, input.id)
     if (!found?.changeSetId) throw errors.NOT_FOUND()
-    const undone = undoChangeSet(context.store, found.changeSetId, context.me().id)
+    const undone = takeBack(context, found.changeSetId)
     if (!undone.ok) throw errors.INVALID({ data: { reason: undone.error } })
-    context.announce(undone.applied)
     return { changeSetId: undone.applied?.id ?? null, restored: undone.restored, kept: undone.kept }
   }),
 }
@@ -167,11 +167,49 @@ async function previewOf(
   }
 }
 
+/**
+ * What follows a save, also when nobody listens any more: whoever stopped it too late, or lost the connection, must see
+ * what came into the store.
+ */
+function settled(
+  { store, announce }: OpenService,
+  outcome: ImportOutcome,
+  { remember, mapping }: { remember: boolean; mapping: ImportMapping },
+): ImportOutcome {
+  if (outcome.status !== 'saved') return outcome
+  announce(outcome.applied)
+  tidySearchWhenIdle(store)
+  if (remember) {
+    const headers = mapping.columns.map(({ header }) => header)
+    rememberMapping(store, headerSetKey(headers), mapping, nowInstant(store.clock))
+  }
+  return outcome
+}
+
 const isWorthShowing = ({ result, flags }: ImportRowResult): boolean =>
   result === 'review' || result === 'failed' || flags.length > 0
 
-function finalEvent(outcome: ImportOutcome, rows: ImportRowResult[]): ImportEvent {
+/** The company of a row: as the row names it, else as the store does. */
+function companyNames(store: Store, { columns }: ImportMapping): (row: ImportRowResult) => string | null {
+  const column = columns.findIndex(({ target }) => target.kind === 'field' && target.field === 'legalName')
+  return (row) => {
+    const kept = KeptCells.safeParse(row)
+    const name = kept.success ? kept.data.cells[column]?.trim() : undefined
+    if (name) return name
+    return row.organizationId && (findOrganization(store, row.organizationId)?.legalName ?? null)
+  }
+}
+
+/** A TableReadError, which an import's thread hands on without its class. */
+const FileFailure = z.object({ code: FileProblem })
+
+/** Rows worth showing come with what their cells say. */
+const KeptCells = z.object({ cells: z.array(z.string()) })
+
+function finalEvent(outcome: ImportOutcome, rows: CheckedRow[]): ImportEvent {
   if (outcome.status === 'cancelled') return { type: 'cancelled' }
-  if (outcome.status === 'checked') return { type: 'checked', counts: outcome.counts, rows }
+  if (outcome.status === 'checked') {
+    return { type: 'checked', counts: outcome.counts, rows, doubts: outcome.doubts }
+  }
   return { type: 'done', importId: outcome.importId, counts: outcome.counts }
 }

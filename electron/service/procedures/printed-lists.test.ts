@@ -68,6 +68,35 @@ describe('a list before it is printed', () => {
     ])
   })
 
+  test('cities stand in the order of a Chinese list, province by province', async () => {
+    const { buyer, owe, client } = desk()
+    const places = [
+      ['浙江省', '温州市'],
+      ['重庆市', '重庆市'],
+      ['浙江省', '杭州市'],
+      [null, '胡志明市'],
+      ['安徽省', '合肥市'],
+      ['广东省', '中山市'],
+      ['广东省', '东莞市'],
+    ] as const
+    for (const [province, city] of places)
+      await owe(await buyer(`${city}公司`, { province, city }), '2026-03-06', '回访')
+    const { rows } = await client.printedLists.preview({
+      filter: soon,
+      layout: { ...layout, groupBy: 'city' },
+      limit: 100,
+    })
+    expect(rows.map(({ group }) => group)).toEqual([
+      '合肥市',
+      '重庆市',
+      '东莞市',
+      '中山市',
+      '杭州市',
+      '温州市',
+      '胡志明市',
+    ])
+  })
+
   test('the filter narrows it, the limit cuts it, the total says what there is', async () => {
     const { preview } = await deskWithThree()
     expect(await preview({}, { ...soon, dueFrom: day('2026-03-06') })).toEqual({
@@ -126,9 +155,13 @@ describe('the call sheet of an import', () => {
     ])
     expect((await preview({}, { importId, ...soon, cities: ['深圳市'] })).rows).toHaveLength(2)
 
+    const zhou = (await client.users.list()).find(({ name }) => name === '周敏')!
+    await client.organizations.update({ id: quiet, changes: { ownerId: zhou.id } })
     const { id } = await client.printedLists.create({ filter: { importId, ...soon }, layout })
     expect((await client.printedLists.get({ id })).rows[2]?.row).toMatchObject({
       followUp: null,
+      // Nothing is owed yet: whoever has the company makes the call.
+      ownerId: zhou.id,
       lastSummary: '会上聊过',
     })
     const { visitId } = await client.printedLists.enterResult({
@@ -217,7 +250,19 @@ describe('results by row number', () => {
     expect(await owed(shenzhen, ['done'])).toMatchObject([{ id: second, doneVisitId: visitId }])
     expect(await owed(shenzhen)).toMatchObject([{ title: '发报价', dueOn: '2026-03-10', visitId }])
     const list = await client.printedLists.get({ id })
-    expect(list.rows.map(({ answered }) => answered)).toEqual([false, true, false])
+    expect(list.rows.map(({ result }) => result)).toEqual([
+      null,
+      {
+        visitId,
+        outcome: 'needsQuote',
+        note: '要三种规格',
+        kind: 'call',
+        happenedOn: '2026-03-04',
+        nextStep: '发报价',
+        nextDueOn: '2026-03-10',
+      },
+      null,
+    ])
     expect(await client.printedLists.recent()).toEqual([
       { id, title: '本周回访', createdAt: '2026-03-05T02:00:00.000Z', total: 3, answered: 1 },
     ])
@@ -243,6 +288,20 @@ describe('results by row number', () => {
       { outcome: 'agreed', summary: '看错行了，已重谈', corrections: 1 },
     ])
     expect(await owed(shenzhen)).toMatchObject([{ title: '签合同', dueOn: '2026-03-11' }])
+  })
+
+  test('a result mended at the company is the one the desk shows', async () => {
+    const { client } = await deskWithThree()
+    const { id } = await client.printedLists.create({ filter: soon, layout })
+    const { visitId } = await client.printedLists.enterResult(answer(id, 2))
+    await client.visits.correct({ id: visitId, changes: { summary: '谈了价格', outcome: 'interested' } })
+    expect((await client.printedLists.get({ id })).rows[1]?.result).toMatchObject({
+      visitId,
+      outcome: 'interested',
+      note: '谈了价格',
+    })
+    await client.visits.remove({ id: visitId })
+    expect((await client.printedLists.get({ id })).rows[1]?.result).toBeNull()
   })
 
   test('exactly the same entered twice changes nothing', async () => {
@@ -294,10 +353,10 @@ describe('results by row number', () => {
     const { changeSetId } = await client.printedLists.enterResult(answer(id, 2))
     await client.changes.undo({ changeSetId: changeSetId! })
     expect(await owed(shenzhen)).toMatchObject([{ id: second, state: 'open' }])
-    expect((await client.printedLists.get({ id })).rows.map(({ answered }) => answered)).toEqual([
-      false,
-      false,
-      false,
+    expect((await client.printedLists.get({ id })).rows.map(({ result }) => result)).toEqual([
+      null,
+      null,
+      null,
     ])
   })
 })

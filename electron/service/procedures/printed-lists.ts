@@ -1,10 +1,10 @@
 import { listRowsByRefs } from '#db/repositories/follow-up-rows.ts'
 import { countListRefs, listRefs } from '#db/repositories/list-refs.ts'
 import {
-  answeredRows,
   findPrintedList,
   type GroupedRef,
   ownerNames,
+  printedResults,
   recentPrintedLists,
   type StoredList,
 } from '#db/repositories/printed-lists.ts'
@@ -12,7 +12,7 @@ import { visitOfPrintedRow } from '#db/repositories/visits.ts'
 import { printedLists } from '#db/schema/team.ts'
 import type { Store } from '#db/store.ts'
 import { insertRecord } from '#db/write-path/record-changes.ts'
-import type { PrintedList } from '#shared/model/follow-up-list.ts'
+import type { PrintedList, RowResult } from '#shared/model/follow-up-list.ts'
 import { FollowUpId, PrintedListId } from '#shared/model/ids.ts'
 import { printedListXlsx } from '../export/printed-list-xlsx.ts'
 import { os } from '../implementer.ts'
@@ -25,7 +25,7 @@ const recentLists = 50
 
 export const printedListsProcedures = {
   preview: os.printedLists.preview.handler(({ input: { filter, layout, limit }, context: { store } }) => ({
-    rows: numberedRows(store, listRefs(store, filter, layout.groupBy, limit), new Set()),
+    rows: numberedRows(store, listRefs(store, filter, layout.groupBy, limit), new Map()),
     total: countListRefs(store, filter),
   })),
 
@@ -82,19 +82,19 @@ const toPrintedList = (
   filter,
   createdAt,
   createdBy: printedBy,
-  rows: numberedRows(store, refs, answeredRows(store, id)),
+  rows: numberedRows(store, refs, printedResults(store, id)),
 })
 
 /** The number is the place on the paper; a row whose record is gone for good leaves its number unused. */
 function numberedRows(
   store: Store,
   refs: readonly GroupedRef[],
-  answered: ReadonlySet<number>,
+  results: ReadonlyMap<number, RowResult>,
 ): PrintedList['rows'] {
   const rows = listRowsByRefs(store, refs)
   return refs.flatMap(({ group }, position) => {
     const row = rows[position]
     const number = position + 1
-    return row ? [{ number, group, row, answered: answered.has(number) }] : []
+    return row ? [{ number, group, row, result: results.get(number) ?? null }] : []
   })
 }

@@ -1,4 +1,9 @@
-import { cadenceChange, readCadence } from '#db/repositories/team-settings.ts'
+import {
+  cadenceChange,
+  ownCompanyChange,
+  readCadence,
+  readOwnCompany,
+} from '#db/repositories/team-settings.ts'
 import { os } from '../implementer.ts'
 
 export const settingsProcedures = {
@@ -9,6 +14,18 @@ export const settingsProcedures = {
       const applied = context.write({
         label: 'settings.cadence',
         changes: [cadenceChange(context.store, input)],
+      })
+      return { changeSetId: applied?.id ?? null }
+    }),
+  },
+
+  ownCompany: {
+    get: os.settings.ownCompany.get.handler(({ context }) => readOwnCompany(context.store.sqlite)),
+
+    set: os.settings.ownCompany.set.handler(({ input, context }) => {
+      const applied = context.write({
+        label: 'settings.ownCompany',
+        changes: [ownCompanyChange(context.store, input)],
       })
       return { changeSetId: applied?.id ?? null }
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { OccasionId } from '#shared/model/occasion.ts'
 import { fixedClock } from '../../../tests/support/fixed-clock.ts'
 import { day, desk, moment } from '../visits/visits.test-support.ts'
 
@@ -40,6 +41,42 @@ describe('what is due', () => {
     const today = await client.today.get({ mineOnly: false })
     expect(today.overdue).toHaveLength(100)
     expect(today.counts.overdue).toBe(251)
+  })
+
+  test('done today leads to a list of just as many, whoever did them and whatever is in the bin', async () => {
+    const clock = fixedClock('2026-03-04T02:00:00.000Z')
+    const { client, open, buyer, owe } = desk(clock)
+    const colleague = await client.users.create({ name: '周敏', role: 'accountManager' })
+    const organizationId = await buyer('华威')
+    const binned = await buyer('回收站')
+    const mine = await owe(organizationId, '2026-02-01', '今天做完')
+    const theirs = await owe(organizationId, '2026-04-01', '同事做完')
+    await client.followUps.reassign({ ids: [theirs], ownerId: colleague.id })
+    await client.followUps.complete({ ids: [await owe(organizationId, '2026-03-01', '昨天做完')] })
+    clock.set('2026-03-05T02:00:00.000Z')
+    const dropped = await owe(organizationId, '2026-03-05', '取消')
+    const again = await owe(organizationId, '2026-03-05', '又打开')
+    await client.followUps.complete({ ids: [mine, theirs, again, await owe(binned, '2026-03-05')] })
+    await client.followUps.reopen({ ids: [again] })
+    await client.followUps.cancel({ ids: [dropped] })
+    await client.organizations.remove({ selection: { type: 'ids', ids: [binned] } })
+
+    const behind = async (mineOnly: boolean) => {
+      const { today, counts } = await client.today.get({ mineOnly })
+      const filter = {
+        states: ['done' as const],
+        doneFrom: today,
+        doneUntil: today,
+        ...(mineOnly && { ownerIds: [open.me().id] }),
+      }
+      const { rows, total } = await client.followUps.page({ filter, offset: 0, limit: 10 })
+      expect([counts.doneToday, rows.length]).toEqual([total, total])
+      return rows.map(({ followUp }) => followUp.title)
+    }
+    expect(await behind(false)).toEqual(['今天做完', '同事做完'])
+    expect(await behind(true)).toEqual(['今天做完'])
+    const yesterday = { states: ['done' as const], doneUntil: day('2026-03-04') }
+    expect((await client.followUps.page({ filter: yesterday, offset: 0, limit: 10 })).total).toBe(1)
   })
 
   test('a company in the bin owes nothing and is owed nothing', async () => {
@@ -143,6 +180,72 @@ describe('moments', () => {
     expect(await seenOn('2026-02-16T02:00:00.000Z')).toEqual(['2026-02-16 除夕', '2026-02-28 闰日'])
   })
 
+  test('a birthday in a year without the day is kept as its person chose', async () => {
+    const { client, clock, buyer, person } = desk()
+    const organizationId = await buyer('华威')
+    const leapDay = { calendar: 'solar', month: 2, day: 29, year: 1992 } as const
+    const leapMonth = { calendar: 'lunar', month: 6, day: 8, leap: true } as const
+    await person(organizationId, '过后一天', { birthday: { ...leapDay, dayMissing: 'nextDay' } })
+    await person(organizationId, '不过', { birthday: { ...leapDay, dayMissing: 'skip' } })
+    await person(organizationId, '下个月', { birthday: { ...leapMonth, leapMonthMissing: 'nextMonth' } })
+    const seenOn = async (now: string) => {
+      clock.set(now)
+      const { moments } = await client.today.get({ mineOnly: false })
+      return moments.map(({ on, name }) => `${on} ${name}`)
+    }
+    expect(await seenOn('2026-02-20T02:00:00.000Z')).toEqual(['2026-03-01 过后一天'])
+    expect(await seenOn('2028-02-20T02:00:00.000Z')).toEqual(['2028-02-29 过后一天', '2028-02-29 不过'])
+    // 2026 has no 闰六月: 七月初八 falls on 20 August, the day after 七夕.
+    expect(await seenOn('2026-07-20T02:00:00.000Z')).toEqual([])
+    expect(await seenOn('2026-08-19T02:00:00.000Z')).toEqual(['2026-08-20 下个月'])
+  })
+
+  test('whom to greet is told with each day: the person, or the first to ask for at the company', async () => {
+    const { client, buyer, person } = desk()
+    const foundedOn = { calendar: 'solar', month: 3, day: 7 } as const
+    const company = await buyer('华威', { foundedOn })
+    await buyer('没有人', { foundedOn })
+    await person(company, '旁人')
+    const first = await person(company, '首要', { isPrimary: true, wechat: 'first' })
+    const born = await person(company, '寿星', { birthday: { calendar: 'solar', month: 3, day: 6 } })
+    const moments = async () =>
+      (await client.today.get({ mineOnly: false })).moments.map(({ name, greet, touchpointState }) => [
+        name,
+        greet?.contactId ?? null,
+        touchpointState,
+      ])
+    expect(await moments()).toEqual([
+      ['寿星', born, null],
+      ['华威', first, null],
+      ['没有人', null, null],
+    ])
+    await client.touchpoints.create({
+      contactIds: [first],
+      occasionId: OccasionId.parse('organization-anniversary'),
+      occursOn: day('2026-03-07'),
+      channel: null,
+    })
+    expect(await moments()).toContainEqual(['华威', first, 'ready'])
+  })
+
+  test('first deals and years with us are told where somebody is greeted for them', async () => {
+    const { client, buyer, person } = desk()
+    const company = await buyer('华威', { firstDealOn: day('2019-03-08'), partnerSince: day('2018-03-09') })
+    const wang = await person(company, '王芳', { wechat: 'wang' })
+    const near = async () => (await client.today.get({ mineOnly: false })).holidays
+    expect((await near()).map(({ occasionId }) => occasionId)).toEqual(['womens-day'])
+    await client.touchpoints.create({
+      contactIds: [wang],
+      occasionId: OccasionId.parse('years-with-us'),
+      occursOn: day('2026-03-09'),
+      channel: null,
+    })
+    expect(await near()).toMatchObject([
+      { occasionId: 'womens-day', on: '2026-03-08', year: 2026 },
+      { occasionId: 'years-with-us', on: '2026-03-09', year: null, hasPlan: false, counts: { ready: 1 } },
+    ])
+  })
+
   test('a company founded this week has no anniversary yet', async () => {
     const { client, buyer } = desk()
     await buyer('新公司', { foundedOn: { calendar: 'solar', year: 2026, month: 3, day: 6 } })
@@ -175,6 +278,16 @@ describe('what to watch', () => {
       ['C级预警', 4],
     ])
     expect(atRiskCount).toBe(5)
+    const { rows, total } = await client.organizations.page({
+      filter: { role: 'buyer', atRisk: true },
+      sort: [{ column: 'lastContactOn', direction: 'asc' }],
+      offset: 0,
+      limit: 10,
+    })
+    expect(total).toBe(5)
+    expect(rows.map(({ legalName }) => legalName).toSorted()).toEqual(
+      atRisk.map(({ organization }) => organization.legalName).toSorted(),
+    )
   })
 
   test('a key buyer nobody ever spoke to is at risk a month after it was entered', async () => {

@@ -8,6 +8,8 @@ import { today } from '#shared/domain/time/clock.ts'
 import { endOfWeek } from '#shared/domain/time/local-date.ts'
 import { startOfToday } from '#shared/domain/time/start-of-day.ts'
 import { os } from '../implementer.ts'
+import { holidaysNear } from '../touchpoints/holidays-near.ts'
+import { withGreetings } from '../touchpoints/with-greetings.ts'
 
 /** Rows a column shows; what is beyond is behind its count. */
 const shown = { due: 100, moments: 100, atRisk: 20, problems: 20 }
@@ -35,7 +37,11 @@ export const todayProcedures = {
       today: day,
       ...dueRows(store, due),
       counts: dueCounts(store, due),
-      moments: comingMoments(store, { from: day, leadDays: momentLeadDays, ownerId, limit: shown.moments }),
+      moments: withGreetings(
+        store,
+        comingMoments(store, { from: day, leadDays: momentLeadDays, ownerId, limit: shown.moments }),
+      ),
+      holidays: holidaysNear(store, ownerId),
       atRisk: atRisk.rows,
       atRiskCount: atRisk.total,
       problems: watched.problems,

@@ -24,6 +24,8 @@ export type VisitLog = {
   fallbackTitles: (string | null)[]
   draftKey?: string | null
   printedRow?: { listId: PrintedListId; number: number }
+  /** What is written with it and taken back with it. */
+  also?: RowChange[]
 }
 
 export type LoggedVisit = { id: VisitId; followUpId: FollowUpId | null; changeSetId: ChangeSetId | null }
@@ -60,6 +62,7 @@ export function logVisit({ store, me, write }: OpenService, log: VisitLog): Logg
     changes.push(
       insertRecord(followUps, followUpId, { ...whose, ...promised, origin: 'visit', state: 'open' }),
     )
+  changes.push(...(log.also ?? []))
   const applied = write({ label: log.label, changes: withDraftDropped(store, changes, log.draftKey ?? null) })
   return { id, followUpId, changeSetId: applied?.id ?? null }
 }

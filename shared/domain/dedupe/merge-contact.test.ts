@@ -33,6 +33,14 @@ test('a full name replaces a form of address, and no other name does', () => {
   expect(mergeContact(contact(), { name: '林总' })).toEqual({})
   expect(mergeContact(contact(), { name: '林斌超' })).toEqual({})
 })
+test('a year added to a birthday keeps what its person chose for years without the day', () => {
+  const birthday = { calendar: 'lunar', month: 6, day: 30, leap: true, leapMonthMissing: 'skip' } as const
+  const said = { calendar: 'lunar', month: 6, day: 30, leap: true, year: 1979 } as const
+  expect(mergeContact(contact({ birthday }), { birthday: said })).toEqual({
+    birthday: { ...birthday, year: 1979 },
+  })
+})
+
 test('a wish not to be contacted is never taken back, a birthday never moved', () => {
   const birthday = { calendar: 'lunar', month: 8, day: 15 } as const
   const existing = contact({ doNotContact: true, birthday, consent: ['wechat'] })

@@ -34,6 +34,7 @@ export function mergeContact(
   if (!sameAnniversary(existing.birthday, birthday)) changes.birthday = birthday
   put('salutation', fill(existing.salutation, incoming.salutation))
   put('gender', fill(existing.gender, incoming.gender))
+  put('language', fill(existing.language, incoming.language))
   put('preferredChannel', fill(existing.preferredChannel, incoming.preferredChannel))
   put('consent', unite(existing.consent, incoming.consent))
   put('doNotContact', existing.doNotContact || incoming.doNotContact === true)

@@ -21,7 +21,7 @@ export type MergeContext = {
  * - Names follow mergeNames; province, city, district and address are one value (mergePlace); notes are added below.
  * - A newer list updates facts: purchase volume, staff and revenue band, website, country; once per list, the first row decides.
  * - What the team decided or the record's own history is filled but never overwritten: owner, tier, territory, blacklist,
- *   source and introducer, credit code, founding day. The stage is never touched.
+ *   source and introducer, credit code, founding day, first deal, beginning of the relationship. The stage is never touched.
  */
 export function mergeFields(
   existing: OrganizationInput,
@@ -71,6 +71,8 @@ export function mergeFields(
   put('introducerContactId', fill(existing.introducerContactId, incoming.introducerContactId))
   const foundedOn = mergeAnniversary(existing.foundedOn, incoming.foundedOn)
   if (!sameAnniversary(existing.foundedOn, foundedOn)) changes.foundedOn = foundedOn
+  put('firstDealOn', fill(existing.firstDealOn, incoming.firstDealOn))
+  put('partnerSince', fill(existing.partnerSince, incoming.partnerSince))
   put('notes', mergeText(existing.notes, incoming.notes))
   put('custom', mergeCustom(existing.custom, incoming.custom, settled))
   return changes

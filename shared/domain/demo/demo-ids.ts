@@ -1,4 +1,12 @@
-import { ContactId, FollowUpId, OrganizationId, ProblemId, UserId, VisitId } from '../../model/ids.ts'
+import {
+  ContactId,
+  FollowUpId,
+  OrganizationId,
+  ProblemId,
+  TouchPlanId,
+  UserId,
+  VisitId,
+} from '../../model/ids.ts'
 import { hash } from './demo-random.ts'
 
 /** Records of one organization get an id from its number and their own place in it (`part`). */
@@ -12,6 +20,7 @@ export const demoFollowUpId = (seed: number, index: number, part: number) =>
   FollowUpId.parse(uuid(seed, 4, index, part))
 export const demoProblemId = (seed: number, index: number, part: number) =>
   ProblemId.parse(uuid(seed, 5, index, part))
+export const demoTouchPlanId = (seed: number, part: number) => TouchPlanId.parse(uuid(seed, 7, 0, part))
 export const demoUserId = (seed: number, part: number) => UserId.parse(uuid(seed, 6, 0, part))
 
 /** 1 July 2023: the moment in an id must not depend on the day the demo is loaded, or loading it twice would double it. */

@@ -1,4 +1,5 @@
 import type { BuyingRole, Channel } from '#shared/model/contact.ts'
+import type { MessageLanguage } from '#shared/model/message-language.ts'
 import type {
   OrganizationRole,
   PurchaseMethod,
@@ -82,6 +83,12 @@ export const channelWords: ChoiceWords<Channel> = {
 export const genderWords: ChoiceWords<'female' | 'male'> = {
   female: '女 女士 女性 小姐 太太 夫人 女生 f female mrs ms miss woman mme madam',
   male: '男 先生 男士 男性 男生 m male mr man sir',
+}
+
+export const languageWords: ChoiceWords<MessageLanguage> = {
+  'zh-CN':
+    '中文 中文简体 简体中文 中文繁体 繁体中文 汉语 汉文 普通话 国语 华语 粤语 chinese* mandarin cantonese zh zh-cn zh-tw zh-hk cn 中',
+  en: '英文 英语 english* en en-us en-gb eng 英',
 }
 
 export const yesNoWords: ChoiceWords<'yes' | 'no'> = {

@@ -17,6 +17,8 @@ const expected: Partial<Record<ImportField, readonly ValueKind[]>> = {
   email: ['email'],
   birthday: ['date', 'lunar'],
   foundedOn: ['date', 'lunar'],
+  firstDealOn: ['date'],
+  partnerSince: ['date'],
   lastContactOn: ['date'],
   annualPurchase: ['amount'],
   website: ['website'],
@@ -68,6 +70,13 @@ function settle(field: ImportField, score: number, column: Column, options: Gues
   if (field === 'roles' && profile.filled > 0 && profile.share('role') < 0.5) return as(field, 0)
   if (field === 'stage' && profile.filled > 0 && profile.share('stage') < 0.3) return as(field, 0)
   if (field === 'tier' && profile.filled > 0 && profile.share('tier') < 0.3) return as(field, 0)
+  // 合作时间 often says how long (5年), not since when.
+  if (
+    (field === 'firstDealOn' || field === 'partnerSince') &&
+    profile.filled > 0 &&
+    profile.share('date') < 0.5
+  )
+    return as(field, 0)
   if (field === 'title' && profile.share('gender') >= 0.9) return as('gender', score)
   if (field === 'annualPurchase' && headerUnit(column.header).foreign) return as(field, 0)
   if (field === 'annualPurchase' && isQuantity(column.header)) return as(field, 0)

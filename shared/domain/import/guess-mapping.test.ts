@@ -59,6 +59,13 @@ test.each([
   ['备 注', 'notes'],
   ['Remarks', 'notes'],
   ['司庆', 'foundedOn'],
+  ['首次成交日期', 'firstDealOn'],
+  ['First order date', 'firstDealOn'],
+  ['合作起始时间', 'partnerSince'],
+  ['与我司合作开始日期', 'partnerSince'],
+  ['Customer since', 'partnerSince'],
+  ['联系人沟通语言', 'language'],
+  ['Preferred language', 'language'],
   ['企业信息 › 名称', 'legalName'],
   ['联系人信息 › 姓名', 'contactName'],
 ])('header %j', (header, field) => expect(column(header)).toBe(field))
@@ -114,6 +121,10 @@ describe('the values decide where the header does not, or is wrong', () => {
   })
   test('地区 over parts of the country', () =>
     expect(column('区域', '华东', '华南', '华北')).toBe('territory'))
+  test('合作时间 says since when, or how long', () => {
+    expect(column('合作时间', '2019-03-05', '2021.6.1', '2020年1月2日')).toBe('partnerSince')
+    expect(column('合作时间', '5年', '3年', '1年半')).toBe('labelledNote')
+  })
   test('Title over Mr and Ms', () => expect(column('Title', 'Mr.', 'Ms.', 'Mr.')).toBe('gender'))
 })
 

@@ -123,8 +123,15 @@ function toImportColumn(
   }
 }
 
-const isDateField = (field: ImportField): boolean =>
-  field === 'birthday' || field === 'foundedOn' || field === 'lastContactOn' || field === 'leftOn'
+const dateFields: ReadonlySet<ImportField> = new Set([
+  'birthday',
+  'foundedOn',
+  'firstDealOn',
+  'partnerSince',
+  'lastContactOn',
+  'leftOn',
+])
+const isDateField = (field: ImportField): boolean => dateFields.has(field)
 
 /** An empty column or a running number says nothing; everything else is kept with its header. */
 const unknownColumn = (column: Column): ImportField =>

@@ -41,6 +41,12 @@ export const headerWords: Partial<Record<ImportField, string>> = {
     '公司网址|企业网址|公司网站|企业网站|官方网站|官网|网址|网站|主页|website|web site|homepage|url|web|web page|www',
   foundedOn:
     '公司生日|企业生日|成立日期|成立时间|成立年份|创立日期|创立时间|创办时间|建厂时间|司庆|司庆日|founded|founded on|founding date|date of establishment|established|year established|incorporation date|founding anniversary',
+  firstDealOn:
+    '首次成交|首次成交日期|首次成交时间|首次成交日|第一次成交|首单日期|首单时间|=首单|首次下单|首次下单日期|首次下单时间|首次订单日期|首次采购日期|首次采购时间|首次交易|首次交易日期|首次签约日期|' +
+    'first deal|first deal date|first deal on|date of first deal|first order|first order date|first purchase|first purchase date|first transaction|first transaction date',
+  partnerSince:
+    '合作起始|合作起始日|合作起始日期|合作起始时间|合作开始|合作开始日期|合作开始时间|开始合作日期|开始合作时间|开始合作|建立合作|建立合作日期|建立合作时间|合作始于|=合作时间|=合作日期|=合作自|成为客户日期|成为客户时间|' +
+    'partner since|partners since|partner since date|customer since|client since|buyer since|supplier since|cooperation since|cooperating since|working together since|with us since|relationship since|start of cooperation|cooperation start|cooperation start date|start of partnership|partnership start date',
   owner:
     'lead owner|record owner|customer owner|客户经理|业务员|跟进人|跟进人员|所属人|归属人|负责业务员|销售人员|所属销售|销售负责人|对接人员|维护人|我方负责人|我方对接人|专属客服|客户归属|' +
     '=owner|account manager|sales rep|sales representative|=responsible|assigned to|account owner|=in charge of',
@@ -85,6 +91,8 @@ export const headerWords: Partial<Record<ImportField, string>> = {
     '出生日期|出生年月日|出生年月|生日日期|联系人生日|生日|生辰|农历生日|阴历生日|公历生日|阳历生日|birthday|birth date|birthdate|date of birth|dob|bday',
   salutation: '称呼|称谓|尊称|salutation|form of address|honorific|greeting',
   gender: '性别|gender|sex',
+  language:
+    '沟通语言|联系语言|首选语言|偏好语言|书信语言|使用语言|常用语言|=语言|=语种|=母语|preferred language|contact language|correspondence language|language preference|spoken language|=language|=lang|=mother tongue',
   preferredChannel:
     '首选联系方式|偏好联系方式|偏好渠道|首选渠道|沟通偏好|联系偏好|preferred channel|preferred contact method|contact preference|preferred contact',
   consent: '同意渠道|授权渠道|同意接收|consent|opt in|consented channels',

@@ -5,7 +5,14 @@ import { definedOnly } from './defined-only.ts'
 import { distinctPhones, type FilledCell, readReach } from './interpret-reach.ts'
 import type { MappingPlan, PlannedColumn } from './mapping-plan.ts'
 import { parseAnniversary } from './parse-anniversary.ts'
-import { parseBuyingRole, parseChannel, parseChannels, parseGender, parseYesNo } from './parse-choices.ts'
+import {
+  parseBuyingRole,
+  parseChannel,
+  parseChannels,
+  parseGender,
+  parseLanguage,
+  parseYesNo,
+} from './parse-choices.ts'
 import { parseDate } from './parse-date.ts'
 import type { Reading } from './reading.ts'
 import type { RowContext } from './row-context.ts'
@@ -136,6 +143,7 @@ function interpretPerson(
     ),
     salutation: text('salutation', 50) ?? first?.salutation ?? undefined,
     gender: value('gender', parseGender) ?? first?.gender ?? undefined,
+    language: value('language', parseLanguage),
     preferredChannel: value('preferredChannel', parseChannel),
     consent: value('consent', parseChannels),
     doNotContact,

@@ -9,6 +9,7 @@ import type { MappingPlan, PlannedColumn } from './mapping-plan.ts'
 import { parseAmount } from './parse-amount.ts'
 import { parseAnniversary } from './parse-anniversary.ts'
 import { parsePurchaseMethods, parseRoles, parseSource, parseStage, parseTier } from './parse-choices.ts'
+import { parseDate } from './parse-date.ts'
 import { parseList } from './parse-list.ts'
 import type { Reading } from './reading.ts'
 import { rememberReadings } from './remember-readings.ts'
@@ -62,6 +63,9 @@ export function interpretOrganization(
     return words.length === 0 ? undefined : [...new Set(words)].slice(0, 100)
   }
 
+  const day = (field: 'firstDealOn' | 'partnerSince') =>
+    value(field, (cell, column) => parseDate(cell, { today: context.today, order: column.dateOrder }))
+
   const source = value('source', readSource)
   const sourceNote = joinNotes([source?.note ?? undefined, text('sourceNote', 200)])
   const place = interpretPlace(cells, plan, findings)
@@ -82,6 +86,8 @@ export function interpretOrganization(
     foundedOn: value('foundedOn', (cell, column) =>
       parseAnniversary(cell, { today: context.today, youngest: 0, order: column.dateOrder }),
     ),
+    firstDealOn: day('firstDealOn'),
+    partnerSince: day('partnerSince'),
     source: source?.channel,
     sourceNote,
     tier: value('tier', parseTier),

@@ -98,6 +98,21 @@ test('what cannot be read is flagged and kept, and the rest of the row stands', 
   expect(row.notes).toHaveLength(5)
 })
 
+test('since when we deal with each other, and in which language', () => {
+  const row = read({
+    legalName: '甲有限公司',
+    firstDealOn: '2019年3月5日',
+    partnerSince: '2018',
+    contactName: 'Ann Lee',
+    language: 'English',
+  })
+  expect(row.organization).toEqual({ legalName: '甲有限公司', firstDealOn: '2019-03-05' })
+  expect(row.contact).toMatchObject({ name: 'Ann Lee', language: 'en' })
+  // A year alone is no day to count from.
+  expect(row.doubts).toMatchObject([{ field: 'partnerSince', value: '2018', doubt: 'date-incomplete' }])
+  expect(row.notes).toMatchObject([{ header: '【partnerSince】', value: '2018' }])
+})
+
 test('a row without a company name says so; an English name stands in', () => {
   expect(read({ legalName: '无', mobile: '13992403029' }).flags).toEqual([
     { field: 'legalName', value: '', problem: 'missing' },

@@ -4,6 +4,7 @@ import {
   parseBuyingRole,
   parseChannels,
   parseGender,
+  parseLanguage,
   parsePurchaseMethods,
   parseRoles,
   parseSource,
@@ -62,6 +63,13 @@ test('roles, stages, buying roles, channels, gender', () => {
   ])
 })
 
+test('language: of several the first', () => {
+  expect(
+    ['中文', '普通话', 'English', '英语/中文', 'zh-CN', 'EN'].map((word) => parseLanguage(word).value),
+  ).toEqual(['zh-CN', 'zh-CN', 'en', 'en', 'zh-CN', 'en'])
+  expect(parseLanguage('日语')).toMatchObject({ value: null, doubts: [{ value: '日语' }] })
+})
+
 describe('yes and no', () => {
   test.each<[string | number | boolean, boolean]>([
     ['是', true],
@@ -107,6 +115,7 @@ test('never throws', () => {
     parseBuyingRole,
     parseChannels,
     parseGender,
+    parseLanguage,
     parseYesNo,
     parseList,
   ]

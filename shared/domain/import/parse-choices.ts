@@ -1,4 +1,5 @@
 import type { BuyingRole, Channel, ContactInput } from '#shared/model/contact.ts'
+import type { MessageLanguage } from '#shared/model/message-language.ts'
 import type {
   OrganizationRole,
   PurchaseMethod,
@@ -12,6 +13,7 @@ import {
   buyingRoleWords,
   channelWords,
   genderWords,
+  languageWords,
   purchaseMethodWords,
   roleWords,
   sourceWords,
@@ -31,6 +33,7 @@ export const matchGender = choiceMatcher(genderWords)
 const matchSource = choiceMatcher(sourceWords)
 const matchBuyingRole = choiceMatcher(buyingRoleWords)
 const matchChannel = choiceMatcher(channelWords)
+const matchLanguage = choiceMatcher(languageWords)
 const matchYesNo = choiceMatcher(yesNoWords)
 
 /** 重点, VIP, KA → key; A类, A级 → A. Other words are kept for a note. */
@@ -45,6 +48,12 @@ export const parseBuyingRole = (cell: Cell): Reading<BuyingRole> => one(cell, ma
 /** 男, 女士, Mr, F … */
 export const parseGender = (cell: Cell): Reading<NonNullable<ContactInput['gender']>> =>
   one(cell, matchGender)
+
+/** 中文, English, 中文/英文: of several the one named first; a language we have no texts in is kept for a note. */
+export function parseLanguage(cell: Cell): Reading<MessageLanguage> {
+  const { value, ...rest } = many(cell, matchLanguage)
+  return { ...rest, value: value?.[0] ?? null }
+}
 
 export const parseChannel = (cell: Cell): Reading<Channel> => one(cell, matchChannel)
 

@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3'
+import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
+import { matchRecord } from '#shared/domain/search-terms/match-record.ts'
+import type { SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
+import type { CandidateSource } from './candidate-source.ts'
+import { beyondEveryDoc } from './search-doc.ts'
+import { searchStatement } from './search-statements.ts'
+
+/** A row key with how well it matches; a larger doc was in contact later. */
+export type RankedOrganization = { rowKey: number; rank: MatchRank; doc: number }
+
+/** Up to `limit` rows that answer an expression, without those whose names say otherwise. */
+export function confirmedRows(
+  source: CandidateSource,
+  query: SearchQuery,
+  expression: string,
+  limit: number,
+): RankedOrganization[] {
+  const { rows } = source.page(expression, beyondEveryDoc, limit)
+  const reach =
+    query.whole.hasCharacters || rows.length === 0 ? null : source.reach(rows.map(({ rowKey }) => rowKey))
+  return rows.flatMap((row) => {
+    const rank = matchRecord({ ...row, ...reach?.get(row.rowKey) }, query)
+    return rank === null ? [] : { rowKey: row.rowKey, rank, doc: row.doc }
+  })
+}
+
+/** Whether an expression has more than `limit` answers; reads no further than that. */
+export function isMoreThan(
+  db: Database,
+  index: 'search_organizations' | 'search_contacts',
+  expression: string,
+  limit: number,
+): boolean {
+  const find = searchStatement(db, `select 1 from ${index} where ${index} match ? limit 1 offset ?`).pluck()
+  return find.get(expression, limit) !== undefined
+}

@@ -1,0 +1,132 @@
+import { specificationTerms } from './specification-terms.ts'
+
+/** A text to compare: the title says more than the rest. */
+export type Specification = { title: string; text: string }
+
+/** A prepared question: terms with their weight in it. */
+export type SpecificationQuery = ReadonlyMap<string, number>
+
+type Postings = { slots: number[]; counts: number[] }
+
+/**
+ * Finds texts by their words: Okapi BM25 (Robertson and Zaragoza 2009, eq. 3.15 with the query-term saturation k3),
+ * kept in memory and changed one text at a time. Slots number the texts; a changed text moves to a new slot.
+ */
+export class SpecificationIndex {
+  readonly #postings = new Map<string, Postings>()
+  /** Length of the text in each slot in weighted terms; 0 where nothing is any more. */
+  readonly #lengths: number[] = []
+  #living = 0
+  #totalLength = 0
+
+  /** The slot the text stands in. */
+  add(specification: Specification): number {
+    const slot = this.#lengths.length
+    const counts = weighted(specification)
+    let length = 0
+    for (const [term, count] of counts) {
+      length += count
+      let postings = this.#postings.get(term)
+      if (!postings) {
+        postings = { slots: [], counts: [] }
+        this.#postings.set(term, postings)
+      }
+      postings.slots.push(slot)
+      postings.counts.push(count)
+    }
+    // A text without a word is living too.
+    this.#lengths.push(Math.max(length, 1))
+    this.#totalLength += Math.max(length, 1)
+    this.#living += 1
+    return slot
+  }
+
+  /** Empties a slot; its postings are passed over from now on. */
+  remove(slot: number): void {
+    const length = this.#lengths[slot] ?? 0
+    if (length === 0) return
+    this.#lengths[slot] = 0
+    this.#totalLength -= length
+    this.#living -= 1
+  }
+
+  get slots(): number {
+    return this.#lengths.length
+  }
+
+  /** Adds to `into`, by slot, how much of the question each text answers: 1 when it says all of it once in a text of usual length. */
+  score(query: SpecificationQuery, into: Float32Array): void {
+    for (const { postings, share } of this.#asked(query)) {
+      const { slots, counts } = postings
+      for (let at = 0; at < slots.length; at += 1) {
+        const slot = slots[at] ?? 0
+        const length = this.#lengths[slot] ?? 0
+        if (length === 0) continue
+        into[slot] = (into[slot] ?? 0) + this.#worth(share, counts[at] ?? 0, length)
+      }
+    }
+  }
+
+  /** The same for one text alone, to the last digit. */
+  scoreOf(query: SpecificationQuery, slot: number): number {
+    const length = this.#lengths[slot] ?? 0
+    if (length === 0) return 0
+    let score = 0
+    for (const { postings, share } of this.#asked(query)) {
+      const at = placeOf(postings.slots, slot)
+      if (at !== null) score = Math.fround(score + this.#worth(share, postings.counts[at] ?? 0, length))
+    }
+    return score
+  }
+
+  #asked(query: SpecificationQuery): { postings: Postings; share: number }[] {
+    let most = 0
+    const asked: { postings: Postings; weight: number }[] = []
+    for (const [term, count] of query) {
+      const postings = this.#postings.get(term)
+      // Slots that were emptied still count: never as more than there are texts.
+      const holders = Math.min(postings?.slots.length ?? 0, this.#living)
+      const rarity = Math.log(1 + (this.#living - holders + 0.5) / (holders + 0.5))
+      const weight = (Math.max(rarity, leastRarity) * (count * (k3 + 1))) / (count + k3)
+      most += weight
+      if (postings) asked.push({ postings, weight })
+    }
+    return asked.map(({ postings, weight }) => ({ postings, share: (weight * (k1 + 1)) / most }))
+  }
+
+  #worth(share: number, count: number, length: number): number {
+    const usual = this.#totalLength / Math.max(1, this.#living)
+    return (share * count) / (count + k1 * (1 - b + (b * length) / usual))
+  }
+}
+
+/** Slots only ever grow. */
+function placeOf(slots: readonly number[], slot: number): number | null {
+  let [from, to] = [0, slots.length - 1]
+  while (from <= to) {
+    const middle = (from + to) >> 1
+    const found = slots[middle] ?? 0
+    if (found === slot) return middle
+    if (found < slot) from = middle + 1
+    else to = middle - 1
+  }
+  return null
+}
+
+export const specificationQuery = (specification: Specification): SpecificationQuery =>
+  weighted(specification)
+
+// The usual values of the literature; k3 lets what is said twice count a little more.
+const k1 = 1.2
+const b = 0.6
+const k3 = 8
+const titleWeight = 3
+/** A word that everybody says still says something. */
+const leastRarity = 0.01
+
+function weighted({ title, text }: Specification): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const term of specificationTerms(title)) counts.set(term, (counts.get(term) ?? 0) + titleWeight)
+  for (const term of specificationTerms(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { killManyTimes } from './support/kill-many-times.ts'
+import { killPlan } from './support/kill-plan.ts'
+
+describe(`kill -9 of the service at ${killPlan.kills} moments while it logs calls and imports a list`, () => {
+  killManyTimes({ script: new URL('./busy-process.ts', import.meta.url), whole: false }, killPlan)
+})
