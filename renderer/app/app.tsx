@@ -9,6 +9,7 @@ import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ErrorKey, ErrorWordsContext } from '#renderer/data/error-words.ts'
 import { UndoProvider } from '#renderer/ui/feedback/undo.tsx'
+import { useFocusMemory } from '#renderer/ui/focus/return-focus.ts'
 import { useShortcutListener } from '#renderer/ui/keys/shortcuts.ts'
 import { DensityProvider } from '#renderer/ui/theme/density.tsx'
 import { rapportTheme, rapportVariables } from '#renderer/ui/theme/mantine-theme.ts'
@@ -17,7 +18,7 @@ import { type LookStore, useLook } from './preferences/preferences.ts'
 import { WindowBoundary } from './problems/window-boundary.tsx'
 import { WindowErrorPage } from './problems/window-error-page.tsx'
 import { router } from './routes/routes.tsx'
-import { undoService } from './undo-service.ts'
+import { useUndoService } from './undo/use-undo-service.ts'
 
 /** Everything a screen may count on, in one place: look, words, data, undo, keys. */
 export function App(props: { look: LookStore; queryClient: QueryClient; isPaper: boolean }) {
@@ -34,10 +35,10 @@ export function App(props: { look: LookStore; queryClient: QueryClient; isPaper:
                 autoClose={4000}
                 transitionDuration={120}
               />
-              <UndoProvider service={undoService}>
+              <Undo>
                 <Keys />
                 <RouterProvider router={router} />
-              </UndoProvider>
+              </Undo>
             </ModalsProvider>
           </QueryClientProvider>
         </WindowBoundary>
@@ -73,7 +74,12 @@ function Look(props: { store: LookStore; isPaper: boolean; children: ReactNode }
   )
 }
 
+function Undo(props: { children: ReactNode }) {
+  return <UndoProvider service={useUndoService()}>{props.children}</UndoProvider>
+}
+
 function Keys() {
   useShortcutListener()
+  useFocusMemory()
   return null
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type {
   NewFollowUpRequest,
   NewOrganizationRequest,
+  PlanGreetingsRequest,
   QuickLogRequest,
 } from '#renderer/data/app-actions.tsx'
 import { BinScreen } from '#renderer/features/buyers/bin/bin-screen.tsx'
@@ -12,12 +13,15 @@ import { FollowUpsScreen } from '#renderer/features/follow-ups/list/follow-ups-s
 import { BackgroundWork } from '#renderer/features/imports/background/background-work.tsx'
 import { ImportsScreen } from '#renderer/features/imports/imports-screen.tsx'
 import { PrintListScreen } from '#renderer/features/lists/paper/print-list-screen.tsx'
-import { QuickLogDialog } from '#renderer/features/visits/quick-log/quick-log-dialog.tsx'
+import { PlanGreetingsDialog } from '#renderer/features/touchpoints/create/plan-greetings-dialog.tsx'
+import { PrintGreetingsScreen } from '#renderer/features/touchpoints/paper/print-greetings-screen.tsx'
 import { FirstRunPage } from './screens/first-run-screen.tsx'
 import { ListsPage } from './screens/lists-screen.tsx'
 import { BuyerPage, BuyersPage, SupplierPage, SuppliersPage } from './screens/organization-screens.tsx'
+import { QuickLogWithScripts } from './screens/quick-log-with-scripts.tsx'
 import { SettingsPage } from './screens/settings-screen.tsx'
 import { TodayPage } from './screens/today-screen.tsx'
+import { TouchpointsPage } from './screens/touchpoints-screen.tsx'
 
 export type ScreenName =
   | 'today'
@@ -26,16 +30,19 @@ export type ScreenName =
   | 'suppliers'
   | 'supplier'
   | 'followUps'
+  | 'touchpoints'
   | 'lists'
   | 'imports'
   | 'settings'
   | 'bin'
   | 'printFollowUps'
+  | 'printGreetings'
 
 export interface Dialogs {
   quickLog: ComponentType<{ request: QuickLogRequest; onClose: () => void }>
   newOrganization: ComponentType<{ request: NewOrganizationRequest; onClose: () => void }>
   newFollowUp: ComponentType<{ request: NewFollowUpRequest; onClose: () => void }>
+  planGreetings: ComponentType<{ request: PlanGreetingsRequest; onClose: () => void }>
 }
 
 /**
@@ -61,14 +68,17 @@ export const composition: Composition = {
     supplier: SupplierPage,
     imports: ImportsScreen,
     bin: BinScreen,
+    touchpoints: TouchpointsPage,
     lists: ListsPage,
     printFollowUps: PrintListScreen,
+    printGreetings: PrintGreetingsScreen,
     settings: SettingsPage,
   },
   dialogs: {
-    quickLog: QuickLogDialog,
+    quickLog: QuickLogWithScripts,
     newOrganization: NewOrganizationDialog,
     newFollowUp: NewFollowUpDialog,
+    planGreetings: PlanGreetingsDialog,
   },
   firstRun: FirstRunPage,
   beside: BackgroundWork,

@@ -1,6 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { ContactId, FollowUpId, OrganizationId } from '#shared/model/ids.ts'
+import type { LocalDate } from '#shared/model/dates.ts'
+import type { ContactId, FollowUpId, OrganizationId, TouchpointId } from '#shared/model/ids.ts'
+import type { OccasionId } from '#shared/model/occasion.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
+import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
 import type { VisitKind } from '#shared/model/visit.ts'
 
 export interface QuickLogRequest {
@@ -9,6 +12,8 @@ export interface QuickLogRequest {
   /** The follow-up this log settles. */
   followUpId?: FollowUpId
   kind?: VisitKind
+  /** The greeting this log is the answer to. */
+  touchpointId?: TouchpointId
 }
 
 export interface NewOrganizationRequest {
@@ -21,11 +26,29 @@ export interface NewFollowUpRequest {
   contactId?: ContactId
 }
 
+/** A greeting for somebody's day, made ready at once. */
+export interface GreetRequest {
+  organizationId: OrganizationId
+  /** Null: whom one asks for first at the organization. */
+  contactId: ContactId | null
+  occasionId: OccasionId
+  occursOn: LocalDate
+}
+
+/** Greetings for the people of many organizations on one occasion. */
+export interface PlanGreetingsRequest {
+  selection: OrganizationSelection
+  /** How many organizations that is. */
+  count: number
+}
+
 /** What any screen may ask of the window, so that features reach each other without knowing each other. */
 export interface AppActions {
   quickLog: (request?: QuickLogRequest) => void
   newOrganization: (request: NewOrganizationRequest) => void
   newFollowUp: (request?: NewFollowUpRequest) => void
+  greet: (request: GreetRequest) => void
+  planGreetings: (request: PlanGreetingsRequest) => void
   search: () => void
 }
 

@@ -1,10 +1,64 @@
 import { ORPCError } from '@orpc/client'
 import { createContext, useCallback, useContext } from 'react'
+import { z } from 'zod'
 import { StoreFailure, type StoreFailureCode } from '#shared/model/store-status.ts'
 import { isConnectionLost } from './connection-lost.ts'
 
+/** What the service refuses, and why. A reason that is not named here is only "something is not right". */
+export const refusals = [
+  'alreadyUndone',
+  'amountNotPositive',
+  'amountTooLarge',
+  'attachmentMissing',
+  'attachmentTooLarge',
+  'builtIn',
+  'categoryCycle',
+  'categoryNotFound',
+  'contactNotOfOrganization',
+  'danglingNext',
+  'dealOfOtherBuyer',
+  'dealWithItself',
+  'draftTooLarge',
+  'duplicateKey',
+  'emptyList',
+  'followUpNotFound',
+  'followUpOfOtherOrganization',
+  'inTheFuture',
+  'inUse',
+  'linearNext',
+  'mailNotEncrypted',
+  'matchDealt',
+  'matchDecided',
+  'noSuchRow',
+  'notOpen',
+  'notSent',
+  'offeringGone',
+  'organizationNotFound',
+  'ownUser',
+  'pairExcluded',
+  'priceMissing',
+  'priceUpsideDown',
+  'problemSolved',
+  'requirementClosed',
+  'requirementNotFound',
+  'smsAddress',
+  'smsBody',
+  'smsHeader',
+  'smsHttpsOnly',
+  'smsPlaceholders',
+  'supplierNotFound',
+  'titleMissing',
+  'tooManyGreetings',
+  'tooManyRows',
+  'unreachableNode',
+  'visitOfOtherOrganization',
+  'visitRemoved',
+] as const
+export type Refusal = (typeof refusals)[number]
+
 export type ErrorKind =
   | { kind: 'connection' | 'notFound' | 'invalid' | 'unexpected' }
+  | { kind: 'refused'; reason: Refusal }
   | { kind: 'store'; code: StoreFailureCode }
 
 /** Sorts any error of a call into what the user needs to be told. */
@@ -12,15 +66,27 @@ export function errorKindOf(error: unknown): ErrorKind {
   if (isConnectionLost(error)) return { kind: 'connection' }
   if (!(error instanceof ORPCError)) return { kind: 'unexpected' }
   if (error.code === 'NOT_FOUND') return { kind: 'notFound' }
-  if (error.code === 'INVALID' || error.code === 'BAD_REQUEST') return { kind: 'invalid' }
+  if (error.code === 'INVALID' || error.code === 'BAD_REQUEST') {
+    const refusal = Refused.safeParse(error.data)
+    if (refusal.success) return { kind: 'refused', reason: refusal.data.reason }
+    // What the contract itself refuses comes as a list; the first that has words of its own says it.
+    const issues = Issues.safeParse(error.data)
+    const [reason] = issues.success ? issues.data.issues.flatMap(({ message }) => message ?? []) : []
+    return reason === undefined ? { kind: 'invalid' } : { kind: 'refused', reason }
+  }
   const failure = error.code === 'STORE_FAILED' ? StoreFailure.safeParse(error.data) : undefined
   return failure?.success ? { kind: 'store', code: failure.data.code } : { kind: 'unexpected' }
 }
 
+const Refused = z.object({ reason: z.enum(refusals) })
+const Issues = z.object({ issues: z.array(z.object({ message: z.enum(refusals).nullable().catch(null) })) })
+
 /** The key of the sentence for any error of a call: what happened, what is safe, what to do. */
 export function errorKeyOf(error: unknown) {
   const found = errorKindOf(error)
-  return found.kind === 'store' ? (`errors:store.${found.code}` as const) : (`errors:${found.kind}` as const)
+  if (found.kind === 'store') return `errors:store.${found.code}` as const
+  if (found.kind === 'refused') return `errors:refused.${found.reason}` as const
+  return `errors:${found.kind}` as const
 }
 
 export type ErrorKey = ReturnType<typeof errorKeyOf>

@@ -10,8 +10,15 @@ import { lists as enLists } from './en/lists.ts'
 import { model as enModel } from './en/model.ts'
 import { onboarding as enOnboarding } from './en/onboarding.ts'
 import { search as enSearch } from './en/search.ts'
+import { sending as enSending } from './en/sending.ts'
 import { settings as enSettings } from './en/settings.ts'
+import { steps as enSteps } from './en/steps.ts'
 import { today as enToday } from './en/today.ts'
+import { touchMessages as enTouchMessages } from './en/touch-messages.ts'
+import { touchPaper as enTouchPaper } from './en/touch-paper.ts'
+import { touchPlans as enTouchPlans } from './en/touch-plans.ts'
+import { touchResults as enTouchResults } from './en/touch-results.ts'
+import { touchpoints as enTouchpoints } from './en/touchpoints.ts'
 import { ui as enUi } from './en/ui.ts'
 import { visits as enVisits } from './en/visits.ts'
 import { bin } from './zh-CN/bin.ts'
@@ -26,8 +33,15 @@ import { lists } from './zh-CN/lists.ts'
 import { model } from './zh-CN/model.ts'
 import { onboarding } from './zh-CN/onboarding.ts'
 import { search } from './zh-CN/search.ts'
+import { sending } from './zh-CN/sending.ts'
 import { settings } from './zh-CN/settings.ts'
+import { steps } from './zh-CN/steps.ts'
 import { today } from './zh-CN/today.ts'
+import { touchMessages } from './zh-CN/touch-messages.ts'
+import { touchPaper } from './zh-CN/touch-paper.ts'
+import { touchPlans } from './zh-CN/touch-plans.ts'
+import { touchResults } from './zh-CN/touch-results.ts'
+import { touchpoints } from './zh-CN/touchpoints.ts'
 import { ui } from './zh-CN/ui.ts'
 import { visits } from './zh-CN/visits.ts'
 
@@ -46,9 +60,16 @@ export const resources = {
     buyers,
     visits,
     followUps,
+    touchMessages,
+    touchPaper,
+    touchpoints,
+    touchPlans,
+    touchResults,
+    sending,
     lists,
     imports,
     settings,
+    steps,
     bin,
   },
   en: {
@@ -64,9 +85,16 @@ export const resources = {
     buyers: enBuyers,
     visits: enVisits,
     followUps: enFollowUps,
+    touchMessages: enTouchMessages,
+    touchPaper: enTouchPaper,
+    touchpoints: enTouchpoints,
+    touchPlans: enTouchPlans,
+    touchResults: enTouchResults,
+    sending: enSending,
     lists: enLists,
     imports: enImports,
     settings: enSettings,
+    steps: enSteps,
     bin: enBin,
   },
 } as const

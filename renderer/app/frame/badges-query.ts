@@ -5,5 +5,15 @@ import { client } from '#renderer/data/client.ts'
 export const badgesQuery = queryOptions({
   queryKey: ['app', 'badges'],
   queryFn: ({ signal }) => client.app.badges(undefined, { signal }),
-  meta: { tables: ['follow_ups', 'problems', 'organizations', 'import_rows', 'imports'] },
+  meta: {
+    tables: [
+      'follow_ups',
+      'problems',
+      'organizations',
+      'import_rows',
+      'imports',
+      'touchpoints',
+      'touch_plans',
+    ],
+  },
 })

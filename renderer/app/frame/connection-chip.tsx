@@ -1,26 +1,48 @@
-import { Tooltip } from '@mantine/core'
+import { Button, Popover, Text, UnstyledButton } from '@mantine/core'
 import { IconDeviceLaptop, IconPlugConnectedX } from '@tabler/icons-react'
-import { useSyncExternalStore } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { connection } from '#renderer/data/client.ts'
 
-/** Where the data is and whether it can be reached: on this computer; sync will add its own states. */
+/** Where the data is and whether it can be reached: only on this computer; sync will add its own states. */
 export function ConnectionChip() {
   const { t } = useTranslation('frame')
+  const navigate = useNavigate()
+  const [isOpen, setIsOpen] = useState(false)
   const state = useConnectionState()
   const isOnline = state === 'online'
+  const Icon = isOnline ? IconDeviceLaptop : IconPlugConnectedX
   return (
-    <Tooltip label={isOnline ? t('syncOfflineHelp') : t('connecting')} multiline maw={240}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what it means is in its tooltip, which the keyboard must reach too */}
-      <span className="connection-chip" data-state={state} role="status" tabIndex={0}>
-        {isOnline ? (
-          <IconDeviceLaptop size={15} stroke={1.5} aria-hidden />
-        ) : (
-          <IconPlugConnectedX size={15} stroke={1.5} aria-hidden />
-        )}
-        {isOnline ? t('syncOffline') : t('connecting')}
-      </span>
-    </Tooltip>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={300} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className="connection-chip"
+          data-state={state}
+          onClick={() => setIsOpen((before) => !before)}
+        >
+          <Icon size={15} stroke={1.5} aria-hidden />
+          <span role="status">{isOnline ? t('localOnly') : t('connecting')}</span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className="connection-words">
+          <Text fw={600}>{isOnline ? t('localOnlyTitle') : t('connecting')}</Text>
+          <p>{isOnline ? t('localOnlyBody') : t('connectionLost')}</p>
+          {isOnline ? <p>{t('localOnlyBackup')}</p> : null}
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setIsOpen(false)
+              void navigate({ to: '/settings', search: { section: 'data' } })
+            }}
+          >
+            {t('localOnlySettings')}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppActions, AppActionsProvider } from '#renderer/data/app-actions.tsx'
 import { useReadyStatus } from '#renderer/data/app-status.ts'
+import { useGreet } from '#renderer/features/touchpoints/create/use-greet.tsx'
 import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { composition } from '../composition.tsx'
 import { useLookSettings } from '../look-context.tsx'
@@ -17,6 +18,7 @@ import { Rail } from './rail.tsx'
 import { railItems } from './rail-items.ts'
 import { TopBar } from './top-bar.tsx'
 import { useMenuCommands } from './use-menu-commands.ts'
+import { useMorningNotice } from './use-morning-notice.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 import './frame.css'
 
@@ -33,14 +35,18 @@ export function Frame() {
   const canLog = composition.dialogs.quickLog !== undefined
   const Beside = composition.beside
 
+  const greet = useGreet()
+
   const actions = useMemo<AppActions>(
     () => ({
       quickLog: (request = {}) => setDialog({ name: 'quickLog', request }),
       newOrganization: (request) => setDialog({ name: 'newOrganization', request }),
       newFollowUp: (request = {}) => setDialog({ name: 'newFollowUp', request }),
+      greet,
+      planGreetings: (request) => setDialog({ name: 'planGreetings', request }),
       search: () => setIsSearching(true),
     }),
-    [],
+    [greet],
   )
   const toggleRail = () => changeLook({ railCollapsed: !look.railCollapsed })
   const openQuickLog = () => actions.quickLog()
@@ -57,6 +63,7 @@ export function Frame() {
   })
   useMenuCommands(actions, () => setIsHelping(true))
   useWindowTitle(items)
+  useMorningNotice()
   useTaskbarBadge((badges?.dueToday ?? 0) + (badges?.overdue ?? 0))
 
   return (

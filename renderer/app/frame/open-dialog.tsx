@@ -1,19 +1,33 @@
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type {
   NewFollowUpRequest,
   NewOrganizationRequest,
+  PlanGreetingsRequest,
   QuickLogRequest,
 } from '#renderer/data/app-actions.tsx'
+import { useReturnFocus } from '#renderer/ui/focus/return-focus.ts'
 import { composition } from '../composition.tsx'
 
 export type DialogRequest =
   | { name: 'quickLog'; request: QuickLogRequest }
   | { name: 'newOrganization'; request: NewOrganizationRequest }
   | { name: 'newFollowUp'; request: NewFollowUpRequest }
+  | { name: 'planGreetings'; request: PlanGreetingsRequest }
 
-/** The dialog that was asked for, over any screen. */
+/** The dialog that was asked for, over any screen; when it is closed the keyboard is where it was before it. */
 export function OpenDialog(props: { dialog: DialogRequest | undefined; onClose: () => void }) {
-  return props.dialog === undefined ? null : <Suspense>{dialogFor(props.dialog, props.onClose)}</Suspense>
+  if (props.dialog === undefined) return null
+  return (
+    <FocusReturning>
+      <Suspense>{dialogFor(props.dialog, props.onClose)}</Suspense>
+    </FocusReturning>
+  )
+}
+
+/** Stays while one dialog gives way to another: the place before the first is the one to go back to. */
+function FocusReturning(props: { children: ReactNode }) {
+  useReturnFocus()
+  return props.children
 }
 
 function dialogFor(dialog: DialogRequest, onClose: () => void) {
@@ -21,6 +35,7 @@ function dialogFor(dialog: DialogRequest, onClose: () => void) {
     quickLog: QuickLog,
     newOrganization: NewOrganization,
     newFollowUp: NewFollowUp,
+    planGreetings: PlanGreetings,
   } = composition.dialogs
   switch (dialog.name) {
     case 'quickLog':
@@ -31,5 +46,7 @@ function dialogFor(dialog: DialogRequest, onClose: () => void) {
       )
     case 'newFollowUp':
       return NewFollowUp === undefined ? null : <NewFollowUp request={dialog.request} onClose={onClose} />
+    case 'planGreetings':
+      return PlanGreetings === undefined ? null : <PlanGreetings request={dialog.request} onClose={onClose} />
   }
 }

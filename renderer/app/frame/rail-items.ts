@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBuildingFactory2,
+  IconCalendarHeart,
   IconListCheck,
   IconPrinter,
   IconSettings,
@@ -13,8 +14,26 @@ import type { Badges } from '#shared/model/store-status.ts'
 
 export interface RailItem {
   /** Also the key of its word. */
-  screen: 'today' | 'buyers' | 'suppliers' | 'followUps' | 'lists' | 'imports' | 'settings' | 'bin'
-  to: '/today' | '/buyers' | '/suppliers' | '/follow-ups' | '/lists' | '/import' | '/settings' | '/bin'
+  screen:
+    | 'today'
+    | 'buyers'
+    | 'suppliers'
+    | 'followUps'
+    | 'touchpoints'
+    | 'lists'
+    | 'imports'
+    | 'settings'
+    | 'bin'
+  to:
+    | '/today'
+    | '/buyers'
+    | '/suppliers'
+    | '/follow-ups'
+    | '/touchpoints'
+    | '/lists'
+    | '/import'
+    | '/settings'
+    | '/bin'
   icon: TablerIcon
   /** The second key after g. */
   key: string
@@ -22,7 +41,7 @@ export interface RailItem {
   badge?: (badges: Badges) => {
     count: number
     tone: 'due' | 'overdue' | 'neutral'
-    words: 'frame:badgeDue' | 'frame:badgeReview'
+    words: 'frame:badgeDue' | 'frame:badgeReview' | 'frame:badgeTouch'
   }
 }
 
@@ -43,6 +62,14 @@ export const railItems: readonly RailItem[] = [
   { screen: 'buyers', to: '/buyers', icon: IconAddressBook, key: 'b', place: 'top' },
   { screen: 'suppliers', to: '/suppliers', icon: IconBuildingFactory2, key: 's', place: 'top' },
   { screen: 'followUps', to: '/follow-ups', icon: IconListCheck, key: 'f', place: 'top' },
+  {
+    screen: 'touchpoints',
+    to: '/touchpoints',
+    icon: IconCalendarHeart,
+    key: 'h',
+    place: 'top',
+    badge: ({ touchpoints }) => ({ count: touchpoints, tone: 'due', words: 'frame:badgeTouch' }),
+  },
   { screen: 'lists', to: '/lists', icon: IconPrinter, key: 'l', place: 'top' },
   {
     screen: 'imports',

@@ -21,6 +21,7 @@ export function useMenuCommands(actions: AppActions, showHelp: () => void) {
       settings: () => navigate({ to: '/settings' }),
       shortcuts: showHelp,
       about: () => navigate({ to: '/settings', search: { section: 'about' } }),
+      touchpoints: () => navigate({ to: '/touchpoints' }),
     } satisfies Record<MenuCommand, () => unknown>
     void carryOut[command]()
   })

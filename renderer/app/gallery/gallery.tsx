@@ -24,7 +24,7 @@ export function Gallery() {
         <div className="frame">
           <Rail
             items={railItems}
-            badges={{ dueToday: 12, overdue: 3, problemsOverdue: 1, openReviews: 28 }}
+            badges={{ dueToday: 12, overdue: 3, problemsOverdue: 1, openReviews: 28, touchpoints: 34 }}
             userName="陈晓明"
             isCollapsed={look.railCollapsed}
             onToggle={() => change({ railCollapsed: !look.railCollapsed })}
@@ -58,4 +58,11 @@ export function Gallery() {
   )
 }
 
-const noActions = { quickLog: () => {}, newOrganization: () => {}, newFollowUp: () => {}, search: () => {} }
+const noActions = {
+  quickLog: () => {},
+  newOrganization: () => {},
+  newFollowUp: () => {},
+  greet: () => {},
+  planGreetings: () => {},
+  search: () => {},
+}

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '#renderer/ui/focus/return-focus.ts'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { RailItem } from '../frame/rail-items.ts'
 import { groupItems, type PaletteItem } from './palette-item.ts'
@@ -44,6 +45,8 @@ function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] })
   const { t } = useTranslation(['frame', 'search'])
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
+  // Its field takes the keyboard before the dialog around it could note who had it.
+  useReturnFocus()
   // Before the browser hands out the next key: whoever types on right after Ctrl+K means this field.
   useLayoutEffect(() => field.current?.focus(), [])
   const [text, setText] = useState('')
@@ -128,7 +131,6 @@ function PaletteBody(props: { onClose: () => void; items: readonly RailItem[] })
       </div>
       <div className="palette-list" role="listbox" id={listId} aria-label={t('search')}>
         {groupItems(items).map(({ group, items: ofGroup }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own
           <div key={group} role="group" aria-label={group}>
             <div className="palette-group" aria-hidden>
               {group}

@@ -1,5 +1,7 @@
 import {
   IconBuildingFactory2,
+  IconCalendarHeart,
+  IconCalendarPlus,
   IconCommand,
   IconFlask,
   IconLanguage,
@@ -23,9 +25,12 @@ const size = { size: 17, stroke: 1.5 }
 /** Leads nowhere from inside the palette itself. */
 const hidden = new Set(['search', 'create'])
 
+/** Beside the queue, which the rail leads to. */
+const touchTabs = ['calendar', 'plans', 'templates', 'scripts', 'results'] as const
+
 /** Screens, actions and every key of the page, narrowed to the words typed. */
 export function useCommands(rail: readonly RailItem[], wanted: string): PaletteItem[] {
-  const { t } = useTranslation(['frame', 'imports'])
+  const { t } = useTranslation(['frame', 'imports', 'touchpoints', 'touchPlans'])
   const navigate = useNavigate()
   const actions = useAppActions()
   const shortcuts = useShortcuts()
@@ -94,6 +99,17 @@ export function useCommands(rail: readonly RailItem[], wanted: string): PaletteI
             run: () => void loadDemo(),
           },
         ]),
+    ...(screens.touchpoints === undefined
+      ? []
+      : [
+          {
+            id: 'new-touch-plan',
+            group: t('create'),
+            icon: <IconCalendarPlus {...size} />,
+            title: t('touchPlans:new'),
+            run: () => void navigate({ to: '/touchpoints', search: { tab: 'plans', plan: 'new' } }),
+          },
+        ]),
     ...rail.map((item) => ({
       id: `go-${item.screen}`,
       group: t('goTo'),
@@ -102,6 +118,15 @@ export function useCommands(rail: readonly RailItem[], wanted: string): PaletteI
       keys: `g ${item.key}`,
       run: () => void navigate({ to: item.to }),
     })),
+    ...(screens.touchpoints === undefined
+      ? []
+      : touchTabs.map((tab) => ({
+          id: `go-touchpoints-${tab}`,
+          group: t('goTo'),
+          icon: <IconCalendarHeart {...size} />,
+          title: `${t('touchpoints')} · ${t(`touchpoints:tab.${tab}`)}`,
+          run: () => void navigate({ to: '/touchpoints', search: { tab } }),
+        }))),
     {
       id: 'toggle-scheme',
       group: t('view'),

@@ -1,7 +1,7 @@
 import { IconBuilding, IconNotes } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
+import { shelfOf, useOrganizationLinks } from '#renderer/features/buyers/organization-links.ts'
 import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
 import { Highlight } from '#renderer/ui/text/highlight.tsx'
 import type { SearchHit } from '#shared/model/search-hit.ts'
@@ -17,7 +17,7 @@ const words = {
 /** Search hits as lines of the palette, in the order the service ranked them within their kind. */
 export function useHitItems(hits: readonly SearchHit[]): PaletteItem[] {
   const { t } = useTranslation('frame')
-  const navigate = useNavigate()
+  const { open } = useOrganizationLinks()
   const actions = useAppActions()
   const canLog = composition.dialogs.quickLog !== undefined
   return hits.map((hit) => ({
@@ -26,7 +26,7 @@ export function useHitItems(hits: readonly SearchHit[]): PaletteItem[] {
     icon: iconOf(hit),
     title: <Highlight text={hit.title} ranges={hit.titleRanges} />,
     ...(hit.detail === '' ? {} : { detail: <Highlight text={hit.detail} ranges={hit.detailRanges} /> }),
-    run: () => void navigate({ to: '/buyers/$id', params: { id: hit.organizationId } }),
+    run: () => open(hit.organizationId, shelfOf(hit.roles)),
     ...(canLog ? { log: () => actions.quickLog(requestFor(hit)) } : {}),
   }))
 }

@@ -22,6 +22,7 @@ import {
   organizationSearch,
   printSearch,
   settingsSearch,
+  touchpointsSearch,
 } from './search-schemas.ts'
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
@@ -95,6 +96,12 @@ const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: inFrame,
+      path: 'touchpoints',
+      component: screen('touchpoints'),
+      validateSearch: touchpointsSearch,
+    }),
+    createRoute({
+      getParentRoute: inFrame,
       path: 'lists',
       component: screen('lists'),
       validateSearch: listsSearch,
@@ -122,6 +129,13 @@ const routeTree = rootRoute.addChildren([
       component: screen('printFollowUps'),
       validateSearch: printSearch,
     }),
+    ...(['letters', 'labels', 'envelopes', 'calls'] as const).map((kind) =>
+      createRoute({
+        getParentRoute: () => printRoute,
+        path: `greetings-${kind}`,
+        component: screen('printGreetings'),
+      }),
+    ),
   ]),
   // Only in development: the built page has no such route.
   ...(import.meta.env.DEV

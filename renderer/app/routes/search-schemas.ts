@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { ImportId, OrganizationId, PrintedListId, SavedViewId } from '#shared/model/ids.ts'
 import { OrganizationFilter } from '#shared/model/organization-filter.ts'
+import { TouchpointFilter } from '#shared/model/touchpoint.ts'
 
 // An address may be old or typed by hand: a part that is not understood is dropped, never an error.
 
@@ -13,6 +14,18 @@ export const gridSearch = z.object({
 })
 
 export const followUpsSearch = z.object({ filter: FollowUpFilter.optional().catch(undefined) })
+
+/** `#/touchpoints?tab=queue&filter={…}`, `?tab=calendar&month=2026-09`, `?tab=plans&plan=…` */
+export const touchpointsSearch = z.object({
+  tab: z.enum(['queue', 'calendar', 'plans', 'templates', 'scripts', 'results']).optional().catch(undefined),
+  filter: TouchpointFilter.optional().catch(undefined),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional()
+    .catch(undefined),
+  plan: z.string().max(64).optional().catch(undefined),
+})
 
 export const listsSearch = z.object({
   filter: FollowUpFilter.optional().catch(undefined),

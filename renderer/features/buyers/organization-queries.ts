@@ -1,42 +1,8 @@
-import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '#renderer/data/client.ts'
-import type { Instant } from '#shared/model/dates.ts'
+import type { Instant, LocalDate } from '#shared/model/dates.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { TimelineEntry } from '#shared/model/timeline.ts'
-
-/** The record with what is derived from its contacts, visits and follow-ups. */
-export const organizationQuery = (id: OrganizationId) =>
-  queryOptions({
-    queryKey: ['organizations', 'one', id],
-    queryFn: ({ signal }) => client.organizations.get({ id }, { signal }),
-    meta: { tables: ['organizations', 'contacts', 'visits', 'follow_ups'], organizationId: id },
-  })
-
-/** The same, for a reference that may be empty. */
-export const referredOrganizationQuery = (id: OrganizationId | null) =>
-  queryOptions({
-    queryKey: ['organizations', 'one', id],
-    queryFn: id === null ? skipToken : ({ signal }) => client.organizations.get({ id }, { signal }),
-    meta: { tables: ['organizations'], ...(id === null ? {} : { organizationId: id }) },
-  })
-
-export const contactsQuery = (organizationId: OrganizationId) =>
-  queryOptions({
-    queryKey: ['contacts', organizationId],
-    queryFn: ({ signal }) => client.contacts.byOrganization({ organizationId }, { signal }),
-    meta: { tables: ['contacts'], organizationId },
-  })
-
-/** The people of an organization that may not be chosen yet. */
-export const referredContactsQuery = (organizationId: OrganizationId | null) =>
-  queryOptions({
-    queryKey: ['contacts', organizationId],
-    queryFn:
-      organizationId === null
-        ? skipToken
-        : ({ signal }) => client.contacts.byOrganization({ organizationId }, { signal }),
-    meta: { tables: ['contacts'], ...(organizationId === null ? {} : { organizationId }) },
-  })
 
 export const latestVisitsQuery = (organizationId: OrganizationId, limit: number) =>
   queryOptions({
@@ -84,8 +50,29 @@ export const timelineQuery = (organizationId: OrganizationId, types: readonly Ti
       ),
     initialPageParam: firstPage,
     getNextPageParam: (last) => (last.more ? last.entries.at(-1)?.at : undefined),
-    meta: { tables: ['organizations', 'contacts', 'visits', 'problems', 'follow_ups'], organizationId },
+    meta: {
+      tables: ['organizations', 'contacts', 'visits', 'problems', 'follow_ups', 'touchpoints'],
+      organizationId,
+    },
   })
+
+/** Greetings of an organization's people for days still to come. */
+export const comingGreetingsQuery = (organizationId: OrganizationId, today: LocalDate) =>
+  queryOptions({
+    queryKey: ['touchpoints', 'coming', organizationId, today],
+    queryFn: ({ signal }) =>
+      client.touchpoints.page(
+        { filter: { organizationId, occursFrom: today }, offset: 0, limit: 200 },
+        { signal },
+      ),
+    meta: { tables: ['touchpoints', 'contacts'], organizationId },
+  })
+
+export const occasionsQuery = queryOptions({
+  queryKey: ['occasions'],
+  queryFn: ({ signal }) => client.occasions.list(undefined, { signal }),
+  meta: { tables: ['occasions'] },
+})
 
 const firstPage: Instant | undefined = undefined
 
@@ -102,15 +89,6 @@ export const similarQuery = (typed: { legalName: string; creditCode: string | nu
     queryKey: ['organizations', 'similar', typed],
     queryFn: ({ signal }) => client.organizations.similar(typed, { signal }),
     enabled: typed.legalName.length > 1 || typed.creditCode !== null || typed.phones.length > 0,
-    meta: { tables: ['organizations', 'contacts'] },
-    gcTime: 30_000,
-  })
-
-export const organizationSearchQuery = (text: string) =>
-  queryOptions({
-    queryKey: ['search', 'organizations', text],
-    queryFn: ({ signal }) => client.search.query({ text, kinds: ['organization'], limit: 8 }, { signal }),
-    enabled: text.trim() !== '',
     meta: { tables: ['organizations', 'contacts'] },
     gcTime: 30_000,
   })

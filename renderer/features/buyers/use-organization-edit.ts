@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
+import { organizationQuery } from '#renderer/data/organization-queries.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { OrganizationInput } from '#shared/model/organization.ts'
-import { organizationQuery } from './organization-queries.ts'
 import { useWrite } from './use-write.ts'
 
 /** Saves changed fields of an organization; true when they are saved. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usersQuery } from '#renderer/data/team-queries.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
 import type { User } from '#shared/model/user.ts'
-import { customFieldsQuery, usersQuery } from './team-queries.ts'
+import { customFieldsQuery } from './team-queries.ts'
 
 const nobody: readonly User[] = []
 const noFields: readonly CustomField[] = []

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usersQuery } from '#renderer/data/team-queries.ts'
 import type { User } from '#shared/model/user.ts'
-import { usersQuery } from './follow-up-queries.ts'
 
 const nobody: readonly User[] = []
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { organizationQuery } from '#renderer/data/organization-queries.ts'
+import { usersQuery } from '#renderer/data/team-queries.ts'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
-import { importsQuery, organizationQuery, usersQuery } from './list-queries.ts'
+import { importsQuery } from './list-queries.ts'
 import type { FilterNames } from './paper/filter-words.ts'
 
 /** What the ids in a filter are called; undefined until all of them are known, since paper can't be corrected. */

@@ -2,13 +2,13 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
 import { useErrorWords } from '#renderer/data/error-words.ts'
+import { saveFile } from '#renderer/data/save-file.ts'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { createFormat } from '#renderer/ui/format/format.ts'
 import type { PrintFailure } from '#shared/contract/desktop.ts'
 import { PrintColumn, type PrintedList } from '#shared/model/follow-up-list.ts'
 import { listFileName } from './file-name.ts'
-import { PrintOver } from './paper/print-over.tsx'
-import { saveFile } from '#renderer/data/save-file.ts'
+import { PrintListOver } from './paper/print-over.tsx'
 
 export type OutputKind = 'print' | 'pdf' | 'xlsx'
 
@@ -76,7 +76,7 @@ export function useOutput() {
   }
 
   const overlay: ReactNode =
-    printing === undefined ? null : <PrintOver list={printing} onDone={() => setPrinting(undefined)} />
+    printing === undefined ? null : <PrintListOver list={printing} onDone={() => setPrinting(undefined)} />
   return { put, waiting: printing === undefined ? waiting : 'print', overlay }
 }
 

@@ -1,10 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '#renderer/data/client.ts'
 
-export const teamQuery = queryOptions({
-  queryKey: ['users'],
-  queryFn: ({ signal }) => client.users.list(undefined, { signal }),
-  meta: { tables: ['users'] },
+export const cadenceQuery = queryOptions({
+  queryKey: ['settings', 'cadence'],
+  queryFn: ({ signal }) => client.settings.cadence.get(undefined, { signal }),
+  meta: { tables: ['team_settings'] },
+})
+
+export const ownCompanyQuery = queryOptions({
+  queryKey: ['settings', 'ownCompany'],
+  queryFn: ({ signal }) => client.settings.ownCompany.get(undefined, { signal }),
+  meta: { tables: ['team_settings'] },
 })
 
 /** Counting a large store takes a while: asked when the screen opens, not after every change. */

@@ -5,20 +5,20 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReadyStatus } from '#renderer/data/app-status.ts'
 import { client } from '#renderer/data/client.ts'
+import { usersQuery } from '#renderer/data/team-queries.ts'
 import { Chip } from '#renderer/ui/chips/chip.tsx'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useUndoToast } from '#renderer/ui/feedback/undo.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
 import { type User, UserRole } from '#shared/model/user.ts'
-import { teamQuery } from './settings-queries.ts'
 import { useAct } from './use-act.ts'
 import './settings.css'
 
 /** The people of the team: owners of buyers and authors of visits. */
 export function TeamPanel() {
   const { t } = useTranslation('settings')
-  const { data: users = [] } = useQuery(teamQuery)
+  const { data: users = [] } = useQuery(usersQuery)
   return (
     <Panel title={t('team')} count={users.length} flush>
       <p className="settings-hint">{t('teamBody')}</p>

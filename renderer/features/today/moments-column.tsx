@@ -1,19 +1,29 @@
+import { Button } from '@mantine/core'
 import { IconBuildingStore, IconCake, IconGift } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
+import { GreetingState } from '#renderer/ui/chips/greeting-state.tsx'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
 import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
+import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { daysUntil } from '#renderer/ui/format/days.ts'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { momentLeadDays } from '#shared/domain/calendar/moment-lead-days.ts'
+import { ownDayOccasions } from '#shared/domain/occasions/own-day-occasions.ts'
+import type { UserId } from '#shared/model/ids.ts'
 import { Column } from './column.tsx'
+import { Holidays } from './holidays.tsx'
 import { byDay } from './moments-by-day.ts'
+import { nextToGreet } from './next-to-greet.ts'
 import type { TodayData } from './today-queries.ts'
 
 type Moment = TodayData['moments'][number]
 
 /** Birthdays and anniversaries near enough to prepare for, by day. */
-export function MomentsColumn(props: { data: TodayData | undefined }) {
+export function MomentsColumn(props: { data: TodayData | undefined; ownerIds: UserId[] | undefined }) {
   const { t } = useTranslation('today')
   const { data } = props
   return (
@@ -21,16 +31,34 @@ export function MomentsColumn(props: { data: TodayData | undefined }) {
       kind="moments"
       title={t('moments')}
       icon={<IconGift size={16} stroke={1.5} aria-hidden />}
-      note={t('momentsWithin', { count: momentLeadDays })}
+      note={
+        <Link className="today-note-link" to="/touchpoints" search={{ tab: 'calendar' }}>
+          {t('momentsWithin', { count: momentLeadDays })}
+        </Link>
+      }
     >
-      {data === undefined ? <ListSkeleton rows={7} /> : <Moments data={data} />}
+      {data === undefined ? <ListSkeleton rows={7} /> : <Moments data={data} ownerIds={props.ownerIds} />}
     </Column>
   )
 }
 
-function Moments({ data }: { data: TodayData }) {
+function Moments({ data, ownerIds }: { data: TodayData; ownerIds: UserId[] | undefined }) {
   const { t } = useTranslation('today')
-  if (data.moments.length === 0) {
+  const { greet, isBeingMade } = useGreetMoment(data.moments)
+  const isOpen = (moment: Moment) =>
+    moment.touchpointId === null && moment.greet !== null && !isBeingMade(moment)
+  // The next one nobody thought of yet; a row that has the keyboard comes first.
+  useShortcut('today.greet', 'p', t('greetNext'), () => {
+    const here = document.activeElement?.closest<HTMLElement>('[data-moment]')?.dataset['moment']
+    const next = nextToGreet(
+      data.moments.map((moment) => ({ key: keyOf(moment), isOpen: isOpen(moment) })),
+      here,
+    )
+    const moment = data.moments.find((one) => keyOf(one) === next)
+    if (moment === undefined) showToast('info', t('nobodyLeft'), { id: 'today-greet' })
+    else greet(moment)
+  })
+  if (data.moments.length === 0 && data.holidays.length === 0) {
     return (
       <EmptyState
         size="panel"
@@ -40,16 +68,44 @@ function Moments({ data }: { data: TodayData }) {
       />
     )
   }
-  return byDay(data.moments).map(({ on, moments }) => (
-    <section key={on} className="today-day">
-      <DayHead on={on} today={data.today} />
-      <ul>
-        {moments.map((moment) => (
-          <MomentRow key={`${moment.kind} ${moment.contactId ?? moment.organizationId}`} moment={moment} />
-        ))}
-      </ul>
-    </section>
-  ))
+  return (
+    <>
+      {data.holidays.length === 0 ? null : (
+        <Holidays holidays={data.holidays} today={data.today} ownerIds={ownerIds} />
+      )}
+      {byDay(data.moments).map(({ on, moments }) => (
+        <section key={on} className="today-day">
+          <DayHead on={on} today={data.today} />
+          <ul>
+            {moments.map((moment) => (
+              <MomentRow key={keyOf(moment)} moment={moment} onGreet={() => greet(moment)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+const keyOf = ({ kind, contactId, organizationId }: Moment) => `${kind} ${contactId ?? organizationId}`
+
+/** Makes a greeting once, however often the key is pressed before the answer is in. */
+function useGreetMoment(moments: readonly Moment[]) {
+  const actions = useAppActions()
+  const made = useRef(new Map<string, readonly Moment[]>())
+  // Asked for before this day was read again: if there still is none, it may be asked for anew.
+  const isBeingMade = (moment: Moment) => made.current.get(keyOf(moment)) === moments
+  const greet = (moment: Moment) => {
+    if (moment.greet === null || isBeingMade(moment)) return
+    made.current.set(keyOf(moment), moments)
+    actions.greet({
+      organizationId: moment.organizationId,
+      contactId: moment.greet.contactId,
+      occasionId: ownDayOccasions[moment.kind],
+      occursOn: moment.on,
+    })
+  }
+  return { greet, isBeingMade }
 }
 
 function DayHead(props: { on: string; today: string }) {
@@ -66,7 +122,7 @@ function DayHead(props: { on: string; today: string }) {
   )
 }
 
-function MomentRow({ moment }: { moment: Moment }) {
+function MomentRow({ moment, onGreet }: { moment: Moment; onGreet: () => void }) {
   const { t } = useTranslation('today')
   const Icon = moment.kind === 'birthday' ? IconCake : IconBuildingStore
   const what =
@@ -78,7 +134,7 @@ function MomentRow({ moment }: { moment: Moment }) {
         ? t('founding')
         : t('foundingYears', { count: moment.years })
   return (
-    <li className="today-row">
+    <li className="today-row" data-moment={keyOf(moment)}>
       <span className="today-row-icon" data-kind={moment.kind}>
         <Icon size={16} stroke={1.5} aria-hidden />
       </span>
@@ -101,6 +157,56 @@ function MomentRow({ moment }: { moment: Moment }) {
           ) : null}
         </div>
       </div>
+      <GreetingOf moment={moment} onGreet={onGreet} />
     </li>
+  )
+}
+
+/** How far the greeting is, as a way to it; or the button that makes it, whose place the keyboard then keeps. */
+function GreetingOf({ moment, onGreet }: { moment: Moment; onGreet: () => void }) {
+  const { t } = useTranslation('today')
+  const link = useRef<HTMLAnchorElement>(null)
+  const wasPressed = useRef(false)
+  const state = moment.touchpointState
+  useEffect(() => {
+    if (state === null || !wasPressed.current) return
+    wasPressed.current = false
+    link.current?.focus()
+  }, [state])
+  if (state !== null) {
+    return (
+      <Link
+        ref={link}
+        className="today-greeting"
+        to="/touchpoints"
+        search={{
+          tab: 'queue',
+          filter: {
+            occasionId: ownDayOccasions[moment.kind],
+            organizationId: moment.organizationId,
+            occursFrom: moment.on,
+            occursUntil: moment.on,
+          },
+        }}
+      >
+        <GreetingState state={state} />
+      </Link>
+    )
+  }
+  if (moment.greet === null) return <span className="today-nobody">{t('nobodyThere')}</span>
+  return (
+    <Button
+      className="today-greet"
+      size="compact-xs"
+      variant="default"
+      title={moment.kind === 'founding' ? t('greetPerson', { name: moment.greet.name }) : undefined}
+      aria-label={t('greetNamed', { name: moment.name })}
+      onClick={() => {
+        wasPressed.current = true
+        onGreet()
+      }}
+    >
+      {t('greet')}
+    </Button>
   )
 }

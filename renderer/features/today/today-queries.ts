@@ -8,7 +8,18 @@ export const todayQuery = (mineOnly: boolean) =>
   queryOptions({
     queryKey: ['today', { mineOnly }],
     queryFn: ({ signal }) => client.today.get({ mineOnly }, { signal }),
-    meta: { tables: ['follow_ups', 'organizations', 'contacts', 'visits', 'problems'] },
+    meta: {
+      tables: [
+        'follow_ups',
+        'organizations',
+        'contacts',
+        'visits',
+        'problems',
+        'touchpoints',
+        'touch_plans',
+        'occasions',
+      ],
+    },
     placeholderData: keepPreviousData,
   })
 

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReadyStatus } from '#renderer/data/app-status.ts'
@@ -13,6 +14,7 @@ import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { toLunarDay } from '#shared/domain/calendar/lunar-calendar.ts'
 import { lunarLabel } from '#shared/domain/calendar/lunar-label.ts'
 import { LocalDate } from '#shared/model/dates.ts'
+import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import type { UserId } from '#shared/model/ids.ts'
 import { DueColumn } from './due-column.tsx'
 import { MomentsColumn } from './moments-column.tsx'
@@ -64,12 +66,17 @@ export function TodayScreen(props: TodayScreenProps) {
               <span>{format.dateWithWeekday(today)}</span>
               <span>{t('today:lunar', { day: lunar })}</span>
               {data === undefined || data.counts.doneToday === 0 ? null : (
-                <span className="today-done">
+                <Link
+                  className="today-done"
+                  to="/follow-ups"
+                  title={t('today:openList')}
+                  search={{ filter: doneToday(data.today, ownerIds) }}
+                >
                   {t('today:doneToday', {
                     count: data.counts.doneToday,
                     shown: format.number(data.counts.doneToday),
                   })}
-                </span>
+                </Link>
               )}
             </span>
           }
@@ -106,7 +113,7 @@ export function TodayScreen(props: TodayScreenProps) {
                   onShowEveryone: scope === 'mine' ? () => choose('everyone') : undefined,
                 })}
           </DueColumn>
-          <MomentsColumn data={data} />
+          <MomentsColumn data={data} ownerIds={ownerIds} />
           <WatchColumn data={data} ownerIds={ownerIds} onShowProblems={() => setShowsProblems(true)} />
         </div>
       )}
@@ -114,3 +121,10 @@ export function TodayScreen(props: TodayScreenProps) {
     </Page>
   )
 }
+
+const doneToday = (today: LocalDate, ownerIds: UserId[] | undefined): FollowUpFilter => ({
+  states: ['done'],
+  doneFrom: today,
+  doneUntil: today,
+  ...(ownerIds === undefined ? {} : { ownerIds }),
+})

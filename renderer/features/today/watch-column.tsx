@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconHeartHandshake, IconMessage2Question } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,6 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
 import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { answerDueHours } from '#shared/domain/follow-ups/problem-clock.ts'
-import { defaultQuietLimits } from '#shared/domain/follow-ups/quiet-limits.ts'
 import type { UserId } from '#shared/model/ids.ts'
 import { Column } from './column.tsx'
 import { ProblemLine } from './problem-line.tsx'
@@ -68,6 +67,7 @@ function Problems({ data, onShowProblems }: WatchProps) {
 
 function AtRisk({ data, ownerIds }: WatchProps) {
   const { t } = useTranslation('today')
+  const format = useFormat()
   return (
     <Column
       kind="risk"
@@ -75,7 +75,16 @@ function AtRisk({ data, ownerIds }: WatchProps) {
       icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
       count={
         data === undefined || data.atRiskCount === 0 ? undefined : (
-          <RiskCount data={data} ownerIds={ownerIds} />
+          <Link
+            className="today-count"
+            to="/buyers"
+            search={{
+              filter: { role: 'buyer', atRisk: true, ...(ownerIds === undefined ? {} : { ownerIds }) },
+            }}
+            title={t('openList')}
+          >
+            {format.number(data.atRiskCount)}
+          </Link>
         )
       }
     >
@@ -96,49 +105,6 @@ function AtRisk({ data, ownerIds }: WatchProps) {
         </ul>
       )}
     </Column>
-  )
-}
-
-/** The number is made of several rules; each has its own list behind it. */
-function RiskCount({ data, ownerIds }: { data: TodayData; ownerIds: UserId[] | undefined }) {
-  const { t } = useTranslation(['today', 'model'])
-  const format = useFormat()
-  const owned = ownerIds === undefined ? {} : { ownerIds }
-  return (
-    <Menu width={250} returnFocus>
-      <Menu.Target>
-        <UnstyledButton className="today-count" title={t('today:openList')}>
-          {format.number(data.atRiskCount)}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {defaultQuietLimits.map(({ tier, days }) => (
-          <Menu.Item
-            key={tier}
-            renderRoot={(item) => (
-              <Link
-                {...item}
-                to="/buyers"
-                search={{ filter: { role: 'buyer', tiers: [tier], notContactedForDays: days, ...owned } }}
-              />
-            )}
-          >
-            {t('today:riskRule', { tier: t(`model:tier.${tier}`), count: days })}
-          </Menu.Item>
-        ))}
-        <Menu.Item
-          renderRoot={(item) => (
-            <Link
-              {...item}
-              to="/buyers"
-              search={{ filter: { role: 'buyer', stages: ['atRisk'], ...owned } }}
-            />
-          )}
-        >
-          {t('today:riskStage', { stage: t('model:stage.atRisk') })}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   )
 }
 

@@ -46,7 +46,8 @@ export const owedQuery = (organizationId: OrganizationId | null) =>
               { filter: { organizationId, states: ['open'] }, offset: 0, limit: owedRead },
               { signal },
             ),
-    meta: { tables: ['follow_ups'], ...of(organizationId) },
+    // A talk, another tier or another interval moves the regular contact that is due.
+    meta: { tables: ['follow_ups', 'visits', 'organizations'], ...of(organizationId) },
   })
 
 /** What was said last time, to have at hand while on the phone. */
@@ -59,12 +60,6 @@ export const lastVisitQuery = (organizationId: OrganizationId | null) =>
         : ({ signal }) => client.visits.latest({ organizationId, limit: 1 }, { signal }),
     meta: { tables: ['visits', 'contacts'], ...of(organizationId) },
   })
-
-export const colleaguesQuery = queryOptions({
-  queryKey: ['visits', 'colleagues'],
-  queryFn: ({ signal }) => client.users.list(undefined, { signal }),
-  meta: { tables: ['users'] },
-})
 
 export const visitQuery = (id: VisitId) =>
   queryOptions({

@@ -4,10 +4,18 @@ import { BuyingRole, Channel, ContactInput, Phone } from '#shared/model/contact.
 import { CustomFieldType } from '#shared/model/custom-field.ts'
 import { Anniversary } from '#shared/model/dates.ts'
 import { ImportResult } from '#shared/model/import.ts'
+import { MessageLanguage } from '#shared/model/message-language.ts'
 import { OrganizationRole, PurchaseMethod, SourceChannel, Stage, Tier } from '#shared/model/organization.ts'
 import { StoreFailureCode } from '#shared/model/store-status.ts'
 import { UserRole } from '#shared/model/user.ts'
-import { FollowUpOrigin, FollowUpState, ProblemState, VisitKind, VisitOutcome } from '#shared/model/visit.ts'
+import {
+  FollowUpOrigin,
+  FollowUpPriority,
+  FollowUpState,
+  ProblemState,
+  VisitKind,
+  VisitOutcome,
+} from '#shared/model/visit.ts'
 import { resources } from '../resources.ts'
 import { collectKeyUse, isKeyUsed, withoutPlural } from './key-use.ts'
 import { findLiteralText } from './literal-text.ts'
@@ -65,11 +73,13 @@ describe('the values of the model all have a word', () => {
     channel: Channel,
     phoneKind: Phone.shape.kind,
     gender: ContactInput.shape.gender.unwrap(),
+    language: MessageLanguage,
     calendar: Anniversary.shape.calendar,
     visitKind: VisitKind,
     outcome: VisitOutcome,
     problemState: ProblemState,
     followUpOrigin: FollowUpOrigin,
+    followUpPriority: FollowUpPriority,
     followUpState: FollowUpState,
     customFieldType: CustomFieldType,
     userRole: UserRole,

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { buyers as source } from '../zh-CN/buyers.ts'
+import { buyersDays } from './buyers-days.ts'
 import { buyersStory } from './buyers-story.ts'
 
 export const buyers = {
@@ -42,6 +43,8 @@ export const buyers = {
     notes: 'Notes',
     lastContactOn: 'Last contact',
     nextDueOn: 'Next follow-up',
+    firstDealOn: 'First deal',
+    partnerSince: 'Partner since',
     openFollowUps: 'Follow-ups',
     contactCount: 'Contacts',
     primaryContactName: 'Main contact',
@@ -57,6 +60,14 @@ export const buyers = {
   filter: {
     quiet: 'Not contacted',
     quietLabel: 'No contact for more than … days',
+    watch: 'Watch',
+    atRisk: 'at risk',
+    atRiskMeans: 'A buyer is at risk when one of these holds:',
+    atRiskRule_one: '{{tier}}: no contact in both directions for more than {{count}} day',
+    atRiskRule_other: '{{tier}}: no contact in both directions for more than {{count}} days',
+    atRiskStage: 'The stage is “{{stage}}”',
+    atRiskOnly: 'Show only these buyers',
+    atRiskAll: 'Show all buyers',
     moreThanDays_one: '> {{count}} day',
     moreThanDays_other: '> {{count}} days',
     days_one: '{{count}} day',
@@ -110,6 +121,7 @@ export const buyers = {
     deleted: 'Deleted the view “{{name}}”',
   },
   bulk: {
+    planTouchpoint: 'Plan a touchpoint',
     working_one: 'Working on {{shown}} organization…',
     working_other: 'Working on {{shown}} organizations…',
     becomes: '{{field}} is now “{{value}}”',
@@ -177,6 +189,7 @@ export const buyers = {
     remove: 'Move to bin',
     closePreview: 'Close preview',
     addContact: 'New contact',
+    greet: 'Prepare the next greeting',
   },
 
   page: {
@@ -203,25 +216,13 @@ export const buyers = {
     sourceNote: 'About the source',
     introducer: 'Introduced by',
     introducerPerson: 'Person who introduced them',
+    firstDealOn: 'First deal',
+    partnerSince: 'Partner since',
     lastContactKnownOn: 'Earlier contact',
     blacklistReason: 'Blacklisted because',
     notes: 'Notes',
   },
   region: { title: 'Place', china: 'China' },
-  anniversary: {
-    type: 'Type a date',
-    hint: 'e.g. 1986-4-8, 农历八月十五',
-    unclear: 'This is not a date',
-    calendar: 'Calendar',
-    year: 'Year',
-    month: 'Month',
-    day: 'Day',
-    leap: 'Leap month',
-    noLeap: 'Lunar {{year}} has no leap {{month}}; the plain month is kept instead.',
-    lunar: 'Lunar {{day}}',
-    lunarWithYear: 'Lunar {{day}}, {{year}}',
-    withNext: '{{day}} (next: {{next}})',
-  },
   creditCode: {
     length_one: '18 characters are expected, this has {{count}}; it can be saved all the same.',
     length_other: '18 characters are expected, this has {{count}}; it can be saved all the same.',
@@ -317,13 +318,21 @@ export const buyers = {
     solved: 'Problem solved',
   },
   occasions: {
-    title: 'Birthdays and anniversaries',
+    greet: 'Prepare',
+    greetNamed: 'Prepare the greeting: {{what}}',
+    greetPerson: 'Greets {{name}}',
+    nothingLeft: 'Every day coming up has its greeting',
+    title: 'Birthdays and holidays',
     birthday: 'Birthday: {{name}}',
     founding: 'Founding day',
+    firstDeal: 'Anniversary of the first deal',
+    withUs: 'Partner anniversary',
     age_one: 'turns {{count}}',
     age_other: 'turns {{count}}',
     years_one: '{{count}} year',
     years_other: '{{count}} years',
+    showMore_one: 'Show {{count}} more',
+    showMore_other: 'Show {{count}} more',
   },
   purchase: { title: 'Purchases', perYear: 'A year', categories: 'Buys', methods: 'By' },
   fields: {
@@ -364,5 +373,6 @@ export const buyers = {
     isHere: 'This organization is in the bin (since {{date}}).',
   },
 
+  ...buyersDays,
   ...buyersStory,
 } satisfies Words<typeof source>

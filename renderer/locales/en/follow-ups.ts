@@ -13,6 +13,7 @@ export const followUps = {
   oneImport: 'one imported list',
   columns: {
     dueOn: 'Due',
+    doneOn: 'Done on',
     organization: 'Customer',
     tier: 'Tier',
     title: 'What to do',
@@ -29,7 +30,6 @@ export const followUps = {
     reason: 'Why',
     import: 'Imported list',
   },
-  priority: { high: 'High', normal: 'Normal', low: 'Low' },
   due: {
     list: 'Due follow-ups',
     presets: 'Due range',
@@ -54,6 +54,7 @@ export const followUps = {
     mineBody: 'Switch to everyone to see what your colleagues owe.',
     everyone: 'Show everyone',
   },
+  done: { preset: { today: 'Today', yesterday: 'Yesterday', thisWeek: 'This week', lastWeek: 'Last week' } },
   keys: {
     next: 'Next item',
     previous: 'Previous item',

@@ -42,6 +42,7 @@ export const model = {
   },
   phoneKind: { mobile: 'Mobile', landline: 'Landline', fax: 'Fax', other: 'Other' },
   gender: { female: 'Female', male: 'Male' },
+  language: { 'zh-CN': 'Chinese', en: 'English' },
   calendar: { solar: 'Solar', lunar: 'Lunar' },
   visitKind: {
     call: 'Call',
@@ -72,6 +73,7 @@ export const model = {
     event: 'Event',
     document: 'Expiring document',
   },
+  followUpPriority: { high: 'High', normal: 'Normal', low: 'Low' },
   followUpState: { open: 'Open', done: 'Done', cancelled: 'Cancelled' },
   customFieldType: { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice', boolean: 'Yes / no' },
   userRole: {

@@ -3,6 +3,8 @@ import type { visits as source } from '../zh-CN/visits.ts'
 
 export const visits = {
   quickLog: 'Quick log',
+  scripts: 'Scripts',
+  logReply: 'Log a reply',
   kind: 'How',
   kindKey: 'Alt+{{number}}',
   buyer: 'Customer',
@@ -70,14 +72,6 @@ export const visits = {
     words: 'Write a word, or pick an outcome',
     future: 'That time has not come yet. Enter when it happened.',
     time: 'That is not a time. Write it like 14:30.',
-  },
-  refused: {
-    organizationNotFound: 'This customer is no longer in the list; it may just have been deleted.',
-    contactNotOfOrganization: 'The contact does not belong to this customer. Pick another.',
-    followUpNotFound: 'The follow-up to settle is gone. Unmark it and save again.',
-    followUpOfOtherOrganization: 'The follow-up belongs to another customer. Unmark it and save again.',
-    attachmentMissing: 'A file was not stored. Remove it and add it again.',
-    attachmentTooLarge: 'The file is larger than 100 MB and was not added.',
   },
   correctTitle: 'Correct the log',
   correctNote:

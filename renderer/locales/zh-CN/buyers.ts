@@ -1,3 +1,4 @@
+import { buyersDays } from './buyers-days.ts'
 import { buyersStory } from './buyers-story.ts'
 
 /** Lists and pages of buyers, suppliers and associations; the bin; the team's own fields. */
@@ -40,6 +41,8 @@ export const buyers = {
     notes: '备注',
     lastContactOn: '最近联系',
     nextDueOn: '下次跟进',
+    firstDealOn: '首次成交',
+    partnerSince: '合作起始',
     openFollowUps: '待办跟进',
     contactCount: '联系人数',
     primaryContactName: '首要联系人',
@@ -55,6 +58,13 @@ export const buyers = {
   filter: {
     quiet: '未联系',
     quietLabel: '超过多少天没有联系',
+    watch: '关注',
+    atRisk: '有流失风险',
+    atRiskMeans: '以下任一情况算有流失风险：',
+    atRiskRule_other: '{{tier}}：超过{{count}}天没有双向联系',
+    atRiskStage: '阶段为“{{stage}}”',
+    atRiskOnly: '只看这些买家',
+    atRiskAll: '看全部买家',
     moreThanDays_other: '超过{{count}}天',
     days_other: '{{count}}天',
     amountFrom: '年采购额不低于',
@@ -106,6 +116,7 @@ export const buyers = {
     deleted: '已删除视图“{{name}}”',
   },
   bulk: {
+    planTouchpoint: '安排问候',
     working_other: '正在处理{{shown}}家…',
     becomes: '{{field}}改为“{{value}}”',
     done_other: '已更新{{shown}}家：{{what}}',
@@ -162,6 +173,7 @@ export const buyers = {
     remove: '移入回收站',
     closePreview: '关闭预览',
     addContact: '新建联系人',
+    greet: '备好下一个问候',
   },
 
   page: {
@@ -187,25 +199,13 @@ export const buyers = {
     sourceNote: '来源说明',
     introducer: '介绍人',
     introducerPerson: '介绍的联系人',
+    firstDealOn: '首次成交',
+    partnerSince: '合作起始',
     lastContactKnownOn: '此前联系',
     blacklistReason: '黑名单原因',
     notes: '备注',
   },
   region: { title: '所在地', china: '中国' },
-  anniversary: {
-    type: '输入日期',
-    hint: '如1986-4-8、农历八月十五、闰四月初八',
-    unclear: '看不懂这个日期',
-    calendar: '历法',
-    year: '年份',
-    month: '月',
-    day: '日',
-    leap: '闰月',
-    noLeap: '农历{{year}}年没有闰{{month}}，将按平月过。',
-    lunar: '农历{{day}}',
-    lunarWithYear: '农历{{year}}年{{day}}',
-    withNext: '{{day}}（下次：{{next}}）',
-  },
   creditCode: {
     length_other: '应为18位，现在是{{count}}位；仍可保存。',
     characters: '含有信用代码不会用到的字符；仍可保存。',
@@ -298,11 +298,18 @@ export const buyers = {
     solved: '问题已解决',
   },
   occasions: {
-    title: '生日与纪念日',
+    greet: '备问候',
+    greetNamed: '备好“{{what}}”的问候',
+    greetPerson: '问候{{name}}',
+    nothingLeft: '近期的日子都备好问候了',
+    title: '生日与节日',
     birthday: '{{name}}生日',
-    founding: '成立纪念日',
+    founding: '司庆',
+    firstDeal: '首次成交纪念日',
+    withUs: '合作纪念日',
     age_other: '{{count}}岁',
     years_other: '{{count}}周年',
+    showMore_other: '再显示{{count}}个',
   },
   purchase: { title: '采购情况', perYear: '年采购额', categories: '品类', methods: '方式' },
   fields: {
@@ -339,5 +346,6 @@ export const buyers = {
     isHere: '这家企业在回收站中（{{date}}移入）。',
   },
 
+  ...buyersDays,
   ...buyersStory,
 } as const

@@ -10,6 +10,7 @@ export const followUps = {
   oneImport: '一份导入名单',
   columns: {
     dueOn: '到期日',
+    doneOn: '完成日',
     organization: '客户',
     tier: '等级',
     title: '跟进事项',
@@ -26,7 +27,6 @@ export const followUps = {
     reason: '缘由',
     import: '导入名单',
   },
-  priority: { high: '紧急', normal: '普通', low: '不急' },
   due: {
     list: '到期跟进',
     presets: '到期范围',
@@ -49,6 +49,7 @@ export const followUps = {
     mineBody: '同事负责的跟进，切换到“全部”就能看到。',
     everyone: '看全部',
   },
+  done: { preset: { today: '今天', yesterday: '昨天', thisWeek: '本周', lastWeek: '上周' } },
   keys: {
     next: '下一项',
     previous: '上一项',

@@ -40,6 +40,7 @@ export const model = {
   },
   phoneKind: { mobile: '手机', landline: '座机', fax: '传真', other: '其他' },
   gender: { female: '女', male: '男' },
+  language: { 'zh-CN': '中文', en: '英文' },
   calendar: { solar: '公历', lunar: '农历' },
   visitKind: {
     call: '电话',
@@ -70,6 +71,7 @@ export const model = {
     event: '活动',
     document: '资质到期',
   },
+  followUpPriority: { high: '紧急', normal: '普通', low: '不急' },
   followUpState: { open: '待办', done: '已完成', cancelled: '已取消' },
   customFieldType: { text: '文本', number: '数字', date: '日期', choice: '单选', boolean: '是／否' },
   userRole: { accountManager: '客户经理', eventStaff: '活动专员', manager: '运营主管', sales: '销售' },

@@ -1,6 +1,8 @@
 /** The visit log: quick log, correction, and how a visit is shown. */
 export const visits = {
   quickLog: '快速记录',
+  scripts: '话术',
+  logReply: '记录回复',
   kind: '方式',
   kindKey: 'Alt+{{number}}',
   buyer: '客户',
@@ -67,14 +69,6 @@ export const visits = {
     words: '写一句话，或选一个结果',
     future: '这个时间还没到，请改成已经发生的时间。',
     time: '看不懂这个时间，请写成如14:30。',
-  },
-  refused: {
-    organizationNotFound: '这家客户已不在名单里，可能刚被删除。',
-    contactNotOfOrganization: '所选联系人不属于这家客户，请重选。',
-    followUpNotFound: '要完成的跟进已不存在，请取消勾选后再保存。',
-    followUpOfOtherOrganization: '所选跟进属于另一家客户，请取消勾选后再保存。',
-    attachmentMissing: '有附件没有保存成功，请移除后重新添加。',
-    attachmentTooLarge: '附件超过100MB，没有添加。',
   },
   correctTitle: '更正记录',
   correctNote: '原来的内容不会丢：更正之前的文字会留在这条记录的历史里，随时可查。',

@@ -10,9 +10,9 @@ import { hideToast, showToast } from './toasts.ts'
 /** How the app takes a change set back; injected, since components know no service. */
 export interface UndoService {
   undoChangeSet: (changeSetId: string) => Promise<{ kept: number }>
-  /** Without a toast on screen: the newest step of this user. False when there is none. */
-  undoLast: () => Promise<boolean>
-  redoLast: () => Promise<boolean>
+  /** Without a toast on screen: the newest step of this user, answered in words; null when there is none. */
+  undoLast: () => Promise<string | null>
+  redoLast: () => Promise<string | null>
 }
 
 interface UndoOffer {
@@ -77,9 +77,10 @@ export function UndoProvider(props: { service: UndoService; children: ReactNode 
     [pending, t, undo],
   )
 
-  const step = async (run: () => Promise<boolean>, done: string, nothing: string) => {
+  const step = async (run: () => Promise<string | null>, say: (what: string) => string, nothing: string) => {
     try {
-      showToast('info', (await run()) ? done : nothing, { id: 'rp-undo-step' })
+      const what = await run()
+      showToast('info', what === null ? nothing : say(what), { id: 'rp-undo-step' })
     } catch {
       showToast('error', t('ui:undoFailed'))
     }
@@ -90,7 +91,7 @@ export function UndoProvider(props: { service: UndoService; children: ReactNode 
     t('frame:undoLast'),
     () => {
       if (pending.changeSetId !== undefined) void undo(pending.changeSetId)
-      else void step(service.undoLast, t('frame:undoneNamed'), t('frame:nothingToUndo'))
+      else void step(service.undoLast, (what) => t('frame:undoneNamed', { what }), t('frame:nothingToUndo'))
     },
     { group: 'actions' },
   )
@@ -98,7 +99,7 @@ export function UndoProvider(props: { service: UndoService; children: ReactNode 
     'redo',
     'mod+shift+z',
     t('frame:redoLast'),
-    () => void step(service.redoLast, t('frame:redoneNamed'), t('frame:nothingToRedo')),
+    () => void step(service.redoLast, (what) => t('frame:redoneNamed', { what }), t('frame:nothingToRedo')),
     { group: 'actions' },
   )
 

@@ -60,6 +60,12 @@ describe('money', () => {
   })
 })
 
+test('is made once for a language and zone: a grid asks for it in every cell', () => {
+  expect(createFormat('zh-CN', 'Asia/Shanghai')).toBe(zh)
+  expect(createFormat('zh-CN', 'Europe/Paris')).not.toBe(zh)
+  expect(createFormat('en')).toBe(createFormat('en'))
+})
+
 test('file sizes', () => {
   expect(en.bytes(0)).toBe('0 byte')
   expect(en.bytes(1_530_000)).toBe('1.5 MB')

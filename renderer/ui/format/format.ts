@@ -3,9 +3,22 @@ import { dayNumber, parseDay } from './days.ts'
 export type FormatLanguage = 'zh-CN' | 'en'
 
 /** Writes dates, numbers and money as the language writes them. `on` is a local day `YYYY-MM-DD`, `at` an ISO instant. */
-export type Format = ReturnType<typeof createFormat>
+export type Format = ReturnType<typeof makeFormat>
 
-export function createFormat(language: FormatLanguage, timeZone?: string) {
+const made = new Map<string, Format>()
+
+/** The same object for the same language and zone: making its dozen Intl formatters takes longer than painting a row. */
+export function createFormat(language: FormatLanguage, timeZone?: string): Format {
+  // Without a zone it is the computer's, which moves when a laptop travels.
+  const key = `${language} ${timeZone ?? new Date().getTimezoneOffset()}`
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const format = makeFormat(language, timeZone)
+  made.set(key, format)
+  return format
+}
+
+function makeFormat(language: FormatLanguage, timeZone: string | undefined) {
   const isChinese = language === 'zh-CN'
   const locale = isChinese ? 'zh-CN' : 'en-US'
   const zone = timeZone === undefined ? {} : { timeZone }
@@ -42,6 +55,17 @@ export function createFormat(language: FormatLanguage, timeZone?: string) {
   const exactShort = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 20 })
   const roundedShort = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const sizes = sizeUnits.map(
+    (unit, step) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'short',
+        maximumFractionDigits: step === 0 ? 0 : 1,
+      }),
+  )
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
+  const listing = new Intl.ListFormat(locale, { type: 'conjunction' })
 
   const monthDay = (on: string) => {
     const day = parseDay(on)
@@ -108,17 +132,12 @@ export function createFormat(language: FormatLanguage, timeZone?: string) {
     shortRounded: (value: number) => roundedShort.format(value),
     percent: (share: number) => percentage.format(share),
     bytes: (size: number) => {
-      const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-      const step = size < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(size) / 3))
-      return new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit: units[step] ?? 'byte',
-        unitDisplay: 'short',
-        maximumFractionDigits: step === 0 ? 0 : 1,
-      }).format(size / 1000 ** step)
+      const step = size < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(size) / 3))
+      return sizes[step]?.format(size / 1000 ** step) ?? plain.format(size)
     },
-    minutes: (count: number) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(count),
-    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    minutes: (count: number) => minutes.format(count),
+    list: (items: readonly string[]) => listing.format(items),
   }
 }
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const

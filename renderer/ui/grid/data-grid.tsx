@@ -12,23 +12,25 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keyboardIsFree } from '../keys/keyboard-is-free.ts'
 import { useDensity } from '../theme/density.tsx'
 import { gridThemes } from '../theme/grid-theme.ts'
 import { densities } from '../theme/tokens.ts'
 import { type ColumnState, columnStateOf, readColumnState } from './column-state.ts'
 import { type GridColumn, toColumnDefs } from './grid-column.tsx'
-import { createGridDatasource } from './grid-datasource.ts'
 import { GridHelp } from './grid-help.tsx'
 import { type GridRowKeys, handleRowKey } from './grid-keys.ts'
 import { gridModules } from './grid-modules.ts'
 import type { GridColumnFilter, GridRequest } from './grid-request.ts'
 import { readFilterModel } from './grid-request.ts'
 import type { GridSelection } from './grid-selection.ts'
+import type { GridPage } from './grid-source.ts'
 import { createSelectionStore, SelectionContext, selectionColumn } from './selection-column.tsx'
+import { useGridSource } from './use-grid-source.ts'
 import { useTrueWheel } from './use-true-wheel.ts'
 import './data-grid.css'
 
-const blockSize = 100
+const pageSize = 100
 
 export interface GridHandle {
   /** Fetches the rows on screen again without moving them. */
@@ -46,8 +48,10 @@ export interface DataGridProps<Row extends object> extends GridRowKeys<Row> {
   label: string
   columns: ReadonlyArray<GridColumn<Row>>
   rowId: (row: Row) => string
-  load: (request: GridRequest) => Promise<{ rows: Row[]; total: number }>
-  /** Another key is another list: scrolls to the top and forgets what was loaded. */
+  load: (request: GridRequest) => Promise<GridPage<Row>>
+  /** How many rows there are, for a `load` that leaves it open. */
+  count?: (signal: AbortSignal) => Promise<number>
+  /** Another key is another list: from the top again. What is shown stays until the first rows of the new one are there. */
   listKey: string
   /** Another version is the same list with changed rows: fetched again in place. */
   version?: number | string
@@ -58,9 +62,13 @@ export interface DataGridProps<Row extends object> extends GridRowKeys<Row> {
   onColumnStateChange?: (state: ColumnState[]) => void
   onFiltersChange?: (filters: GridColumnFilter[]) => void
   onTotal?: (total: number) => void
+  /** There are more rows than these and `count` is still to say how many. */
+  onAtLeast?: (rows: number) => void
   onError?: (error: unknown) => void
   /** Shown instead of rows when there are none. */
   empty?: ReactNode
+  /** Takes the keyboard when its first rows are there, unless somebody is typing: the arrows work at once. */
+  autoFocus?: boolean
   ref?: Ref<GridHandle>
 }
 
@@ -72,39 +80,32 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const { t, i18n } = useTranslation('ui')
   const density = useDensity()
   const api = useRef<GridApi<Row> | null>(null)
+  const [grid, setGrid] = useState<GridApi<Row> | null>(null)
   const [total, setTotal] = useState<number | undefined>(undefined)
   const [store] = useState(createSelectionStore)
-  const [isReady, setIsReady] = useState(false)
 
-  const load = useEffectEvent(props.load)
-  const onTotal = useEffectEvent((count: number) => {
-    setTotal(count)
-    store.setTotal(count)
-    props.onTotal?.(count)
-  })
-  const onError = useEffectEvent((error: unknown) => props.onError?.(error))
+  const wantsFocus = useRef(props.autoFocus === true)
+  const onTotal = (rows: number, isExact: boolean) => {
+    setTotal(rows)
+    store.setTotal(rows)
+    if (wantsFocus.current && rows > 0) {
+      wantsFocus.current = false
+      // The rows are painted in the next frame.
+      requestAnimationFrame(() => {
+        if (api.current !== null && keyboardIsFree()) focusRow(api.current)
+      })
+    }
+    if (isExact) props.onTotal?.(rows)
+    else props.onAtLeast?.(rows)
+  }
+  const source = useGridSource<Row>({ ...props, grid, pageSize, onTotal })
   const onSelectionChange = useEffectEvent((selection: GridSelection) => props.onSelectionChange?.(selection))
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list key is a new list
-  useEffect(() => {
-    if (!isReady) return
-    const datasource = createGridDatasource<Row>({ load, onTotal, onError })
-    api.current?.setGridOption('datasource', datasource)
-    return () => datasource.destroy()
-  }, [isReady, props.listKey])
-
-  const seenVersion = useRef(props.version)
-  useEffect(() => {
-    if (seenVersion.current === props.version) return
-    seenVersion.current = props.version
-    api.current?.refreshInfiniteCache()
-  }, [props.version])
 
   useEffect(() => store.setSelection(props.selection), [store, props.selection])
   useEffect(() => store.onChange(onSelectionChange), [store])
 
   useImperativeHandle(props.ref, () => ({
-    refresh: () => api.current?.refreshInfiniteCache(),
+    refresh: () => source.current?.refresh(),
     setColumnState: (state) => {
       const columns = readColumnState(state)
       if (columns === undefined) api.current?.resetColumnState()
@@ -113,11 +114,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     getColumnState: () => columnStateOf(api.current),
     clearColumnFilters: () => api.current?.setFilterModel(null),
     focus: () => {
-      const focused = api.current?.getFocusedCell()
-      const column =
-        focused?.column ??
-        api.current?.getAllDisplayedColumns().find((one) => one.getColId() !== selectionColumn)
-      if (column !== undefined) api.current?.setFocusedCell(focused?.rowIndex ?? 0, column)
+      source.current?.whenShown(() => {
+        if (api.current !== null) focusRow(api.current)
+      })
     },
   }))
 
@@ -144,8 +143,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       className="rp-grid"
       ref={wheelRef}
       onKeyDownCapture={({ nativeEvent }) => {
-        if (api.current === null || !handleRowKey(nativeEvent, api.current, { actions: props, store, rowId }))
-          return
+        if (api.current === null) return
+        const isChanging = source.current?.isChanging() === true
+        if (!handleRowKey(nativeEvent, api.current, { actions: props, store, rowId, isChanging })) return
         nativeEvent.preventDefault()
         nativeEvent.stopPropagation()
       }}
@@ -166,10 +166,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             defaultColDef={defaultColumn}
             getRowId={({ data }) => rowId(data)}
             localeText={localeText}
-            cacheBlockSize={blockSize}
+            cacheBlockSize={pageSize}
             maxBlocksInCache={8}
             maxConcurrentDatasourceRequests={2}
-            blockLoadDebounceMillis={40}
+            rowBuffer={6}
             infiniteInitialRowCount={1}
             animateRows={false}
             columnMenu="new"
@@ -183,11 +183,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
               if (initialState !== undefined)
                 event.api.applyColumnState({ state: initialState, applyOrder: true })
               event.api.setGridAriaProperty('label', t('gridLabel', { label: props.label }))
-              setIsReady(true)
+              setGrid(event.api)
             }}
             onGridPreDestroyed={() => {
               api.current = null
-              setIsReady(false)
+              setGrid(null)
             }}
             onColumnMoved={(event) => {
               if (event.finished) keepColumns()
@@ -217,6 +217,14 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       {total === 0 && props.empty !== undefined ? <div className="rp-grid-empty">{props.empty}</div> : null}
     </div>
   )
+}
+
+/** Puts the keyboard on the row it was on, or the first. */
+function focusRow<Row>(api: GridApi<Row>) {
+  const focused = api.getFocusedCell()
+  const column =
+    focused?.column ?? api.getAllDisplayedColumns().find((one) => one.getColId() !== selectionColumn)
+  if (column !== undefined) api.setFocusedCell(focused?.rowIndex ?? 0, column)
 }
 
 const defaultColumn: ColDef = {

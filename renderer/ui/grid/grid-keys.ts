@@ -22,12 +22,19 @@ export interface GridRowKeys<Row> {
 export function handleRowKey<Row extends object>(
   event: KeyboardEvent,
   api: GridApi<Row>,
-  grid: { actions: GridRowKeys<Row>; store: SelectionStore; rowId: (row: Row) => string },
+  grid: {
+    actions: GridRowKeys<Row>
+    store: SelectionStore
+    rowId: (row: Row) => string
+    /** The row one sees is about to be another: no key may act on it. */
+    isChanging: boolean
+  },
 ): boolean {
   const { actions, store, rowId } = grid
   const rowIndex = rowIndexOf(event.target)
   const row = rowIndex === undefined ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
   if (rowIndex === undefined || event.isComposing) return false
+  if (grid.isChanging) return event.key !== 'Tab'
   if (isTravelKey(event)) {
     travel(api, event)
     return true

@@ -13,6 +13,8 @@ const names: Record<string, string> = {
   tab: 'Tab',
   home: 'Home',
   end: 'End',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 }
 
 /** What is printed on the keys of a shortcut, one string a key. */

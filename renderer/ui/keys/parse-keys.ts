@@ -48,6 +48,10 @@ export function matchesStep(step: KeyStep, press: Press, isMac: boolean): boolea
   return isSign(key) || press.shiftKey === step.shift
 }
 
+/** A letter or a sign, also under a Chinese input method: nothing a field for digits could take. */
+export const isBesideDigits = ({ key, code }: Pick<Press, 'key' | 'code'>): boolean =>
+  /^[^\d\s]$/.test(key) || /^Key[A-Z]$/.test(code)
+
 // A Chinese input method may report `Process`; the physical key still says which letter was meant.
 function pressedKey(press: Press): string {
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1]

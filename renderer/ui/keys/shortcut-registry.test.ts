@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Press } from './parse-keys.ts'
+import { isBesideDigits, type Press } from './parse-keys.ts'
 import { createShortcutRegistry, type PressContext, type Shortcut } from './shortcut-registry.ts'
 
 const reading: PressContext = { isMac: false, isTyping: false, dialogIsOpen: false }
@@ -120,4 +120,23 @@ describe('who gets the key', () => {
     const { registry } = registryWith(shortcut('new', 'n', { enabled: false }))
     expect(registry.press(key('n'), reading).consumed).toBe(false)
   })
+})
+
+describe('a field for digits alone', () => {
+  test.each([
+    key('g'),
+    key('?', { shiftKey: true }),
+    key('['),
+    key('Process', { code: 'KeyG' }),
+    key('z', { ctrlKey: true }),
+  ])('leaves $key to the shortcuts', (press) => {
+    expect(isBesideDigits(press)).toBe(true)
+  })
+
+  test.each(['0', '7', 'Backspace', 'Delete', 'Tab', 'Enter', 'ArrowLeft', ' ', 'Escape'])(
+    'keeps %j',
+    (name) => {
+      expect(isBesideDigits(key(name))).toBe(false)
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { isBesideDigits } from './parse-keys.ts'
 import { isMac } from './platform.ts'
 import { createShortcutRegistry, type Shortcut, type ShortcutGroup } from './shortcut-registry.ts'
 
@@ -57,7 +58,7 @@ export function useShortcutListener() {
       if (event.defaultPrevented || event.isComposing) return
       const outcome = registry.press(event, {
         isMac,
-        isTyping: isEditable(event.target),
+        isTyping: isEditable(event.target) && !(isForDigits(event.target) && isBesideDigits(event)),
         dialogIsOpen: document.querySelector('[aria-modal="true"]') !== null,
       })
       if (outcome.consumed) event.preventDefault()
@@ -67,6 +68,13 @@ export function useShortcutListener() {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }
+
+/**
+ * A field for digits alone (`data-digits`) has no use for letters and signs: they mean what they mean elsewhere, so that
+ * a desk whose number field always has the keyboard is no trap.
+ */
+const isForDigits = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.dataset['digits'] !== undefined
 
 /** Whether keys typed there are text. */
 export function isEditable(target: EventTarget | null): boolean {

@@ -20,7 +20,7 @@ import type { OrganizationFilter } from '#shared/model/organization-filter.ts'
 import { regionWords } from '../fields/region-input.tsx'
 import { NameCell, TierCell } from '../list/cells.tsx'
 import { toOrganizationSelection } from '../list/list-filter.ts'
-import { listPageQuery, listTables, toOrganizationSort } from '../list/list-page-query.ts'
+import { listCountQuery, listPageQuery, listTables, toOrganizationSort } from '../list/list-page-query.ts'
 import { useBulkActs } from '../list/use-bulk-acts.ts'
 import { shelfOf, useOrganizationLinks } from '../organization-links.ts'
 import { useTeam } from '../use-team.ts'
@@ -80,6 +80,7 @@ export function BinScreen() {
         load={({ start, end, sort }) =>
           queryClient.fetchQuery(listPageQuery(binFilter, toOrganizationSort(sort), start, end - start))
         }
+        count={() => queryClient.fetchQuery(listCountQuery(binFilter))}
         selection={selection}
         onSelectionChange={setSelection}
         onTotal={setTotal}

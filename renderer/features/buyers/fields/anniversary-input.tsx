@@ -2,24 +2,30 @@ import { Checkbox, Group, NumberInput, SegmentedControl, Select, TextInput } fro
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/ui/format/today.tsx'
-import { leapMonthOf } from '#shared/domain/calendar/lunar-calendar.ts'
+import { mayLackDay, mayLackLeapMonth } from '#shared/domain/calendar/may-be-missing.ts'
 import { parseAnniversary } from '#shared/domain/import/parse-anniversary.ts'
-import { type Anniversary, LocalDate } from '#shared/model/dates.ts'
+import type { Birthday } from '#shared/model/contact.ts'
+import { LocalDate } from '#shared/model/dates.ts'
+import type { MissingDay } from '#shared/model/missing-day.ts'
+import { MissingDayFields } from './missing-day-fields.tsx'
 import { useAnniversaryWords } from './use-anniversary-words.ts'
+import { useImpossibleWords } from './use-impossible-words.ts'
 
 const firstYear = 1900
 const lastYear = 2100
 
 /**
  * A birthday or founding day, solar or lunar, the year often unknown. It can be typed as people write it
- * (1986-4-8, 农历八月十五, 闰四月初八) or put together from its parts.
+ * (1986-4-8, 农历八月十五, 闰四月初八) or put together from its parts. A day no calendar has is said to be none.
  */
 export function AnniversaryInput(props: {
   label?: string
-  value: Anniversary | null
-  onChange: (value: Anniversary | null) => void
+  value: Birthday | null
+  onChange: (value: Birthday | null) => void
   /** Nobody was born less than this many years ago; 0 for a company. */
   youngest: number
+  /** Asks what is kept in years without the day. */
+  withMissingDay?: boolean
   autoFocus?: boolean
 }) {
   const { t } = useTranslation(['buyers', 'model'])
@@ -29,7 +35,8 @@ export function AnniversaryInput(props: {
   const [typed, setTyped] = useState('')
   const [isUnclear, setIsUnclear] = useState(false)
   const calendar = value?.calendar ?? 'solar'
-  const set = (part: Partial<Anniversary>) =>
+  const impossible = useImpossibleWords()(value)
+  const set = (part: Partial<Birthday>) =>
     onChange(fitting({ calendar: 'solar', month: 1, day: 1, ...value, ...part }))
 
   const read = (text: string) => {
@@ -39,7 +46,7 @@ export function AnniversaryInput(props: {
         ? null
         : parseAnniversary(text, { today: LocalDate.parse(today), youngest: props.youngest })
     setIsUnclear(found !== null && found.value === null)
-    if (found?.value) onChange(found.value)
+    if (found?.value) onChange(fitting({ ...choicesOf(value), ...found.value }))
   }
   return (
     <div className="buyers-anniversary">
@@ -103,31 +110,48 @@ export function AnniversaryInput(props: {
       {calendar === 'lunar' ? (
         <Checkbox
           label={t('buyers:anniversary.leap')}
-          description={
-            value?.leap && value.year !== undefined && leapMonthOf(value.year) !== value.month
-              ? t('buyers:anniversary.noLeap', { year: value.year, month: words.month(value.month, 'lunar') })
-              : undefined
-          }
           checked={value?.leap ?? false}
           onChange={(event) => set({ leap: event.currentTarget.checked })}
         />
       ) : null}
-      {value === null ? null : <div className="buyers-quiet">{words.whole(value, today)}</div>}
+      {value === null || impossible !== undefined ? null : (
+        <>
+          {props.withMissingDay ? <MissingDayFields value={value} onChange={set} /> : null}
+          <div className="buyers-quiet">{words.whole(value, today)}</div>
+        </>
+      )}
+      {impossible === undefined ? null : (
+        <div className="buyers-refused" role="alert">
+          {impossible}
+        </div>
+      )}
     </div>
   )
 }
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1)
-const days = (calendar: Anniversary['calendar']) =>
+const days = (calendar: Birthday['calendar']) =>
   Array.from({ length: calendar === 'lunar' ? 30 : 31 }, (_, index) => index + 1)
 
-/** A day both calendars can have, and no leap month in the solar one. */
-function fitting({ calendar, year, month, day, leap }: Anniversary): Anniversary {
-  return {
+/** A day both calendars can have, no leap month in the solar one, and no choice for a day that is never missing. */
+function fitting({ calendar, year, month, day, leap, ...choices }: Birthday): Birthday {
+  const date = {
     calendar,
     ...(year === undefined ? {} : { year }),
     month,
     day: calendar === 'lunar' ? Math.min(day, 30) : day,
     ...(calendar === 'lunar' && leap ? { leap: true } : {}),
   }
+  const { leapMonthMissing = 'plainMonth', dayMissing = 'lastDay' } = choices
+  return {
+    ...date,
+    // What is custom needs no saying.
+    ...(mayLackLeapMonth(date) && leapMonthMissing !== 'plainMonth' ? { leapMonthMissing } : {}),
+    ...(mayLackDay(date) && dayMissing !== 'lastDay' ? { dayMissing } : {}),
+  }
 }
+
+const choicesOf = (value: Birthday | null): MissingDay => ({
+  leapMonthMissing: value?.leapMonthMissing,
+  dayMissing: value?.dayMissing,
+})

@@ -14,6 +14,7 @@ export function InlineEdit<Value>(props: {
   rest: ReactNode
   onSave: (value: Value) => Promise<boolean>
   savesOnEnter?: boolean
+  canSave?: (draft: Value) => boolean
   /** The editor needs more room than the column has: it opens beside the value. */
   isWide?: boolean
   children: (draft: Value, setDraft: (value: Value) => void) => ReactNode
@@ -27,6 +28,7 @@ export function InlineEdit<Value>(props: {
   const isEmpty = props.rest === null || props.rest === undefined || props.rest === ''
   const current = draft === undefined ? props.value : draft.value
 
+  const canSave = props.canSave?.(current) ?? true
   const close = () => {
     setIsEditing(false)
     setDraft(undefined)
@@ -37,6 +39,7 @@ export function InlineEdit<Value>(props: {
   }
   const save = async () => {
     if (draft === undefined) return close()
+    if (!canSave) return
     setIsSaving(true)
     const isSaved = await props.onSave(draft.value)
     setIsSaving(false)
@@ -69,7 +72,7 @@ export function InlineEdit<Value>(props: {
     >
       {props.children(current, (value) => setDraft({ value }))}
       <div className="buyers-inline-actions">
-        <Button size="xs" loading={isSaving} onClick={() => void save()}>
+        <Button size="xs" loading={isSaving} disabled={!canSave} onClick={() => void save()}>
           {t('common:save')}
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={close}>

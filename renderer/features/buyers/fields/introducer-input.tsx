@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { contactsQuery } from '#renderer/data/organization-queries.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
-import { referredContactsQuery } from '../organization-queries.ts'
 import { OrganizationPicker } from './organization-picker.tsx'
 
 export interface Introducer {
@@ -21,7 +21,7 @@ export function IntroducerInput(props: {
 }) {
   const { t } = useTranslation('buyers')
   const { value, onChange } = props
-  const people = useQuery(referredContactsQuery(value.organizationId)).data ?? []
+  const people = useQuery(contactsQuery(value.organizationId)).data ?? []
   const size = props.size ?? 'xs'
   return (
     <>

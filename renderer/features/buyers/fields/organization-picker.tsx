@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { organizationQuery, organizationSearchQuery } from '#renderer/data/organization-queries.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
-import { organizationSearchQuery, referredOrganizationQuery } from '../organization-queries.ts'
 
 const settleMs = 120
 
@@ -26,7 +26,7 @@ export function OrganizationPicker(props: {
     ...organizationSearchQuery(wanted),
     placeholderData: keepPreviousData,
   })
-  const chosen = useQuery(referredOrganizationQuery(props.value)).data
+  const chosen = useQuery(organizationQuery(props.value)).data
   const found = hits.filter((hit) => hit.organizationId !== props.except && hit.organizationId !== chosen?.id)
   const options = [
     ...(chosen === undefined ? [] : [{ value: chosen.id, label: chosen.legalName, id: chosen.id }]),

@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { lunarLabel } from '#shared/domain/calendar/lunar-label.ts'
+import { mayLackDay, mayLackLeapMonth } from '#shared/domain/calendar/may-be-missing.ts'
 import { nextAnniversary } from '#shared/domain/calendar/next-anniversary.ts'
+import type { Birthday } from '#shared/model/contact.ts'
 import { type Anniversary, LocalDate } from '#shared/model/dates.ts'
 
 /** Birthdays and founding days in words, lunar ones in the calendar's own notation. */
@@ -26,7 +28,29 @@ export function useAnniversaryWords() {
         ? day
         : format.date(`${value.year}-${two(value.month)}-${two(value.day)}`)
     }
+    const month = (number: number, calendar: Anniversary['calendar']) =>
+      calendar === 'lunar'
+        ? lunarLabel({ month: number, day: 1, leap: false }).slice(0, -dayLength)
+        : monthName.format(Date.UTC(2024, number - 1, 1))
+    const choices = (value: Birthday) => [
+      ...(mayLackLeapMonth(value) && value.leapMonthMissing !== undefined
+        ? [
+            t(`buyers:anniversary.kept.${value.leapMonthMissing}`, {
+              plain: month(value.month, 'lunar'),
+              next: month((value.month % 12) + 1, 'lunar'),
+            }),
+          ]
+        : []),
+      ...(mayLackDay(value) && value.dayMissing !== undefined
+        ? [t(`buyers:anniversary.keptDay.${value.calendar}.${value.dayMissing}`)]
+        : []),
+    ]
     return {
+      /** What the person chose for years without their day; empty where custom holds. */
+      choices,
+      /** A birthday with what its person chose. */
+      withChoices: (value: Birthday) => [plain(value), ...choices(value)].join(t('buyers:clauseSeparator')),
+      month,
       /** 农历八月十五, 1986年4月8日, 4月8日 */
       plain,
       /** The same, with the day it is kept next. */
@@ -36,10 +60,6 @@ export function useAnniversaryWords() {
           ? plain(value)
           : t('buyers:anniversary.withNext', { day: plain(value), next: format.dateWithWeekday(next.on) })
       },
-      month: (month: number, calendar: Anniversary['calendar']) =>
-        calendar === 'lunar'
-          ? lunarLabel({ month, day: 1, leap: false }).slice(0, -dayLength)
-          : monthName.format(Date.UTC(2024, month - 1, 1)),
       day: (day: number, calendar: Anniversary['calendar']) =>
         calendar === 'lunar' ? lunarLabel({ month: 1, day, leap: false }).slice(monthLength) : String(day),
     }

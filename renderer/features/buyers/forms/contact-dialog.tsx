@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
+import { organizationQuery } from '#renderer/data/organization-queries.ts'
+import { impossibleDate } from '#shared/domain/calendar/impossible-date.ts'
 import { type Contact, ContactInput, emptyContact } from '#shared/model/contact.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { useWrite } from '../use-write.ts'
@@ -33,7 +36,12 @@ export function ContactDialog(props: {
   const [isSaving, setIsSaving] = useState(false)
   const isNamed = value.name.trim() !== ''
 
+  const { data: organization } = useQuery(organizationQuery(organizationId))
   const typed = { ...value, name: value.name.trim(), phones: readPhoneDrafts(phones) }
+
+  const changes = changedFields(initial, typed)
+  // A day an old list brought may stay; none is made that no calendar has.
+  const isPossible = changes.birthday == null || impossibleDate(changes.birthday) === null
 
   const save = async () => {
     setIsSaving(true)
@@ -44,7 +52,7 @@ export function ContactDialog(props: {
             t('buyers:contacts.added', { name: typed.name }),
           )
         : await write(
-            () => client.contacts.update({ id: contact.id, changes: changedFields(initial, typed) }),
+            () => client.contacts.update({ id: contact.id, changes }),
             t('buyers:contacts.saved', { name: typed.name }),
           )
     setIsSaving(false)
@@ -62,8 +70,8 @@ export function ContactDialog(props: {
     <FormDialog
       size={680}
       title={contact === undefined ? t('buyers:contacts.add') : contact.name}
-      isTouched={Object.keys(changedFields(initial, typed)).length > 0}
-      canSave={isNamed}
+      isTouched={Object.keys(changes).length > 0}
+      canSave={isNamed && isPossible}
       isSaving={isSaving}
       onSave={() => void save()}
       onClose={props.onClose}
@@ -86,7 +94,10 @@ export function ContactDialog(props: {
         phones={phones}
         onPhonesChange={setPhones}
         departments={props.departments}
+        place={organization ?? nowhere}
       />
     </FormDialog>
   )
 }
+
+const nowhere = { country: null, province: null }

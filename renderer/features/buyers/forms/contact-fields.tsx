@@ -2,10 +2,15 @@ import { Autocomplete, Checkbox, Chip, Group, Select, Textarea, TextInput } from
 import { useTranslation } from 'react-i18next'
 import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { FullWidth } from '#renderer/ui/forms/field-grid.tsx'
+import { languageOf } from '#shared/domain/touchpoints/check-touchpoint.ts'
+import { contactZone } from '#shared/domain/touchpoints/contact-zone.ts'
 import { BuyingRole, Channel, type ContactInput } from '#shared/model/contact.ts'
 import { LocalDate } from '#shared/model/dates.ts'
+import { MessageLanguage } from '#shared/model/message-language.ts'
+import type { Organization } from '#shared/model/organization.ts'
 import { AnniversaryInput } from '../fields/anniversary-input.tsx'
 import { CustomValueInput } from '../fields/custom-value-input.tsx'
+import { TimeZoneInput } from '../fields/time-zone-input.tsx'
 import { withValue } from '../fields/with-value.ts'
 import { WordsInput } from '../fields/words-input.tsx'
 import { useCustomFields } from '../use-team.ts'
@@ -22,6 +27,8 @@ export function ContactFields(props: {
   phones: PhoneDraft[]
   onPhonesChange: (phones: PhoneDraft[]) => void
   departments: readonly string[]
+  /** Where the organization is: it tells the language and the time zone nobody chose. */
+  place: Pick<Organization, 'country' | 'province'>
 }) {
   const { t } = useTranslation(['buyers', 'model', 'common'])
   const { value, onChange } = props
@@ -95,6 +102,7 @@ export function ContactFields(props: {
           label={t('buyers:contacts.birthday')}
           value={value.birthday}
           youngest={youngestContact}
+          withMissingDay
           onChange={(birthday) => onChange({ birthday })}
         />
       </FullWidth>
@@ -104,6 +112,24 @@ export function ContactFields(props: {
         data={Channel.options.map((channel) => ({ value: channel, label: t(`model:channel.${channel}`) }))}
         value={value.preferredChannel}
         onChange={(channel) => onChange({ preferredChannel: Channel.safeParse(channel).data ?? null })}
+      />
+      <Select
+        label={t('buyers:reach.language')}
+        placeholder={t('buyers:reach.byCountry', {
+          value: t(`model:language.${languageOf({ language: null }, props.place)}`),
+        })}
+        clearable
+        data={MessageLanguage.options.map((language) => ({
+          value: language,
+          label: t(`model:language.${language}`),
+        }))}
+        value={value.language}
+        onChange={(language) => onChange({ language: MessageLanguage.safeParse(language).data ?? null })}
+      />
+      <TimeZoneInput
+        value={value.timeZone}
+        byCountry={contactZone({ timeZone: null }, props.place)}
+        onChange={(timeZone) => onChange({ timeZone })}
       />
       <DateField
         label={t('buyers:contacts.leftOnField')}

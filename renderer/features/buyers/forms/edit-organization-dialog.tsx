@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { organizationQuery } from '#renderer/data/organization-queries.ts'
+import { impossibleDate } from '#shared/domain/calendar/impossible-date.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { type Organization, OrganizationInput } from '#shared/model/organization.ts'
 import { normalCreditCode } from '../fields/use-credit-code-warning.ts'
-import { organizationQuery } from '../organization-queries.ts'
 import { useOrganizationEdit } from '../use-organization-edit.ts'
 import { changedFields } from './changed-fields.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -28,6 +29,9 @@ function Form(props: { organization: Organization; onClose: () => void }) {
   })
   const isTouched = Object.keys(changes).length > 0
 
+  // A day an old list brought may stay; none is made that no calendar has.
+  const isPossible = changes.foundedOn == null || impossibleDate(changes.foundedOn) === null
+
   const save = async () => {
     if (!isTouched) return props.onClose()
     setIsSaving(true)
@@ -40,7 +44,7 @@ function Form(props: { organization: Organization; onClose: () => void }) {
       size={760}
       title={before.legalName}
       isTouched={isTouched}
-      canSave={value.legalName.trim() !== ''}
+      canSave={value.legalName.trim() !== '' && isPossible}
       isSaving={isSaving}
       onSave={() => void save()}
       onClose={props.onClose}

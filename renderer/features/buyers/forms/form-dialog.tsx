@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReturnFocus } from '../use-return-focus.ts'
+import { useReturnFocus } from '#renderer/ui/focus/return-focus.ts'
 import { DialogFooter } from './dialog-footer.tsx'
 import { useGuardedClose } from './use-guarded-close.ts'
 

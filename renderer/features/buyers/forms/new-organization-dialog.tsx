@@ -5,6 +5,7 @@ import type { NewOrganizationRequest } from '#renderer/data/app-actions.tsx'
 import { useReadyStatus } from '#renderer/data/app-status.ts'
 import { client } from '#renderer/data/client.ts'
 import { FormSection, FullWidth } from '#renderer/ui/forms/field-grid.tsx'
+import { impossibleDate } from '#shared/domain/calendar/impossible-date.ts'
 import { emptyContact } from '#shared/model/contact.ts'
 import { emptyOrganization, type OrganizationInput, OrganizationRole } from '#shared/model/organization.ts'
 import { CreditCodeInput } from '../fields/credit-code-input.tsx'
@@ -36,6 +37,7 @@ export function NewOrganizationDialog(props: { request: NewOrganizationRequest; 
   const [showsAll, setShowsAll] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
   const change = (part: Partial<OrganizationInput>) => setValue((old) => ({ ...old, ...part }))
+  const isPossible = value.foundedOn === null || impossibleDate(value.foundedOn) === null
   const isNamed = value.legalName.trim() !== ''
 
   const save = async () => {
@@ -70,7 +72,7 @@ export function NewOrganizationDialog(props: { request: NewOrganizationRequest; 
       size={680}
       title={t(`buyers:new.${props.request.role}`)}
       isTouched={isNamed || person.name !== '' || phones.length > 0}
-      canSave={isNamed}
+      canSave={isNamed && isPossible}
       isSaving={isSaving}
       onSave={() => void save()}
       onClose={props.onClose}

@@ -1,6 +1,7 @@
 import { Autocomplete, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { facetsQuery } from '#renderer/data/organization-queries.ts'
 import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { FullWidth } from '#renderer/ui/forms/field-grid.tsx'
 import { LocalDate } from '#shared/model/dates.ts'
@@ -8,7 +9,6 @@ import { UserId } from '#shared/model/ids.ts'
 import { SourceChannel } from '#shared/model/organization.ts'
 import { IntroducerInput } from '../fields/introducer-input.tsx'
 import { WordsInput } from '../fields/words-input.tsx'
-import { facetsQuery } from '../team-queries.ts'
 import { useTeam } from '../use-team.ts'
 import type { OrganizationFieldsProps } from './organization-fields-props.ts'
 
@@ -66,6 +66,14 @@ export function RelationFields(props: OrganizationFieldsProps) {
           onChange({ introducerOrganizationId: organizationId, introducerContactId: contactId })
         }
       />
+      {(['firstDealOn', 'partnerSince'] as const).map((name) => (
+        <DateField
+          key={name}
+          label={t(`buyers:facts.${name}`)}
+          value={value[name]}
+          onChange={(day) => onChange({ [name]: LocalDate.safeParse(day).data ?? null })}
+        />
+      ))}
       <DateField
         label={t('buyers:facts.lastContactKnownOn')}
         value={value.lastContactKnownOn}

@@ -1,7 +1,8 @@
 import { Button, Menu, ScrollArea } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconCalendarHeart, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { StageDot } from '#renderer/ui/chips/stage-dot.tsx'
 import { TierChip } from '#renderer/ui/chips/tier-chip.tsx'
 import type { GridHandle } from '#renderer/ui/grid/data-grid.tsx'
@@ -22,7 +23,7 @@ import { useBulkActs } from './use-bulk-acts.ts'
 export function BulkBar(props: ListParts) {
   const { place, grid, listName } = props
   const selection = useListPlace(place, (at) => at.selection)
-  const total = useListPlace(place, (at) => at.total)
+  const total = useListPlace(place, (at) => at.total ?? 0)
   // The same element again: one more picked row repaints the count and not ten menus.
   const actions = useMemo(
     () => <BulkActions place={place} grid={grid} listName={listName} />,
@@ -48,6 +49,7 @@ interface ListParts {
 function BulkActions(props: ListParts) {
   const { t } = useTranslation(['buyers', 'model', 'common'])
   const { users } = useTeam()
+  const { planGreetings } = useAppActions()
   const { place, grid, listName } = props
   const acts = useBulkActs({ onRemoved: () => place.set({ selection: noSelection, previewId: undefined }) })
   const edit = (change: BulkEdit, what: string) => {
@@ -122,6 +124,15 @@ function BulkActions(props: ListParts) {
           )
         }
       />
+      <Button
+        size="xs"
+        variant="default"
+        disabled={acts.isBusy}
+        leftSection={<IconCalendarHeart size={14} stroke={1.5} />}
+        onClick={() => planGreetings(pickedRows(place))}
+      >
+        {t('buyers:bulk.planTouchpoint')}
+      </Button>
       <ExportMenu grid={grid} listName={listName} rows={() => pickedRows(place)} ofSelection />
       <Button
         size="xs"

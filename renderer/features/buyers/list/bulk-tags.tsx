@@ -2,8 +2,8 @@ import { Button, Group, Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { facetsQuery } from '#renderer/data/organization-queries.ts'
 import { WordsInput } from '../fields/words-input.tsx'
-import { facetsQuery } from '../team-queries.ts'
 
 /** Adds or takes away tags; tags not named stay as they are. */
 export function BulkTags(props: {

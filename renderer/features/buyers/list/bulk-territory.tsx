@@ -2,7 +2,7 @@ import { Autocomplete, Button, Group, Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { facetsQuery } from '../team-queries.ts'
+import { facetsQuery } from '#renderer/data/organization-queries.ts'
 
 export function BulkTerritory(props: { isBusy: boolean; onApply: (territory: string | null) => void }) {
   const { t } = useTranslation(['buyers', 'common'])

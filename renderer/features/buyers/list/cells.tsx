@@ -1,4 +1,5 @@
 import { IconBan } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '#renderer/ui/chips/chip.tsx'
 import { DueLabel } from '#renderer/ui/chips/due-label.tsx'
@@ -43,29 +44,35 @@ export function NameCell(props: { organization: Organization }) {
   )
 }
 
-export const TierCell = (props: { tier: Tier | null }) => <TierChip tier={props.tier} />
+// While somebody types, every letter brings other rows: a cell that shows the same again is not made anew.
 
-export const StageCell = (props: { stage: Stage }) => <StageDot stage={props.stage} />
+export const TierCell = memo((props: { tier: Tier | null }) => <TierChip tier={props.tier} />)
 
-export const OwnerCell = (props: { name: string | null }) =>
-  props.name === null ? null : <Person name={props.name} size={20} />
+export const StageCell = memo((props: { stage: Stage }) => <StageDot stage={props.stage} />)
 
-export const PhoneCell = (props: { number: string | null }) =>
-  props.number === null ? null : <PhoneLink number={props.number} />
+export const OwnerCell = memo((props: { name: string | null }) =>
+  props.name === null ? null : <Person name={props.name} size={20} />,
+)
 
-export const AmountCell = (props: { yuan: number | null }) =>
-  props.yuan === null ? null : <Money yuan={props.yuan} rounded />
+export const PhoneCell = memo((props: { number: string | null }) =>
+  props.number === null ? null : <PhoneLink number={props.number} />,
+)
 
-export const DueCell = (props: { on: string | null }) =>
-  props.on === null ? null : <DueLabel on={props.on} />
+export const AmountCell = memo((props: { yuan: number | null }) =>
+  props.yuan === null ? null : <Money yuan={props.yuan} rounded />,
+)
+
+export const DueCell = memo((props: { on: string | null }) =>
+  props.on === null ? null : <DueLabel on={props.on} />,
+)
 
 /** 3月5日, with how long ago that is one hover away. */
-export function ContactedCell(props: { on: string | null }) {
+export const ContactedCell = memo(function ContactedCell(props: { on: string | null }) {
   const format = useFormat()
   const today = useToday()
   if (props.on === null) return null
   return <span title={format.relativeDay(props.on, today)}>{format.dateNear(props.on, today)}</span>
-}
+})
 
 export function TagsCell(props: { tags: readonly string[] }) {
   const { t } = useTranslation('buyers')

@@ -24,14 +24,25 @@ export const conditionColumns = [
   'website',
   'source',
   'notes',
+  'firstDealOn',
+  'partnerSince',
   'lastContactOn',
   'nextDueOn',
   'openFollowUps',
   'contactCount',
+  'createdAt',
+  'updatedAt',
 ] satisfies OrganizationColumn[]
 
 const numbers: readonly string[] = ['openFollowUps', 'contactCount', 'annualPurchase']
-const days: readonly string[] = ['lastContactOn', 'nextDueOn', 'createdAt', 'updatedAt']
+const days: readonly string[] = [
+  'firstDealOn',
+  'partnerSince',
+  'lastContactOn',
+  'nextDueOn',
+  'createdAt',
+  'updatedAt',
+]
 
 export function conditionKind(column: OrganizationColumn, fields: readonly CustomField[]): ConditionKind {
   const field = fields.find((one) => column === `custom:${one.id}`)

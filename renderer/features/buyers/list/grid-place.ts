@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { keyboardIsFree } from '#renderer/ui/keys/keyboard-is-free.ts'
 import type { ListPlaceStore } from './list-place.ts'
 
 /**
@@ -41,6 +42,7 @@ const isRowsViewport = (element: HTMLElement) => element.matches(rowsViewport)
 function focusRow(box: RefObject<HTMLElement | null>, id: string | undefined, tries: number) {
   if (id === undefined || tries === 0) return
   const cell = box.current?.querySelector<HTMLElement>(`[row-id="${id}"] [col-id="legalName"]`)
+  if (!keyboardIsFree()) return
   if (cell !== null && cell !== undefined) cell.focus({ preventScroll: true })
   else requestAnimationFrame(() => focusRow(box, id, tries - 1))
 }

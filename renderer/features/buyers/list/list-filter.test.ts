@@ -17,6 +17,12 @@ describe('what narrows a list', () => {
     })
   })
 
+  test('it is one list in whatever order its parts were chosen', () => {
+    expect(JSON.stringify(compactFilter({ text: '海天', role: 'buyer', tiers: ['A'] }))).toBe(
+      JSON.stringify(compactFilter({ role: 'buyer', tiers: ['A'], text: '海天' })),
+    )
+  })
+
   test('the role alone is not a filter, a tier that is not set is one', () => {
     expect(isNarrowed({ role: 'supplier', text: '' })).toBe(false)
     expect(isNarrowed({ role: 'supplier', tiers: [null] })).toBe(true)
@@ -47,6 +53,10 @@ describe('picked rows', () => {
       type: 'ids',
       ids: [id],
     })
+    // Their order is that of the list, which words decide.
+    expect(
+      toOrganizationSelection(setRows(noSelection, [id], true), { ...filter, text: '海天' }),
+    ).toMatchObject({ type: 'ids', text: '海天' })
     expect(toOrganizationSelection(setRows(everything, [id], false), filter)).toEqual({
       type: 'filter',
       filter,

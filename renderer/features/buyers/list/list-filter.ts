@@ -7,12 +7,12 @@ import {
   type OrganizationSelection,
 } from '#shared/model/organization-filter.ts'
 
-/** The filter without parts that narrow nothing, so that equal lists have equal keys. */
+/** The filter without parts that narrow nothing and in one order, so that equal lists have equal keys. */
 export function compactFilter(filter: OrganizationFilter): OrganizationFilter {
   return Object.fromEntries(
-    Object.entries(filter).filter(
-      ([, part]) => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0),
-    ),
+    Object.entries(filter)
+      .filter(([, part]) => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 }
 
@@ -48,7 +48,11 @@ export function toOrganizationSelection(
   filter: OrganizationFilter,
 ): OrganizationSelection {
   return selection.type === 'ids'
-    ? { type: 'ids', ids: toIds(selection.ids) }
+    ? {
+        type: 'ids',
+        ids: toIds(selection.ids),
+        ...(filter.text === undefined ? {} : { text: filter.text }),
+      }
     : { type: 'filter', filter, exceptIds: toIds(selection.except) }
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, type RefObject, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeVersion } from '#renderer/data/changes.ts'
 import { useErrorWords } from '#renderer/data/error-words.ts'
@@ -11,7 +11,7 @@ import { type Shelf, shelfOf, useOrganizationLinks } from '../organization-links
 import { useCustomFields, useTeam } from '../use-team.ts'
 import { useKeptGridPlace } from './grid-place.ts'
 import { withConditions } from './list-filter.ts'
-import { listPageQuery, listTables, toOrganizationSort } from './list-page-query.ts'
+import { listCountQuery, listPageQuery, listTables, toOrganizationSort } from './list-page-query.ts'
 import { listPlaces, useListPlace } from './list-place.ts'
 import { organizationColumns } from './organization-columns.tsx'
 import type { ListState } from './use-list-state.ts'
@@ -26,6 +26,7 @@ export function ListGrid(props: {
   columnState: unknown
   onColumnStateChange: (state: ColumnState[]) => void
   onTotal: (total: number) => void
+  onAtLeast: (rows: number) => void
   empty: ReactNode
 }) {
   const { list, shelf } = props
@@ -37,6 +38,8 @@ export function ListGrid(props: {
   const version = useChangeVersion(listTables)
   const box = useRef<HTMLDivElement>(null)
   const placeIsKept = useKeptGridPlace(box, place)
+  // Coming back, the keyboard goes to the row it was on.
+  const [isNew] = useState(() => place.get().focused === undefined)
 
   return (
     <div className="buyers-grid" ref={box}>
@@ -50,6 +53,7 @@ export function ListGrid(props: {
         load={async ({ start, end, sort }) =>
           queryClient.fetchQuery(listPageQuery(list.filter, toOrganizationSort(sort), start, end - start))
         }
+        count={() => queryClient.fetchQuery(listCountQuery(list.filter))}
         selection={selection}
         onSelectionChange={(next) => place.set({ selection: next })}
         columnState={props.columnState}
@@ -58,14 +62,16 @@ export function ListGrid(props: {
         onFiltersChange={(filters) => {
           if (filters.length === 0) return
           props.grid.current?.clearColumnFilters()
-          list.setFilter(withConditions(list.filter, filters))
+          list.acts.setFilter(withConditions(list.filter, filters))
         }}
         onTotal={(total) => {
           props.onTotal(total)
           placeIsKept.restore()
         }}
+        onAtLeast={props.onAtLeast}
         onError={(error) => showToast('error', errorWords(error), { id: 'buyers-list' })}
         empty={props.empty}
+        autoFocus={isNew}
         onOpen={(row) => links.open(row.id, shelfOf(row.roles))}
         onPreview={(row) =>
           place.set({ previewId: place.get().previewId === row.id ? undefined : row.id, focused: row })

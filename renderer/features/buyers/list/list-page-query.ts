@@ -30,6 +30,15 @@ export const listPageQuery = (
     gcTime: 60_000,
   })
 
+/** How many there are, where a page leaves that open. */
+export const listCountQuery = (filter: OrganizationFilter) =>
+  queryOptions({
+    queryKey: ['organizations', 'count', filter],
+    queryFn: async ({ signal }) => (await client.organizations.count({ filter }, { signal })).total,
+    meta: { tables: listTables },
+    gcTime: 60_000,
+  })
+
 /** The grid's order as the service takes it; a column it does not know is left out. */
 export function toOrganizationSort(sort: readonly GridSort[]): OrganizationSort[] {
   return sort

@@ -14,8 +14,10 @@ export interface ListPlace {
   focused: Organization | undefined
   previewId: OrganizationId | undefined
   scrollTop: number
-  /** How many rows match. */
-  total: number
+  /** How many rows match; undefined before that is known for the first time. */
+  total: number | undefined
+  /** There are more than those and they are being counted. */
+  isCounting: boolean
 }
 
 const atTheTop: ListPlace = {
@@ -25,7 +27,8 @@ const atTheTop: ListPlace = {
   focused: undefined,
   previewId: undefined,
   scrollTop: 0,
-  total: 0,
+  total: undefined,
+  isCounting: false,
 }
 
 export type ListPlaceStore = ReturnType<typeof createListPlace>

@@ -30,7 +30,10 @@ export interface ColumnWords {
 type Column = GridColumn<Organization> & { id: OrganizationColumn }
 type Spec = Omit<Column, 'title' | 'hidden' | 'value'> & Partial<Pick<Column, 'value'>>
 
-/** Every column of the list, the shown ones first; the rest waits in the columns menu. */
+/**
+ * Every column of the list, the shown ones first; the rest waits in the columns menu. Up to the last contact they fit
+ * the smallest window, 1280 wide.
+ */
 export function organizationColumns(
   shelf: Shelf,
   fields: readonly CustomField[],
@@ -84,7 +87,7 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
     {
       id: 'legalName',
       ...text,
-      width: 260,
+      width: 248,
       minWidth: 160,
       pinned: 'left',
       render: (row) => <NameCell organization={row} />,
@@ -92,7 +95,7 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
     {
       id: 'tier',
       sortable: true,
-      width: 72,
+      width: 68,
       value: (row) => row.tier && t(`model:tier.${row.tier}`),
       render: (row) => <TierCell tier={row.tier} />,
     },
@@ -106,12 +109,12 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
     {
       id: 'ownerId',
       sortable: true,
-      width: 116,
+      width: 108,
       value: (row) => row.ownerId && nameOf(row.ownerId),
       render: (row) => <OwnerCell name={row.ownerId && nameOf(row.ownerId)} />,
     },
-    { id: 'city', ...text, width: 104 },
-    { id: 'primaryContactName', ...text, width: 120 },
+    { id: 'city', ...text, width: 96 },
+    { id: 'primaryContactName', ...text, width: 116 },
     { id: 'primaryPhone', ...text, width: 132, render: (row) => <PhoneCell number={row.primaryPhone} /> },
     {
       id: 'lastContactOn',
@@ -158,11 +161,13 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
       width: 112,
       value: (row) => row.source && t(`model:source.${row.source}`),
     },
+    { id: 'firstDealOn', ...day, value: (row) => row.firstDealOn && format.date(row.firstDealOn) },
+    { id: 'partnerSince', ...day, value: (row) => row.partnerSince && format.date(row.partnerSince) },
     { id: 'openFollowUps', ...number },
     { id: 'contactCount', ...number },
     { id: 'notes', filter: 'text', width: 240 },
-    { id: 'createdAt', sortable: true, width: 132, value: (row) => format.date(format.dayOf(row.createdAt)) },
-    { id: 'updatedAt', sortable: true, width: 132, value: (row) => format.date(format.dayOf(row.updatedAt)) },
+    { id: 'createdAt', ...day, value: (row) => format.date(format.dayOf(row.createdAt)) },
+    { id: 'updatedAt', ...day, value: (row) => format.date(format.dayOf(row.updatedAt)) },
   ]
 }
 

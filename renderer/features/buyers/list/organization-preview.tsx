@@ -3,17 +3,18 @@ import { IconArrowUpRight, IconPhone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { organizationQuery } from '#renderer/data/organization-queries.ts'
 import { DueLabel } from '#renderer/ui/chips/due-label.tsx'
 import { StageDot } from '#renderer/ui/chips/stage-dot.tsx'
 import { TierChip } from '#renderer/ui/chips/tier-chip.tsx'
 import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
 import { SidePreview } from '#renderer/ui/layout/split-pane.tsx'
 import { PhoneLink } from '#renderer/ui/text/phone-link.tsx'
+import { useTaskWords } from '#renderer/ui/text/use-task-words.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import { shelfOf, useOrganizationLinks } from '../organization-links.ts'
-import { latestVisitsQuery, openFollowUpsQuery, organizationQuery } from '../organization-queries.ts'
-import { useFollowUpTitle } from '../use-follow-up-title.ts'
+import { latestVisitsQuery, openFollowUpsQuery } from '../organization-queries.ts'
 import { useTeam } from '../use-team.ts'
 import { type ListPlaceStore, useListPlace } from './list-place.ts'
 import { PreviewVisits } from './preview-visits.tsx'
@@ -52,7 +53,7 @@ function Preview(props: {
   const { t } = useTranslation(['buyers', 'common'])
   const links = useOrganizationLinks()
   const { nameOf } = useTeam()
-  const titleOf = useFollowUpTitle()
+  const titleOf = useTaskWords()
   const { id } = props
   const organization = useQuery({ ...organizationQuery(id), enabled: isSettled }).data ?? props.row
   const followUps = useQuery({ ...openFollowUpsQuery(id), enabled: isSettled }).data

@@ -1,34 +1,30 @@
-import { Button, SegmentedControl } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppActions } from '#renderer/data/app-actions.tsx'
-import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { usersQuery } from '#renderer/data/team-queries.ts'
+import { SearchBox } from '#renderer/ui/forms/search-box.tsx'
 import type { ColumnState } from '#renderer/ui/grid/column-state.ts'
 import type { GridHandle } from '#renderer/ui/grid/data-grid.tsx'
-import { GridColumnsMenu } from '#renderer/ui/grid/grid-columns-menu.tsx'
 import { Page, Toolbar } from '#renderer/ui/layout/page.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { SplitPane } from '#renderer/ui/layout/split-pane.tsx'
 import type { OrganizationId } from '#shared/model/ids.ts'
+import type { OrganizationFilter } from '#shared/model/organization-filter.ts'
 import { EditOrganizationDialog } from '../forms/edit-organization-dialog.tsx'
 import type { Shelf } from '../organization-links.ts'
-import { customFieldsQuery, usersQuery } from '../team-queries.ts'
+import { customFieldsQuery } from '../team-queries.ts'
 import { BulkBar } from './bulk-bar.tsx'
-import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { isNarrowed } from './list-filter.ts'
 import { ListGrid, useListColumns } from './list-grid.tsx'
+import { ListTools, RoleSwitch, ShownCount } from './list-header.tsx'
 import { listPlaces, useListPlace } from './list-place.ts'
 import { OrganizationPreview } from './organization-preview.tsx'
-import { allRows } from './picked.ts'
 import { SavedViewsMenu } from './saved-views-menu.tsx'
-import { SearchBox } from './search-box.tsx'
 import { useKeptColumns } from './use-kept-columns.ts'
 import { useListKeys } from './use-list-keys.ts'
-import { type ListState, useListState } from './use-list-state.ts'
+import { type ListActs, type ListState, useListState } from './use-list-state.ts'
 import { useStrayKeys } from './use-stray-keys.ts'
 import '../buyers.css'
 
@@ -58,15 +54,12 @@ function List(
   },
 ) {
   const { t, i18n } = useTranslation(['buyers', 'model', 'common'])
-  const format = useFormat()
   const { shelf, list } = props
   const place = listPlaces[shelf]
-  const actions = useAppActions()
   const grid = useRef<GridHandle>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const columns = useListColumns(shelf)
   const isPreviewing = useListPlace(place, (at) => at.previewId !== undefined)
-  const [total, setTotal] = useState<number | undefined>(undefined)
   const [editing, setEditing] = useState<OrganizationId | undefined>(undefined)
   const listName = list.view?.name ?? t(`model:role.${list.role}`)
 
@@ -97,36 +90,27 @@ function List(
       header={
         <PageHeader
           title={t(`buyers:title.${shelf}`)}
-          count={
-            total === undefined ? undefined : t('buyers:total', { count: total, shown: format.number(total) })
-          }
-          subtitle={shelf === 'buyers' ? <RoleSwitch list={list} /> : undefined}
+          count={<ShownCount place={place} />}
+          subtitle={shelf === 'buyers' ? <RoleSwitch role={list.role} acts={list.acts} /> : undefined}
           actions={
             <>
               <SearchBox
+                label={t('buyers:searchInList')}
                 input={searchInput}
                 value={list.filter.text ?? ''}
-                onChange={(text) => list.setFilter({ ...list.filter, text })}
+                onChange={list.acts.setText}
+                onBlur={list.acts.leaveText}
                 onLeave={() => grid.current?.focus()}
               />
-              <GridColumnsMenu grid={grid} columns={columns} />
-              <ExportMenu grid={grid} listName={listName} rows={() => allRows(place)} />
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconPlus size={14} stroke={1.5} />}
-                onClick={() => actions.newOrganization({ role: list.role })}
-              >
-                {t(`buyers:new.${list.role}`)}
-              </Button>
+              <ListTools grid={grid} columns={columns} listName={listName} place={place} role={list.role} />
             </>
           }
         />
       }
     >
       <Toolbar>
-        <SavedViewsMenu shelf={shelf} list={list} grid={grid} />
-        <FilterChips filter={list.filter} onChange={list.setFilter} onClearAll={list.clearFilter} />
+        <SavedViewsMenu shelf={shelf} views={list.views} view={list.view} acts={list.acts} grid={grid} />
+        <Chips filter={list.filter} acts={list.acts} />
       </Toolbar>
       <SplitPane
         side={
@@ -145,12 +129,14 @@ function List(
           label={t(`buyers:title.${shelf}`)}
           columnState={columnState}
           onColumnStateChange={onColumnStateChange}
-          onTotal={(count) => {
-            setTotal(count)
-            place.set({ total: count })
-          }}
+          onTotal={(total) => place.set({ total, isCounting: false })}
+          onAtLeast={(total) => place.set({ total, isCounting: true })}
           empty={
-            <ListEmpty role={list.role} isNarrowed={isNarrowed(list.filter)} onClear={list.clearFilter} />
+            <ListEmpty
+              role={list.role}
+              isNarrowed={isNarrowed(list.filter)}
+              onClear={list.acts.clearFilter}
+            />
           }
         />
       </SplitPane>
@@ -162,22 +148,15 @@ function List(
   )
 }
 
-/** Associations stand beside the buyers they bring. */
-function RoleSwitch(props: { list: ListState }) {
-  const { t } = useTranslation(['buyers', 'model'])
-  const { list } = props
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('buyers:roleSwitch')}
-      data={[
-        { value: 'buyer', label: t('model:role.buyer') },
-        { value: 'association', label: t('model:role.association') },
-      ]}
-      value={list.role}
-      onChange={(role) =>
-        list.setFilter({ ...list.filter, role: role === 'association' ? 'association' : 'buyer' })
-      }
-    />
+/** The chips, which know nothing of the words that are typed beside them. */
+function Chips(props: { filter: OrganizationFilter; acts: ListActs }) {
+  const { acts } = props
+  const { text: _, ...withoutText } = props.filter
+  const key = JSON.stringify(withoutText)
+  const filter = useMemo((): OrganizationFilter => JSON.parse(key), [key])
+  const onChange = useCallback(
+    (next: OrganizationFilter) => acts.setFilter({ ...next, text: acts.filterNow().text }),
+    [acts],
   )
+  return <FilterChips filter={filter} onChange={onChange} onClearAll={acts.clearFilter} />
 }

@@ -10,7 +10,7 @@ export interface Picked {
 
 /** The picked rows at this moment, as the service takes them. */
 export function pickedRows(place: ListPlaceStore): Picked {
-  const { selection, filter, total } = place.get()
+  const { selection, filter, total = 0 } = place.get()
   return {
     selection: toOrganizationSelection(selection, filter ?? {}),
     count: countSelected(selection, total),
@@ -19,6 +19,6 @@ export function pickedRows(place: ListPlaceStore): Picked {
 
 /** Every row the list shows. */
 export function allRows(place: ListPlaceStore): Picked {
-  const { filter, total } = place.get()
+  const { filter, total = 0 } = place.get()
   return { selection: { type: 'filter', filter: filter ?? {}, exceptIds: [] }, count: total }
 }

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconBookmark, IconCheck, IconChevronDown, IconUsers } from '@tabler/icons-react'
-import { type RefObject, useState } from 'react'
+import { memo, type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReadyStatus } from '#renderer/data/app-status.ts'
 import { client } from '#renderer/data/client.ts'
@@ -12,24 +12,30 @@ import { useWrite } from '../use-write.ts'
 import { columnSignature } from './column-signature.ts'
 import { sortOf } from './grid-columns.ts'
 import { compactFilter } from './list-filter.ts'
-import type { ListState } from './use-list-state.ts'
+import type { ListActs, ListState } from './use-list-state.ts'
 import { ViewNameDialog } from './view-name-dialog.tsx'
 
 /** Lists worth coming back to: a filter with its columns and order, for oneself or for everybody. */
-export function SavedViewsMenu(props: { shelf: Shelf; list: ListState; grid: RefObject<GridHandle | null> }) {
+export const SavedViewsMenu = memo(function SavedViewsMenu(props: {
+  shelf: Shelf
+  views: ListState['views']
+  view: ListState['view']
+  acts: ListActs
+  grid: RefObject<GridHandle | null>
+}) {
   const { t } = useTranslation(['buyers', 'common'])
   const { me } = useReadyStatus()
   const write = useWrite()
   const confirm = useConfirm()
   const [naming, setNaming] = useState<'new' | 'rename' | undefined>(undefined)
   const [isModified, setIsModified] = useState(false)
-  const { view, views } = props.list
+  const { view, views, acts } = props
   const isMine = view !== undefined && (view.ownerId === null || view.ownerId === me.id)
 
   const asShown = (name: string, shared: boolean): SavedViewInput => {
     const columnState = props.grid.current?.getColumnState() ?? null
     const sort = sortOf(props.grid.current?.getColumnState() ?? [])
-    return { screen: props.shelf, name, filter: compactFilter(props.list.filter), sort, columnState, shared }
+    return { screen: props.shelf, name, filter: compactFilter(acts.filterNow()), sort, columnState, shared }
   }
   const saveNew = async (name: string, shared: boolean) => {
     const saved = asShown(name, shared)
@@ -37,7 +43,7 @@ export function SavedViewsMenu(props: { shelf: Shelf; list: ListState; grid: Ref
       () => client.savedViews.save({ view: saved }),
       t('buyers:views.saved', { name }),
     )
-    if (written !== undefined) props.list.show({ view: written.id, filter: saved.filter })
+    if (written !== undefined) acts.show({ view: written.id, filter: saved.filter })
     setNaming(undefined)
   }
   const saveOver = async (changed: SavedView, change: Partial<SavedViewInput>, message: string) => {
@@ -54,7 +60,7 @@ export function SavedViewsMenu(props: { shelf: Shelf; list: ListState; grid: Ref
       isDanger: true,
     })
     if (!isSure) return
-    props.list.openView(undefined)
+    acts.openView(undefined)
     await write(
       () => client.savedViews.remove({ id: gone.id }),
       t('buyers:views.deleted', { name: gone.name }),
@@ -63,7 +69,7 @@ export function SavedViewsMenu(props: { shelf: Shelf; list: ListState; grid: Ref
   const readModified = () =>
     setIsModified(
       view !== undefined &&
-        (JSON.stringify(compactFilter(view.filter)) !== JSON.stringify(compactFilter(props.list.filter)) ||
+        (JSON.stringify(compactFilter(view.filter)) !== JSON.stringify(compactFilter(acts.filterNow())) ||
           columnSignature(view.columnState) !== columnSignature(props.grid.current?.getColumnState())),
     )
 
@@ -84,7 +90,7 @@ export function SavedViewsMenu(props: { shelf: Shelf; list: ListState; grid: Ref
           <ViewItem
             name={t(`buyers:views.all.${props.shelf}`)}
             isOpen={view === undefined}
-            onClick={() => props.list.openView(undefined)}
+            onClick={() => acts.openView(undefined)}
           />
           {views.length === 0 ? null : <Menu.Label>{t('buyers:views.title')}</Menu.Label>}
           {views.map((one) => (
@@ -93,7 +99,7 @@ export function SavedViewsMenu(props: { shelf: Shelf; list: ListState; grid: Ref
               name={one.name}
               isShared={one.shared}
               isOpen={one.id === view?.id}
-              onClick={() => props.list.openView(one)}
+              onClick={() => acts.openView(one)}
             />
           ))}
           <Menu.Divider />
@@ -146,7 +152,7 @@ export function SavedViewsMenu(props: { shelf: Shelf; list: ListState; grid: Ref
       )}
     </>
   )
-}
+})
 
 function ViewItem(props: { name: string; isOpen: boolean; isShared?: boolean; onClick: () => void }) {
   const { t } = useTranslation('buyers')

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReturnFocus } from '../use-return-focus.ts'
+import { useReturnFocus } from '#renderer/ui/focus/return-focus.ts'
 
 const longest = 80
 

@@ -2,12 +2,14 @@ import type { TFunction } from 'i18next'
 import { z } from 'zod'
 import type { Format } from '#renderer/ui/format/format.ts'
 import type { ColumnValue } from '#shared/model/change-set.ts'
-import { BuyingRole, Channel, Phone } from '#shared/model/contact.ts'
+import { Birthday, BuyingRole, Channel, Phone } from '#shared/model/contact.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
-import { Anniversary, Instant } from '#shared/model/dates.ts'
+import { Instant } from '#shared/model/dates.ts'
+import { MessageLanguage } from '#shared/model/message-language.ts'
 import { CustomValues, PurchaseMethod, SourceChannel, Stage, Tier } from '#shared/model/organization.ts'
 import type { FieldChange } from '#shared/model/timeline.ts'
 import { VisitKind, VisitOutcome } from '#shared/model/visit.ts'
+import { zoneLabel } from '../fields/zone-names.ts'
 
 /** One changed field as a person reads it; null is "nothing". */
 export interface WordedChange {
@@ -23,7 +25,8 @@ export interface ChangeContext {
   nameOf: (userId: string) => string
   /** Names of organizations and people the log names by id; undefined while they are not known. */
   recordName: (id: string) => string | undefined
-  anniversary: (value: Anniversary) => string
+  /** A day of every year, with what is kept in years without it. */
+  anniversary: (value: Birthday) => string
   fields: readonly CustomField[]
 }
 
@@ -82,6 +85,8 @@ const fieldNames = z.enum([
   'annual_purchase',
   'purchase_categories',
   'purchase_methods',
+  'first_deal_on',
+  'partner_since',
   'last_contact_known_on',
   'tags',
   'notes',
@@ -95,6 +100,8 @@ const fieldNames = z.enum([
   'birthday',
   'salutation',
   'gender',
+  'language',
+  'time_zone',
   'preferred_channel',
   'consent',
   'do_not_contact',
@@ -120,7 +127,14 @@ function fieldName(field: string, { t }: ChangeContext): string | undefined {
 }
 
 const flags = new Set(['is_buyer', 'is_supplier', 'is_association', 'do_not_contact', 'is_primary'])
-const days = new Set(['last_contact_known_on', 'left_on', 'happened_on', 'next_step_due_on'])
+const days = new Set([
+  'first_deal_on',
+  'partner_since',
+  'last_contact_known_on',
+  'left_on',
+  'happened_on',
+  'next_step_due_on',
+])
 const records = new Set(['introducer_organization_id', 'introducer_contact_id', 'contact_id'])
 
 function wordValue(field: string, value: ColumnValue, context: ChangeContext): string | null {
@@ -134,6 +148,7 @@ function wordValue(field: string, value: ColumnValue, context: ChangeContext): s
   if (field === 'happened_at') return worded(Instant, value, format.dateTime) ?? value
   if (field === 'owner_id') return context.nameOf(value)
   if (records.has(field)) return context.recordName(value) ?? t('common:unknown')
+  if (field === 'time_zone') return zoneLabel(value, context.language)
   return wordEnum(field, value, context) ?? wordJson(field, value, context) ?? value
 }
 
@@ -149,6 +164,8 @@ function wordEnum(field: string, value: string, { t }: ChangeContext): string | 
       return worded(BuyingRole, value, (role) => t(`model:buyingRole.${role}`))
     case 'preferred_channel':
       return worded(Channel, value, (channel) => t(`model:channel.${channel}`))
+    case 'language':
+      return worded(MessageLanguage, value, (language) => t(`model:language.${language}`))
     case 'gender':
       return worded(z.enum(['female', 'male']), value, (gender) => t(`model:gender.${gender}`))
     case 'kind':
@@ -164,7 +181,7 @@ function wordEnum(field: string, value: string, { t }: ChangeContext): string | 
 function wordJson(field: string, value: string, { t, anniversary }: ChangeContext): string | undefined {
   if (!/^[[{]/.test(value)) return undefined
   const json = parseJson(value)
-  if (field === 'founded_on' || field === 'birthday') return worded(Anniversary, json, anniversary)
+  if (field === 'founded_on' || field === 'birthday') return worded(Birthday, json, anniversary)
   const list = (words: readonly string[]) => words.join(t('buyers:listSeparator'))
   if (field === 'phones')
     return worded(z.array(Phone), json, (phones) => list(phones.map((phone) => phone.number)))

@@ -61,9 +61,14 @@ export function ContactRow(props: { contact: Contact; onEdit: () => void }) {
           </div>
         )}
         {contact.birthday === null ? null : (
-          <div className="buyer-contact-line">
+          <div className="buyer-contact-line" data-wraps>
             <IconCake size={13} stroke={1.5} aria-label={t('buyers:contacts.birthday')} />
             {words.plain(contact.birthday)}
+            {words.choices(contact.birthday).map((choice) => (
+              <span key={choice} className="buyers-quiet">
+                {choice}
+              </span>
+            ))}
           </div>
         )}
         {contact.notes === null ? null : <div className="buyer-contact-notes">{contact.notes}</div>}

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { facetsQuery } from '#renderer/data/organization-queries.ts'
 import { useToday } from '#renderer/ui/format/today.tsx'
+import { impossibleDate } from '#shared/domain/calendar/impossible-date.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import { AnniversaryInput } from '../fields/anniversary-input.tsx'
 import { InlineEdit } from '../fields/inline-edit.tsx'
 import { InlineSuggest } from '../fields/inline-suggest.tsx'
 import { InlineWords } from '../fields/inline-words.tsx'
 import { useAnniversaryWords } from '../fields/use-anniversary-words.ts'
-import { facetsQuery } from '../team-queries.ts'
 import type { SaveFields } from '../use-organization-edit.ts'
 import { Fact, isEmptyFact } from './facts-visibility.tsx'
 
@@ -41,6 +42,7 @@ export function BusinessFacts(props: { organization: Organization; save: SaveFie
           label={t('facts.foundedOn')}
           value={organization.foundedOn}
           rest={organization.foundedOn === null ? null : words.whole(organization.foundedOn, today)}
+          canSave={(foundedOn) => foundedOn === null || impossibleDate(foundedOn) === null}
           onSave={(foundedOn) => save({ foundedOn }, t('facts.foundedOn'))}
         >
           {(value, setValue) => <AnniversaryInput value={value} onChange={setValue} youngest={0} autoFocus />}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { facetsQuery } from '#renderer/data/organization-queries.ts'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { InlineDate, InlineSelect, InlineText } from '#renderer/ui/forms/inline-field.tsx'
 import { Person } from '#renderer/ui/people/person-avatar.tsx'
@@ -8,7 +9,6 @@ import { UserId } from '#shared/model/ids.ts'
 import { type Organization, SourceChannel } from '#shared/model/organization.ts'
 import { InlineSuggest } from '../fields/inline-suggest.tsx'
 import { InlineWords } from '../fields/inline-words.tsx'
-import { facetsQuery } from '../team-queries.ts'
 import { orStayOpen, type SaveFields } from '../use-organization-edit.ts'
 import { useTeam } from '../use-team.ts'
 import { IntroducerFact } from './facts-introducer.tsx'
@@ -21,6 +21,7 @@ export function RelationFacts(props: { organization: Organization; save: SaveFie
   const format = useFormat()
   const facets = useQuery(facetsQuery).data
   const { ownerId, lastContactKnownOn } = organization
+  const formatted = (day: LocalDate | null) => (day === null ? undefined : format.date(day))
   return (
     <>
       <InlineSelect
@@ -72,11 +73,23 @@ export function RelationFacts(props: { organization: Organization; save: SaveFie
       <Fact name="introducer" isEmpty={isEmptyFact.introducer(organization)}>
         <IntroducerFact organization={organization} save={save} />
       </Fact>
+      {(['firstDealOn', 'partnerSince'] as const).map((name) => (
+        <Fact key={name} name={name} isEmpty={isEmptyFact[name](organization)}>
+          <InlineDate
+            label={t(`buyers:facts.${name}`)}
+            value={organization[name]}
+            display={formatted(organization[name])}
+            onSave={(value) =>
+              orStayOpen(save({ [name]: LocalDate.safeParse(value).data ?? null }, t(`buyers:facts.${name}`)))
+            }
+          />
+        </Fact>
+      ))}
       <Fact name="lastContactKnownOn" isEmpty={isEmptyFact.lastContactKnownOn(organization)}>
         <InlineDate
           label={t('buyers:facts.lastContactKnownOn')}
           value={lastContactKnownOn}
-          display={lastContactKnownOn === null ? undefined : format.date(lastContactKnownOn)}
+          display={formatted(lastContactKnownOn)}
           onSave={(value) =>
             orStayOpen(
               save(

@@ -36,6 +36,8 @@ export const isEmptyFact = {
   source: (one: Organization) => one.source === null,
   sourceNote: (one: Organization) => one.sourceNote === null,
   introducer: (one: Organization) => one.introducerOrganizationId === null,
+  firstDealOn: (one: Organization) => one.firstDealOn === null,
+  partnerSince: (one: Organization) => one.partnerSince === null,
   lastContactKnownOn: (one: Organization) => one.lastContactKnownOn === null,
   tags: (one: Organization) => one.tags.length === 0,
   blacklistReason: (one: Organization) => one.blacklistReason === null,

@@ -10,12 +10,12 @@ import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
+import { useTaskWords } from '#renderer/ui/text/use-task-words.ts'
 import { snoozeTargets } from '#shared/domain/follow-ups/snooze-targets.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import { openFollowUpsQuery } from '../organization-queries.ts'
-import { useFollowUpTitle } from '../use-follow-up-title.ts'
 import { useWrite } from '../use-write.ts'
 
 /** What is owed to this organization, nearest first. */
@@ -55,7 +55,7 @@ function OpenFollowUp(props: { row: FollowUpRow }) {
   const write = useWrite()
   const actions = useAppActions()
   const { followUp, contactName, organizationId } = props.row
-  const title = useFollowUpTitle()(followUp)
+  const title = useTaskWords()(followUp)
   const ids = [followUp.id]
   const targets = snoozeTargets(followUp.dueOn, today)
   const snooze = (dueOn: LocalDate) =>

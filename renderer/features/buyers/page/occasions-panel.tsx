@@ -1,68 +1,76 @@
-import { IconBuilding, IconCake } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
+import { contactsQuery } from '#renderer/data/organization-queries.ts'
+import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useToday } from '#renderer/ui/format/today.tsx'
-import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { Organization } from '#shared/model/organization.ts'
-import { useAnniversaryWords } from '../fields/use-anniversary-words.ts'
-import { contactsQuery } from '../organization-queries.ts'
-import { comingOccasions } from './coming-occasions.ts'
+import { comingGreetingsQuery, occasionsQuery } from '../organization-queries.ts'
+import { type ComingOccasion, comingOccasions } from './coming-occasions.ts'
+import { greetingFor } from './greeting-for.ts'
+import { OccasionRow } from './occasion-row.tsx'
 
-const shownAtMost = 4
-const soonDays = 30
+const shownAtMost = 5
+/** A greeting further ahead than a plan ever looks is no help. */
+const preparedWithinDays = 90
 
-/** Birthdays and the founding day to come. */
+/** Birthdays, the company's own days and the holidays to come, each with its greeting or the act that makes it. */
 export function OccasionsPanel(props: { organization: Organization }) {
   const { t } = useTranslation('buyers')
-  const format = useFormat()
+  const { organization } = props
   const today = LocalDate.parse(useToday())
-  const words = useAnniversaryWords()
-  const { data: contacts = [] } = useQuery(contactsQuery(props.organization.id))
-  const occasions = comingOccasions(props.organization, contacts, today).slice(0, shownAtMost)
+  const { greet } = useAppActions()
+  const [showsAll, setShowsAll] = useState(false)
+  const { data: contacts = [] } = useQuery(contactsQuery(organization.id))
+  const { data: all = [] } = useQuery(occasionsQuery)
+  const { data: greetings } = useQuery(comingGreetingsQuery(organization.id, today))
+  const occasions = comingOccasions(organization, contacts, all, today).map((occasion) => ({
+    occasion,
+    greeting: greetingFor(occasion, greetings?.rows ?? []),
+    mayPrepare: greetings !== undefined && occasion.greet !== null && occasion.days <= preparedWithinDays,
+  }))
+  const prepare = ({ greet: whom, occasionId, on }: ComingOccasion) => {
+    if (whom !== null)
+      greet({ organizationId: organization.id, contactId: whom.contactId, occasionId, occursOn: on })
+  }
+  useShortcut('buyer.greet', 'p', t('keys.greet'), () => {
+    const next = occasions.find(({ greeting, mayPrepare }) => greeting === undefined && mayPrepare)
+    if (next === undefined) showToast('info', t('occasions.nothingLeft'), { id: 'buyer-greet' })
+    else prepare(next.occasion)
+  })
   if (occasions.length === 0) return null
+  const hidden = occasions.length - shownAtMost
   return (
     <Panel title={t('occasions.title')} flush>
       <ul className="buyer-owed-list">
-        {occasions.map((occasion) => (
-          <li
-            key={occasion.id}
-            className="buyer-owed-row buyer-occasion"
-            data-soon={occasion.days <= soonDays}
-          >
-            {occasion.kind === 'birthday' ? (
-              <IconCake size={16} stroke={1.5} aria-hidden />
-            ) : (
-              <IconBuilding size={16} stroke={1.5} aria-hidden />
-            )}
-            <div className="buyer-owed-main">
-              <div>
-                {occasion.kind === 'birthday'
-                  ? t('occasions.birthday', { name: occasion.name })
-                  : t('occasions.founding')}
-                {occasion.years === null || occasion.years === 0 ? null : (
-                  <span className="buyers-quiet">
-                    {' '}
-                    {t(occasion.kind === 'birthday' ? 'occasions.age' : 'occasions.years', {
-                      count: occasion.years,
-                    })}
-                  </span>
-                )}
-              </div>
-              <div className="buyer-owed-meta">
-                <span>{format.dateNear(occasion.on, today)}</span>
-                <span className="buyers-quiet">
-                  {occasion.days < 100 ? format.relativeDay(occasion.on, today) : null}
-                  {occasion.anniversary.calendar === 'lunar'
-                    ? ` ${words.plain({ ...occasion.anniversary, year: undefined })}`
-                    : null}
-                </span>
-              </div>
-            </div>
-          </li>
+        {occasions.slice(0, showsAll ? occasions.length : shownAtMost).map((one) => (
+          <OccasionRow
+            key={one.occasion.key}
+            {...one}
+            organizationId={organization.id}
+            names={all}
+            today={today}
+            onPrepare={() => prepare(one.occasion)}
+          />
         ))}
       </ul>
+      {hidden <= 0 ? null : (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          className="buyer-more"
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? t('contacts.showFewer') : t('occasions.showMore', { count: hidden })}
+        </Button>
+      )}
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { facetsQuery } from '#renderer/data/organization-queries.ts'
 import { FieldGrid } from '#renderer/ui/forms/field-grid.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { Money } from '#renderer/ui/text/money.tsx'
@@ -8,7 +9,6 @@ import { type Organization, PurchaseMethod } from '#shared/model/organization.ts
 import { AmountInput } from '../fields/amount-input.tsx'
 import { InlineEdit } from '../fields/inline-edit.tsx'
 import { InlineWords } from '../fields/inline-words.tsx'
-import { facetsQuery } from '../team-queries.ts'
 import { useOrganizationEdit } from '../use-organization-edit.ts'
 
 /** How much they buy, what, and how; a click on a value changes it. */

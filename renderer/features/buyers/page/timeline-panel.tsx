@@ -12,7 +12,13 @@ import type { TimelineEntry } from '#shared/model/timeline.ts'
 import { type TimelineType, timelineQuery } from '../organization-queries.ts'
 import { TimelineRow } from './timeline-row.tsx'
 
-const types = ['visit', 'problem', 'followUp', 'change'] as const satisfies readonly TimelineType[]
+const types = [
+  'visit',
+  'problem',
+  'followUp',
+  'touchpoint',
+  'change',
+] as const satisfies readonly TimelineType[]
 
 /** The story of the organization, newest first, a month at a time. */
 export function TimelinePanel(props: {
@@ -111,5 +117,7 @@ function entryKey(entry: TimelineEntry): string {
       return entry.followUp.id
     case 'change':
       return `${entry.entry.changeSetId} ${entry.entry.recordId}`
+    case 'touchpoint':
+      return `${entry.touchpoint.id} ${entry.event}`
   }
 }

@@ -4,13 +4,14 @@ import { Chip, type Tone } from '#renderer/ui/chips/chip.tsx'
 import { DueLabel } from '#renderer/ui/chips/due-label.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { useTaskWords } from '#renderer/ui/text/use-task-words.ts'
 import { TimelineItem } from '#renderer/ui/timeline/timeline.tsx'
 import type { OrganizationId, VisitId } from '#shared/model/ids.ts'
 import type { TimelineEntry } from '#shared/model/timeline.ts'
 import type { FollowUp, Problem } from '#shared/model/visit.ts'
-import { useFollowUpTitle } from '../use-follow-up-title.ts'
 import { useTeam } from '../use-team.ts'
 import { TimelineChange } from './timeline-change.tsx'
+import { TimelineTouchpoint } from './timeline-touchpoint.tsx'
 import { TimelineVisit } from './timeline-visit.tsx'
 
 export function TimelineRow(props: {
@@ -26,6 +27,8 @@ export function TimelineRow(props: {
       return <TimelineProblem problem={entry.problem} />
     case 'followUp':
       return <TimelineFollowUp followUp={entry.followUp} on={entry.on} />
+    case 'touchpoint':
+      return <TimelineTouchpoint entry={entry} />
     case 'change':
       return (
         <TimelineChange
@@ -78,7 +81,7 @@ function TimelineFollowUp(props: { followUp: FollowUp; on: string }) {
     <TimelineItem
       icon={isOpen ? <IconListCheck stroke={1.5} /> : <IconCheck stroke={1.5} />}
       tone={isOpen ? 'due' : followUp.state === 'done' ? 'done' : 'neutral'}
-      title={useFollowUpTitle()(followUp)}
+      title={useTaskWords()(followUp)}
       meta={[format.dateNear(props.on, today), ...owner].join(' · ')}
       quiet
     >

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { contactsQuery, organizationQuery } from '#renderer/data/organization-queries.ts'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { FieldChange } from '#shared/model/timeline.ts'
 import { useAnniversaryWords } from '../fields/use-anniversary-words.ts'
-import { contactsQuery, organizationQuery, referredOrganizationQuery } from '../organization-queries.ts'
 import { customFieldsQuery } from '../team-queries.ts'
 import { useTeam } from '../use-team.ts'
 import { type WordedChange, wordChanges } from './change-words.ts'
@@ -17,11 +17,11 @@ export function useChangeWords(
   const { t, i18n } = useTranslation(['buyers', 'model', 'common'])
   const format = useFormat()
   const { nameOf } = useTeam()
-  const anniversary = useAnniversaryWords().plain
+  const anniversary = useAnniversaryWords().withChoices
   const fields = useQuery(customFieldsQuery).data
   const contacts = useQuery(contactsQuery(organizationId)).data
   const introducerId = useQuery(organizationQuery(organizationId)).data?.introducerOrganizationId ?? null
-  const introducer = useQuery(referredOrganizationQuery(introducerId)).data
+  const introducer = useQuery(organizationQuery(introducerId)).data
   return useCallback(
     (changes) =>
       wordChanges(changes, {

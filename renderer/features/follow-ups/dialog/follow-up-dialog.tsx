@@ -2,11 +2,11 @@ import { Button, Group, Input, Modal, SegmentedControl, Select, Textarea, TextIn
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { NewFollowUpRequest } from '#renderer/data/app-actions.tsx'
+import { contactsQuery } from '#renderer/data/organization-queries.ts'
 import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { FollowUpRow } from '#shared/model/follow-up-list.ts'
 import { FollowUpPriority } from '#shared/model/visit.ts'
-import { contactsQuery } from '../follow-up-queries.ts'
 import { parseDay } from '../parse-day.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
 import { OrganizationSelect } from './organization-select.tsx'
@@ -120,7 +120,7 @@ export function FollowUpDialog(props: {
                 aria-label={t('followUps:columns.priority')}
                 data={FollowUpPriority.options.map((priority) => ({
                   value: priority,
-                  label: t(`followUps:priority.${priority}`),
+                  label: t(`model:followUpPriority.${priority}`),
                 }))}
                 value={values.priority}
                 onChange={(value) => set({ priority: FollowUpPriority.catch('normal').parse(value) })}

@@ -3,9 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { organizationQuery, organizationSearchQuery } from '#renderer/data/organization-queries.ts'
 import { Highlight } from '#renderer/ui/text/highlight.tsx'
 import type { OrganizationId } from '#shared/model/ids.ts'
-import { organizationQuery, organizationSearchQuery } from '../follow-up-queries.ts'
 
 const settleMs = 80
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { returnFocus } from '#renderer/ui/focus/return-focus.ts'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { type SnoozeTargets, snoozeTargets } from '#shared/domain/follow-ups/snooze-targets.ts'
 import { LocalDate } from '#shared/model/dates.ts'
@@ -42,6 +43,19 @@ export function useDueState(
     wantsFocus.current = false
     focusRow(list.current, currentId)
   }, [currentId, list])
+
+  // A row that was logged leaves without an act of this list: the one that takes its place is next.
+  const shown = useRef(rows)
+  useEffect(() => {
+    const before = shown.current
+    shown.current = rows
+    if (chosenId === undefined || rows.some((row) => row.followUp.id === chosenId)) return
+    const gone = new Set(before.map((row) => row.followUp.id))
+    for (const row of rows) gone.delete(row.followUp.id)
+    const next = nextAfter(before, chosenId, gone)
+    setChosenId(next)
+    if (next !== undefined) returnFocus(list.current?.querySelector(dueRowSelector(next)) ?? null)
+  }, [rows, chosenId, list])
 
   const choose = (id: FollowUpId | undefined, withFocus: boolean) => {
     wantsFocus.current = withFocus

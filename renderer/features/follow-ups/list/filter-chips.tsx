@@ -1,19 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { TierChip } from '#renderer/ui/chips/tier-chip.tsx'
+import { facetsQuery, organizationQuery } from '#renderer/data/organization-queries.ts'
 import { FilterBar, FilterChip, FilterChoice } from '#renderer/ui/forms/filter-chips.tsx'
-import { PersonAvatar } from '#renderer/ui/people/person-avatar.tsx'
+import { OwnerChoice, TierChoice, WordsChoice } from '#renderer/ui/forms/filter-choices.tsx'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
-import { UserId } from '#shared/model/ids.ts'
-import { Tier } from '#shared/model/organization.ts'
 import { FollowUpOrigin, FollowUpPriority, FollowUpState } from '#shared/model/visit.ts'
 import { isNarrowed } from '../compact-filter.ts'
-import { facetsQuery, organizationQuery } from '../follow-up-queries.ts'
 import { useOwnerNames } from '../use-owner-names.ts'
+import { DoneChip } from './done-chip.tsx'
 import { DueChip } from './due-chip.tsx'
-
-/** The value of a choice that stands for "nothing entered". */
-const unset = ''
 
 export interface FollowUpFilterChipsProps {
   filter: FollowUpFilter
@@ -37,43 +32,19 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
       onClearAll={() => onChange({ text: filter.text })}
     >
       <DueChip filter={filter} onChange={onChange} />
-      <FilterChoice
-        label={t('common:owner')}
-        value={(filter.ownerIds ?? []).map((id) => id ?? unset)}
-        options={[
-          ...users.map((user) => ({
-            value: user.id,
-            label: user.name,
-            icon: <PersonAvatar name={user.name} size={18} />,
-          })),
-          { value: unset, label: t('common:unassigned') },
-        ]}
-        onChange={(values) =>
-          set({ ownerIds: values.flatMap((value) => orUnset(value, UserId.safeParse(value).data)) })
-        }
-      />
-      <FilterChoice
+      <OwnerChoice people={users} value={filter.ownerIds} onChange={(ownerIds) => set({ ownerIds })} />
+      <TierChoice
         label={t('followUps:columns.tier')}
-        value={(filter.tiers ?? []).map((tier) => tier ?? unset)}
-        options={[
-          ...Tier.options.map((tier) => ({
-            value: tier,
-            label: t(`model:tier.${tier}`),
-            icon: <TierChip tier={tier} />,
-          })),
-          { value: unset, label: t('model:tier.none') },
-        ]}
-        onChange={(values) =>
-          set({ tiers: values.flatMap((value) => orUnset(value, Tier.safeParse(value).data)) })
-        }
+        value={filter.tiers}
+        onChange={(tiers) => set({ tiers })}
       />
-      <WordsChip
+      <WordsChoice
         label={t('followUps:columns.territory')}
         inUse={facets?.territories}
         value={filter.territories}
         onChange={(territories) => set({ territories })}
       />
-      <WordsChip
+      <WordsChoice
         label={t('followUps:columns.city')}
         inUse={facets?.cities}
         value={filter.cities}
@@ -84,7 +55,7 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
         value={filter.priorities ?? []}
         options={FollowUpPriority.options.map((priority) => ({
           value: priority,
-          label: t(`followUps:priority.${priority}`),
+          label: t(`model:followUpPriority.${priority}`),
         }))}
         onChange={(values) =>
           set({ priorities: values.flatMap((value) => FollowUpPriority.safeParse(value).data ?? []) })
@@ -109,11 +80,15 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
             value: state,
             label: t(`model:followUpState.${state}`),
           }))}
-          onChange={(values) =>
-            set({ states: values.flatMap((value) => FollowUpState.safeParse(value).data ?? []) })
-          }
+          onChange={(values) => {
+            const states = values.flatMap((value) => FollowUpState.safeParse(value).data ?? [])
+            // Days on which something was done say nothing of what is not.
+            const isDone = states.length === 1 && states[0] === 'done'
+            set({ states, ...(isDone ? {} : { doneFrom: undefined, doneUntil: undefined }) })
+          }}
         />
       )}
+      {asksWhatIsDone(filter) ? <DoneChip filter={filter} onChange={onChange} /> : null}
       {filter.organizationId === undefined ? null : (
         <OrganizationChip id={filter.organizationId} onClear={() => set({ organizationId: undefined })} />
       )}
@@ -125,25 +100,6 @@ export function FollowUpFilterChips(props: FollowUpFilterChipsProps) {
         />
       )}
     </FilterBar>
-  )
-}
-
-function WordsChip(props: {
-  label: string
-  inUse: readonly string[] | undefined
-  value: readonly string[] | undefined
-  onChange: (value: string[]) => void
-}) {
-  const chosen = props.value ?? []
-  // What is chosen can be taken back even when nobody uses the word any more.
-  const words = [...new Set([...chosen, ...(props.inUse ?? [])])]
-  return (
-    <FilterChoice
-      label={props.label}
-      value={chosen}
-      options={words.map((word) => ({ value: word, label: word }))}
-      onChange={props.onChange}
-    />
   )
 }
 
@@ -163,5 +119,6 @@ function FixedChip(props: { label: string; value: string; onClear: () => void })
   )
 }
 
-const orUnset = <Value,>(typed: string, value: Value | undefined): Array<Value | null> =>
-  value === undefined ? (typed === unset ? [null] : []) : [value]
+/** Only then does a day on which things were done mean anything. */
+const asksWhatIsDone = ({ states, doneFrom, doneUntil }: FollowUpFilter): boolean =>
+  states?.includes('done') === true || doneFrom !== undefined || doneUntil !== undefined

@@ -107,6 +107,14 @@ export function followUpColumns({
       ),
     },
     {
+      id: 'doneOn',
+      title: t('followUps:columns.doneOn'),
+      width: 104,
+      hidden: true,
+      value: ({ followUp }) =>
+        followUp.doneAt === null ? null : format.dateNear(format.dayOf(followUp.doneAt), today),
+    },
+    {
       id: 'territory',
       title: t('followUps:columns.territory'),
       width: 96,
@@ -125,7 +133,7 @@ export function followUpColumns({
       title: t('followUps:columns.priority'),
       width: 88,
       hidden: true,
-      value: ({ followUp }) => t(`followUps:priority.${followUp.priority}`),
+      value: ({ followUp }) => t(`model:followUpPriority.${followUp.priority}`),
     },
     {
       id: 'reason',

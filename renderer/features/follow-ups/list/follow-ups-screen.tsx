@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { SearchBox } from '#renderer/ui/forms/search-box.tsx'
 import type { GridHandle } from '#renderer/ui/grid/data-grid.tsx'
 import { GridColumnsMenu } from '#renderer/ui/grid/grid-columns-menu.tsx'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
@@ -20,7 +21,6 @@ import { FollowUpPreview } from './follow-up-preview.tsx'
 import { FollowUpsGrid, useGridColumns } from './follow-ups-grid.tsx'
 import { useListPlace } from './list-place.ts'
 import { PendingActDialogs } from './pending-act-dialogs.tsx'
-import { SearchBox } from './search-box.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useListActs } from './use-list-acts.ts'
 import { useListFilter } from './use-list-filter.ts'
@@ -93,6 +93,9 @@ export function FollowUpsScreen() {
         right={
           <>
             <SearchBox
+              label={t('followUps:searchInList')}
+              // Words of tasks have no index: one letter reads them all.
+              restMs={150}
               input={searchInput}
               value={filter.text ?? ''}
               onChange={(text) => setFilter({ ...filter, text })}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { useTaskWords } from '#renderer/ui/text/use-task-words.ts'
 import { NoteDialog } from '../dialog/note-dialog.tsx'
 import { SnoozeDialog } from '../dialog/snooze-dialog.tsx'
-import { useTaskWords } from '../use-task-words.ts'
 import { listPlace } from './list-place.ts'
 import type { ListActs } from './use-list-acts.ts'
 

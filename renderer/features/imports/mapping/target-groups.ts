@@ -15,6 +15,13 @@ export function targetKey(target: ImportTarget): string {
 export const speaksOfPerson = (target: ImportTarget): boolean =>
   target.kind === 'field' && importFields[target.field].entity === 'contact'
 
-const dateFields: ReadonlySet<ImportField> = new Set(['birthday', 'foundedOn', 'lastContactOn', 'leftOn'])
+const dateFields: ReadonlySet<ImportField> = new Set([
+  'birthday',
+  'foundedOn',
+  'firstDealOn',
+  'partnerSince',
+  'lastContactOn',
+  'leftOn',
+])
 export const isDateTarget = (target: ImportTarget): boolean =>
   target.kind === 'field' && dateFields.has(target.field)

@@ -152,7 +152,7 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
       if (event.type === 'progress') {
         put({ name: 'running', mode, plan, phase: event.phase, done: event.done, checked })
       } else if (event.type === 'checked') {
-        const found = { counts: event.counts, rows: event.rows }
+        const found = { counts: event.counts, rows: event.rows, doubts: event.doubts }
         return { name: 'checked', plan, checked: found, failure: null, wasStopped: false }
       } else if (event.type === 'done') {
         return { name: 'saved', fileName: plan.file.name, importId: event.importId, counts: event.counts }
@@ -197,7 +197,6 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
       )
       if (!mine()) return
       if (found !== undefined) {
-        service.changed()
         return put({ name: 'saved', fileName: found.fileName, importId: found.id, counts: found.counts })
       }
       if (look === looksInSight) put(otherwise)

@@ -7,8 +7,6 @@ import { FileProblem } from '#shared/contract/imports-contract.ts'
 import { createImportSession } from './import-session.ts'
 import type { ImportService } from './stages.ts'
 
-const unannounced = new Set<() => void>()
-
 /** The list this window is importing; one at a time. */
 export const importSession = createImportSession({
   open: (input) => client.imports.open(input),
@@ -16,20 +14,9 @@ export const importSession = createImportSession({
   run: (input, options) => client.imports.run(input, options),
   list: () => client.imports.list(),
   problemOf,
-  changed: () => {
-    for (const listener of unannounced) listener()
-  },
 })
 
 export const useImportStage = () => useSyncExternalStore(importSession.subscribe, importSession.get)
-
-/** Calls back when something turned out to have been written of which no change event told. */
-export function onUnannouncedImport(listener: () => void): () => void {
-  unannounced.add(listener)
-  return () => {
-    unannounced.delete(listener)
-  }
-}
 
 const FileRefusal = z.object({ problem: FileProblem })
 

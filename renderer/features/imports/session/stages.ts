@@ -1,6 +1,6 @@
 import type { FileProblem, ImportEvent, ImportPreview } from '#shared/contract/imports-contract.ts'
 import type { ImportId } from '#shared/model/ids.ts'
-import type { ImportCounts, ImportRecord, ImportRowResult } from '#shared/model/import.ts'
+import type { ImportCounts, ImportDoubt, ImportRecord, ImportRowResult } from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 
 export type ImportRole = 'buyer' | 'supplier'
@@ -20,6 +20,8 @@ export interface ImportPlan {
 export interface CheckOutcome {
   counts: ImportCounts
   rows: readonly ImportRowResult[]
+  /** What the reading was not sure of, by column. */
+  doubts: readonly ImportDoubt[]
 }
 
 /** `store` is a code of the store; otherwise `error` is whatever the call threw. */
@@ -78,6 +80,4 @@ export interface ImportService {
   problemOf: (
     error: unknown,
   ) => { kind: 'file'; problem: FileProblem } | { kind: 'forgotten' } | { kind: 'lost' } | null
-  /** Something was written that nobody announced. */
-  changed: () => void
 }

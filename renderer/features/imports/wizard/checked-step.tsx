@@ -11,6 +11,7 @@ import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import type { ImportRowResult } from '#shared/model/import.ts'
 import { CountTiles } from '../rows/count-tiles.tsx'
+import { DoubtsPanel } from '../rows/doubts-panel.tsx'
 import { ProblemRows } from '../rows/problem-rows.tsx'
 import { importSession } from '../session/session.ts'
 import type { Stage } from '../session/stages.ts'
@@ -25,7 +26,7 @@ export function CheckedStep(props: { stage: Extract<Stage, { name: 'checked' }> 
   const { t } = useTranslation(['imports', 'common'])
   const format = useFormat()
   const { plan, checked, failure, wasStopped } = props.stage
-  const { counts, rows } = checked
+  const { counts, rows, doubts } = checked
   const [kind, setKind] = useState<Kind>('all')
   const shown = rows.filter((row) => isOf(row, kind))
   const save = () => void importSession.save()
@@ -63,6 +64,7 @@ export function CheckedStep(props: { stage: Extract<Stage, { name: 'checked' }> 
           counts={counts}
           read={t('imports:readOf', { shown: format.number(counts.read), file: plan.file.name })}
         />
+        <DoubtsPanel doubts={doubts} />
         <Panel
           flush
           title={t('imports:rowsTitle')}

@@ -3,12 +3,13 @@ import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Delayed } from '#renderer/ui/feedback/skeletons.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { toPixels } from '#renderer/ui/paper/to-pixels.ts'
 import type { PaperList } from '../paper/paper-list.ts'
 import { PaperPage } from '../paper/paper-page.tsx'
-import { sheetOf, toPixels } from '../paper/paper-size.ts'
+import { sheetOf } from '../paper/paper-size.ts'
 import { usePaperWords } from '../paper/paper-words.ts'
 import { usePages } from '../paper/use-pages.tsx'
-import '../paper/paper.css'
+import '#renderer/ui/paper/paper.css'
 
 const mostZoom = 1
 

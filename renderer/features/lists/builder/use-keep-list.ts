@@ -1,8 +1,7 @@
-import { isDefinedError, ORPCError } from '@orpc/client'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useChangeVersion } from '#renderer/data/changes.ts'
 import { client } from '#renderer/data/client.ts'
+import { errorKindOf, useErrorWords } from '#renderer/data/error-words.ts'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import type { FollowUpFilter, PrintedList, PrintLayout } from '#shared/model/follow-up-list.ts'
 import type { PrintedListId } from '#shared/model/ids.ts'
@@ -12,7 +11,7 @@ import type { PrintedListId } from '#shared/model/ids.ts'
  * workbook of the same list is one kept list, unless something in it changed in between.
  */
 export function useKeepList() {
-  const { t } = useTranslation('lists')
+  const errorWords = useErrorWords()
   const version = useChangeVersion(['follow_ups', 'organizations'])
   const last = useRef<{ key: string; id: PrintedListId } | undefined>(undefined)
   return async (filter: FollowUpFilter, layout: PrintLayout): Promise<PrintedList | undefined> => {
@@ -25,19 +24,9 @@ export function useKeepList() {
       return await client.printedLists.get({ id: last.current.id })
     } catch (error) {
       last.current = undefined
-      const reason = reasonOf(error)
-      if (reason === undefined) throw error
-      showToast('info', t(`output.refused.${reason}`))
+      if (errorKindOf(error).kind !== 'refused') throw error
+      showToast('info', errorWords(error))
       return undefined
     }
   }
-}
-
-const reasons = ['emptyList', 'tooManyRows'] as const
-
-function reasonOf(error: unknown) {
-  if (!(error instanceof ORPCError) || !isDefinedError(error) || error.code !== 'INVALID') return undefined
-  const data: unknown = error.data
-  if (typeof data !== 'object' || data === null || !('reason' in data)) return undefined
-  return reasons.find((reason) => reason === data.reason)
 }

@@ -35,28 +35,32 @@ export function EntryDesk({ list }: { list: PrintedList }) {
             aria-label={t('lists:entry.done')}
           />
         </div>
+        <span className="lists-desk-how">
+          {entry.wasAnswered && entry.row !== undefined
+            ? t('lists:entry.ofRow', { number: entry.row.number })
+            : t('lists:entry.ofList')}
+        </span>
         <Select
           size="xs"
-          w={112}
+          w={104}
           aria-label={t('lists:entry.kind')}
-          title={t('lists:entry.kind')}
           allowDeselect={false}
           data={VisitKind.options.map((kind) => ({ value: kind, label: t(`model:visitKind.${kind}`) }))}
-          value={entry.kind}
+          value={entry.result.kind}
           onChange={(value) => {
             const kind = VisitKind.safeParse(value)
-            if (kind.success) entry.setKind(kind.data)
+            if (kind.success) entry.setHow({ kind: kind.data })
           }}
         />
         <div className="lists-desk-day">
           <DateField
             size="xs"
             ariaLabel={t('lists:entry.day')}
-            value={entry.happenedOn}
+            value={entry.result.happenedOn}
             error={entry.isInFuture ? t('lists:entry.future') : undefined}
             onChange={(value) => {
               const day = LocalDate.safeParse(value)
-              if (day.success) entry.setHappenedOn(day.data)
+              if (day.success) entry.setHow({ happenedOn: day.data })
             }}
           />
         </div>

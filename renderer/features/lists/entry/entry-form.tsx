@@ -40,13 +40,17 @@ export function EntryForm({ list, entry }: { list: PrintedList; entry: Entry }) 
       toNumber()
     }
   }
-  const onNumberKey = (event: KeyboardEvent) => {
+  const onNumberKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       step(event.key === 'ArrowDown' ? 1 : -1)
     } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
       event.preventDefault()
       toOutcomes()
+    } else if (event.key === entry.typed && isAllSelected(event.currentTarget)) {
+      // The number that stands there, typed over itself: to the browser nothing changed.
+      event.preventDefault()
+      if (isWholeRowNumber(entry.typed, entry.last)) toOutcomes()
     }
   }
 
@@ -70,6 +74,8 @@ export function EntryForm({ list, entry }: { list: PrintedList; entry: Entry }) 
           className="lists-number"
           label={t('lists:column.number')}
           inputMode="numeric"
+          // Letters go to the shortcuts: g t, ?, Ctrl+Z.
+          data-digits
           autoComplete="off"
           maxLength={5}
           value={entry.typed}
@@ -131,3 +137,6 @@ export function EntryForm({ list, entry }: { list: PrintedList; entry: Entry }) 
     </form>
   )
 }
+
+const isAllSelected = ({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean =>
+  selectionStart === 0 && selectionEnd === value.length

@@ -12,27 +12,27 @@ export function EntryOutlook({ entry }: { entry: Entry }) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   const today = LocalDate.parse(useToday())
-  const { row, result, next } = entry
+  const { row, result } = entry
   const owed = row?.row.followUp ?? null
   const promised =
     row === undefined
       ? null
       : nextStepFollowUp(
           {
-            nextStep: next.text,
-            nextStepDueOn: next.dueOn,
-            happenedOn: entry.happenedOn,
+            nextStep: result.next.text,
+            nextStepDueOn: result.next.dueOn,
+            happenedOn: result.happenedOn,
             summary: result.note,
           },
           today,
-          [owed?.title ?? null, row.row.contactName, row.row.organizationName],
+          [owed?.title ?? null, row.row.contactName, row.row.shortName, row.row.organizationName],
         )
   const parts =
     result.outcome === null
       ? []
       : [
           ...whatBecomes(owed?.state, settlesFollowUp(result.outcome, promised !== null)),
-          ...(promised === null
+          ...(promised === null || !entry.hasNewStep
             ? []
             : [t('entry.promises', { date: format.dateWithWeekday(promised.dueOn), title: promised.title })]),
         ]

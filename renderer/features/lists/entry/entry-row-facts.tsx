@@ -36,11 +36,7 @@ export function EntryRowFacts({ list, entry }: { list: PrintedList; entry: Entry
           {organizationName}
         </Link>
         <TierChip tier={tier} />
-        {entry.wasAnswered ? (
-          <Chip tone="done">
-            {entry.isEarlierUnknown ? t('lists:entry.answeredReplaces') : t('lists:entry.answeredCorrect')}
-          </Chip>
-        ) : null}
+        {entry.wasAnswered ? <Chip tone="done">{t('lists:entry.answeredCorrect')}</Chip> : null}
       </div>
       <div className="lists-row-line lists-row-detail">
         {contactName === null ? null : <span>{contactName}</span>}

@@ -57,50 +57,57 @@ export function EntryRows({ list, entry }: { list: PrintedList; entry: Entry }) 
 
 function useColumns(entry: Entry): GridColumn<Row>[] {
   const { t } = useTranslation(['lists', 'model', 'common'])
-  const { isAnswered, outcomeOf, version } = entry
+  const { resultOf, version } = entry
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was entered changes with the version
   return useMemo(() => {
-    const resultOf = ({ number }: Row) => {
-      const outcome = outcomeOf(number)
-      if (outcome !== undefined) return t(`model:outcome.${outcome}`)
-      return isAnswered(number) ? t('lists:entry.answered') : null
+    const outcomeWords = ({ number }: Row) => {
+      const result = resultOf(number)
+      if (result === undefined) return null
+      return result.outcome === null ? t('lists:entry.answered') : t(`model:outcome.${result.outcome}`)
     }
     return [
       {
         id: 'number',
         title: t('lists:column.number'),
-        width: 64,
+        width: 58,
         align: 'right',
         value: (row) => row.number,
       },
       {
         id: 'result',
         title: t('lists:column.result'),
-        width: 128,
-        value: resultOf,
+        width: 200,
+        value: outcomeWords,
         render: (row) => {
-          const words = resultOf(row)
-          return words === null ? null : <Chip tone="done">{words}</Chip>
+          const words = outcomeWords(row)
+          if (words === null) return null
+          const note = resultOf(row.number)?.note ?? ''
+          return (
+            <span className="lists-rows-result" title={note}>
+              <Chip tone="done">{words}</Chip>
+              <span className="lists-rows-note">{note}</span>
+            </span>
+          )
         },
       },
       {
         id: 'organization',
         title: t('lists:column.organization'),
-        width: 240,
+        width: 184,
         value: ({ row }) => row.organizationName,
       },
-      { id: 'contact', title: t('lists:column.contact'), width: 88, value: ({ row }) => row.contactName },
+      { id: 'contact', title: t('lists:column.contact'), width: 80, value: ({ row }) => row.contactName },
       {
         id: 'phone',
         title: t('lists:column.phone'),
-        width: 128,
+        width: 124,
         value: ({ row }) => spacedPhone(row.phone ?? ''),
       },
       {
         id: 'task',
         title: t('lists:column.task'),
         flex: 1,
-        minWidth: 140,
+        minWidth: 120,
         value: ({ row }) => taskWords(row.followUp, t),
       },
     ]

@@ -16,10 +16,10 @@ export function isWholeRowNumber(typed: string, last: number): boolean {
 
 /** The next row without a result, from the one after `after` on and round to the beginning; undefined when all have one. */
 export function nextUnanswered(
-  rows: ReadonlyArray<{ number: number; answered: boolean }>,
+  rows: ReadonlyArray<{ number: number }>,
   after: number,
   isAnswered: (number: number) => boolean,
 ): number | undefined {
-  const open = rows.filter((row) => !row.answered && !isAnswered(row.number))
+  const open = rows.filter((row) => !isAnswered(row.number))
   return (open.find((row) => row.number > after) ?? open[0])?.number
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
@@ -6,20 +5,11 @@ import { useErrorWords } from '#renderer/data/error-words.ts'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useUndoToast } from '#renderer/ui/feedback/undo.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
-import { parseNextStep } from '#shared/domain/next-step/parse-next-step.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { PrintedList } from '#shared/model/follow-up-list.ts'
-import type { Visit, VisitKind, VisitOutcome } from '#shared/model/visit.ts'
-import { visitQuery } from '../list-queries.ts'
+import type { VisitKind } from '#shared/model/visit.ts'
+import { emptyResult, type Result, resultBefore, type Typed, withTyped } from './entered-result.ts'
 import { nextUnanswered, readRowNumber } from './row-number.ts'
-
-/** What stands in pen on a row. */
-export interface Result {
-  outcome: VisitOutcome | null
-  note: string
-  /** The next step as typed, its day among the words. */
-  step: string
-}
 
 export type Entry = ReturnType<typeof useEntry>
 
@@ -29,8 +19,6 @@ interface Entered {
   known: PrintedList
 }
 
-const nothing: Result = { outcome: null, note: '', step: '' }
-
 /** The row at hand, what is typed for it, and the saving of it; what was entered before can be entered again. */
 export function useEntry(list: PrintedList) {
   const { t } = useTranslation(['lists', 'model'])
@@ -39,35 +27,38 @@ export function useEntry(list: PrintedList) {
   const errorWords = useErrorWords()
   const [entered, setEntered] = useState<ReadonlyMap<number, Entered>>(new Map())
   // Until the list is read again it does not know of the row; after that it knows better: an undo takes the result back.
-  const isAnswered = (number: number) =>
-    entered.get(number)?.known === list || list.rows.find((one) => one.number === number)?.answered === true
+  const resultOf = (number: number): Result | undefined => {
+    const justNow = entered.get(number)
+    if (justNow?.known === list) return justNow.result
+    const kept = list.rows.find((one) => one.number === number)?.result
+    return kept ? resultBefore(kept) : undefined
+  }
+  const isAnswered = (number: number) => resultOf(number) !== undefined
   const [typed, setTyped] = useState(() => String(nextUnanswered(list.rows, 0, isAnswered) ?? ''))
-  const [changed, setChanged] = useState<Partial<Result>>({})
-  const [kind, setKind] = useState<VisitKind>('call')
-  const [happenedOn, setHappenedOn] = useState(today)
+  const [changed, setChanged] = useState<Typed>({})
+  const [ofList, setOfList] = useState<{ kind: VisitKind; happenedOn: LocalDate }>({
+    kind: 'call',
+    happenedOn: today,
+  })
   const [isSaving, setIsSaving] = useState(false)
 
   const last = list.rows.at(-1)?.number ?? 0
   const number = readRowNumber(typed, last)
   const row = list.rows.find((one) => one.number === number)
-  const wasAnswered = row !== undefined && isAnswered(row.number)
-  const session = wasAnswered ? entered.get(row.number)?.result : undefined
-  // The visit that settled the follow-up is the one this row made; one that settled nothing can't be found from here.
-  const earlierId = wasAnswered && session === undefined ? (row.row.followUp?.doneVisitId ?? null) : null
-  const earlier = useQuery(visitQuery(earlierId)).data
-  const before = session ?? (earlier ? resultOf(earlier) : nothing)
-  const result: Result = { ...before, ...changed }
-  const next = parseNextStep(result.step, today)
+  const before = row === undefined ? undefined : resultOf(row.number)
+  const result = withTyped(before ?? emptyResult(ofList), changed, today)
+  const isInFuture = result.happenedOn > today
 
   const goTo = (text: string) => {
     setTyped(text)
     setChanged({})
   }
+  const set = (part: Typed) => setChanged((earlier) => ({ ...earlier, ...part }))
 
   /** True when it was saved and the next row is at hand. */
   const save = async (): Promise<boolean> => {
-    const { outcome } = result
-    if (row === undefined || outcome === null || isSaving || happenedOn > today) return false
+    const { outcome, next, kind, happenedOn } = result
+    if (row === undefined || outcome === null || isSaving || isInFuture) return false
     setIsSaving(true)
     try {
       const { changeSetId } = await client.printedLists.enterResult({
@@ -97,35 +88,30 @@ export function useEntry(list: PrintedList) {
     }
   }
 
+  const answered = list.rows.filter((one) => isAnswered(one.number))
   return {
     typed,
     goTo,
     last,
     row,
-    wasAnswered,
-    /** Answered before in a way whose result can't be shown. */
-    isEarlierUnknown: wasAnswered && session === undefined && earlierId === null,
+    /** The row has a result; saving mends it. */
+    wasAnswered: before !== undefined,
     result,
-    set: (part: Partial<Result>) => setChanged((partBefore) => ({ ...partBefore, ...part })),
-    next,
-    kind,
-    setKind,
-    happenedOn,
-    setHappenedOn,
-    isInFuture: happenedOn > today,
+    /** The step is another one than before: saving makes or moves a follow-up. */
+    hasNewStep: result.next !== before?.next,
+    set,
+    /** How and when: of the row at hand where it was entered before, otherwise of the whole list. */
+    setHow: (part: Partial<Pick<Result, 'kind' | 'happenedOn'>>) =>
+      before === undefined ? setOfList((earlier) => ({ ...earlier, ...part })) : set(part),
+    isInFuture,
     isSaving,
     save,
-    outcomeOf: (one: number) =>
-      isAnswered(one) ? (entered.get(one)?.result.outcome ?? undefined) : undefined,
+    resultOf,
     isAnswered,
-    countAnswered: list.rows.filter((one) => isAnswered(one.number)).length,
+    countAnswered: answered.length,
     /** Another one whenever a row of the table may say something else. */
-    version: `${list.rows.filter((one) => one.answered).length} ${[...entered].map(([one, { result: said }]) => `${one}${said.outcome}`).join()}`,
+    version: answered
+      .map((one) => [one.number, resultOf(one.number)?.outcome, resultOf(one.number)?.note])
+      .join(),
   }
 }
-
-const resultOf = (visit: Visit): Result => ({
-  outcome: visit.outcome,
-  note: visit.summary,
-  step: [visit.nextStepDueOn, visit.nextStep].filter(Boolean).join(' '),
-})

@@ -40,10 +40,14 @@ export function cellText(
       return row.address ?? ''
     case 'task':
       return taskWords(row.followUp, t)
+    case 'priority':
+      return row.followUp === null ? '' : t(`model:followUpPriority.${row.followUp.priority}`)
+    case 'reason':
+      return row.followUp?.reason ?? ''
     case 'dueOn':
       return day(row.followUp?.dueOn)
     case 'owner':
-      return row.followUp?.ownerId ? context.ownerOf(row.followUp.ownerId) : ''
+      return row.ownerId === null ? '' : context.ownerOf(row.ownerId)
     case 'territory':
       return row.territory ?? ''
     case 'lastContactOn':

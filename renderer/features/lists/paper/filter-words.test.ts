@@ -42,6 +42,15 @@ describe('what a list holds, as its head says it', () => {
     expect(filterWords(filter, wordsOf('en'), names, today)).toEqual(['Owner: 王芳', 'Due: 9 Mar – 15 Mar'])
   })
 
+  test('what was done, and when', () => {
+    const filter = { states: ['done' as const], doneFrom: day('2026-03-02'), doneUntil: today }
+    expect(filterWords(filter, wordsOf('zh-CN'), names, today)).toEqual([
+      '状态：已完成',
+      '完成日：3月2日–3月5日',
+    ])
+    expect(filterWords({ doneUntil: today }, wordsOf('en'), names, today)).toEqual(['Done on: up to 5 Mar'])
+  })
+
   test('a day is written out: paper is read on another one', () => {
     const filter = { dueFrom: today, dueUntil: today }
     expect(filterWords(filter, wordsOf('zh-CN'), names, today)).toEqual(['到期日：2026年3月5日 周四'])

@@ -19,7 +19,8 @@ export function filterWords(
   const all = (values: readonly string[]) => values.join(t('lists:paper.and'))
   const part = (label: string, values: readonly string[]) =>
     values.length === 0 ? [] : [t('lists:paper.filterPart', { label, value: all(values) })]
-  const due = dueWords(filter, { t, format }, today)
+  const due = rangeWords({ from: filter.dueFrom, until: filter.dueUntil }, 'lists:paper.until')
+  const done = rangeWords({ from: filter.doneFrom, until: filter.doneUntil }, 'lists:paper.doneUntil')
   return [
     ...part(
       t('lists:paper.import'),
@@ -44,9 +45,10 @@ export function filterWords(
       t('lists:paper.state'),
       (filter.states ?? []).map((state) => t(`model:followUpState.${state}`)),
     ),
+    ...part(t('lists:paper.done'), done === undefined ? [] : [done]),
     ...part(
       t('lists:paper.priority'),
-      (filter.priorities ?? []).map((priority) => t(`lists:priority.${priority}`)),
+      (filter.priorities ?? []).map((priority) => t(`model:followUpPriority.${priority}`)),
     ),
     ...part(
       t('lists:paper.origin'),
@@ -54,19 +56,15 @@ export function filterWords(
     ),
     ...part(t('lists:paper.text'), filter.text === undefined ? [] : [filter.text]),
   ]
-}
-
-/** Paper is read on other days than it was printed: days are written out, never "today". */
-function dueWords(
-  { dueFrom, dueUntil }: FollowUpFilter,
-  { t, format }: Pick<PaperWords, 't' | 'format'>,
-  today: LocalDate,
-): string | undefined {
-  const near = (day: LocalDate) => format.dateNear(day, today)
-  if (dueFrom === undefined && dueUntil === undefined) return undefined
-  if (dueFrom === undefined)
-    return dueUntil === undefined ? undefined : t('lists:paper.until', { until: near(dueUntil) })
-  if (dueUntil === undefined) return t('lists:paper.from', { from: near(dueFrom) })
-  if (dueFrom === dueUntil) return format.dateWithWeekday(dueFrom)
-  return t('lists:paper.range', { from: near(dueFrom), until: near(dueUntil) })
+  /** Paper is read on other days than it was printed: days are written out, never "today". */
+  function rangeWords(
+    { from, until }: { from: LocalDate | undefined; until: LocalDate | undefined },
+    untilKey: 'lists:paper.until' | 'lists:paper.doneUntil',
+  ): string | undefined {
+    const near = (day: LocalDate) => format.dateNear(day, today)
+    if (from === undefined) return until === undefined ? undefined : t(untilKey, { until: near(until) })
+    if (until === undefined) return t('lists:paper.from', { from: near(from) })
+    if (from === until) return format.dateWithWeekday(from)
+    return t('lists:paper.range', { from: near(from), until: near(until) })
+  }
 }

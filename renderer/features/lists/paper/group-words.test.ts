@@ -10,7 +10,7 @@ const rows = ['2026-03-01', '2026-03-04', '2026-03-05', ''].map((group, index) =
   number: index + 1,
   group,
   row,
-  answered: false,
+  result: null,
 }))
 
 test('days gone by stand together, the days to come each for itself', () => {

@@ -4,7 +4,7 @@ import type { PaperList } from './paper-list.ts'
 import { PaperPage } from './paper-page.tsx'
 import { usePaperWords } from './paper-words.ts'
 import { usePages } from './use-pages.tsx'
-import './paper.css'
+import '#renderer/ui/paper/paper.css'
 
 /** A whole list for the printer: one element a sheet, and the rule that makes the sheet the page. */
 export function PaperDocument(props: { list: PaperList; onLaidOut: (pages: number) => void }) {

@@ -1,6 +1,6 @@
+import type { PageLine } from '#renderer/ui/paper/paginate.ts'
 import { VisitOutcome } from '#shared/model/visit.ts'
 import { filterWords } from './filter-words.ts'
-import type { PageLine } from './paginate.ts'
 import type { PaperList } from './paper-list.ts'
 import { paper, sheetOf } from './paper-size.ts'
 import { PaperGroup, PaperRow, PaperTable, rowParts } from './paper-table.tsx'

@@ -14,10 +14,6 @@ export const paper = {
   foot: 9,
 } as const
 
-const pixelsPerMillimetre = 96 / 25.4
-
-export const toPixels = (millimetres: number) => millimetres * pixelsPerMillimetre
-
 export function sheetOf(orientation: Orientation): { width: number; height: number } {
   return orientation === 'portrait'
     ? { width: paper.short, height: paper.long }

@@ -75,8 +75,12 @@ export const PaperRow = memo(function PaperRow(props: {
       {columns.map((column) => {
         const text = cellText(column, row.row, words, { today, ownerOf: names.owner })
         return (
-          <td key={column} className={cellClasses[column]}>
-            {text.length > clampFrom ? <div className="paper-cell">{text}</div> : text}
+          <td
+            key={column}
+            className={cellClasses[column]}
+            data-priority={column === 'priority' ? row.row.followUp?.priority : undefined}
+          >
+            {text.length > clampFrom ? <div className="paper-cell">{text}</div> : inCell(column, text)}
           </td>
         )
       })}
@@ -89,10 +93,25 @@ const clampFrom = 24
 
 const cellClasses: Partial<Record<PrintColumn, string>> = {
   phone: 'paper-figures',
-  dueOn: 'paper-figures paper-unbroken',
-  lastContactOn: 'paper-figures',
+  priority: 'paper-priority',
+  dueOn: 'paper-figures paper-day',
+  lastContactOn: 'paper-figures paper-day',
   lastSummary: 'paper-small',
+  reason: 'paper-small',
   title: 'paper-small',
+}
+
+/** A day with its year is wider than its column: the year may stand above the rest. */
+function inCell(column: PrintColumn, text: string): ReactNode {
+  const [year, day] = column === 'dueOn' || column === 'lastContactOn' ? text.split(/(?<=年)/) : []
+  if (day === undefined) return text
+  return (
+    <>
+      {year}
+      <wbr />
+      {day}
+    </>
+  )
 }
 
 /** What a row of a list is given. */

@@ -20,6 +20,8 @@ const shapes: Record<PrintColumn, ColumnShape> = {
   city: { least: 14, grow: 0.3 },
   address: { least: 32, grow: 2 },
   task: { least: 30, grow: 2.4 },
+  priority: { least: 14, grow: 0 },
+  reason: { least: 26, grow: 2 },
   dueOn: { least: 26, grow: 0.2 },
   owner: { least: 15, grow: 0.2 },
   territory: { least: 15, grow: 0.3 },

@@ -1,7 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { type Heights, type PageLine, paginate } from './paginate.ts'
+import { type Heights, type PageLine, paginate } from '#renderer/ui/paper/paginate.ts'
+import { toPixels } from '#renderer/ui/paper/to-pixels.ts'
 import type { PaperList } from './paper-list.ts'
-import { tableHeight, toPixels } from './paper-size.ts'
+import { tableHeight } from './paper-size.ts'
 import { PaperGroup, PaperRow, PaperTable, rowParts } from './paper-table.tsx'
 import type { PaperWords } from './paper-words.ts'
 

@@ -3,9 +3,9 @@ import { IconPaperclip } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
+import { saveFile } from '#renderer/data/save-file.ts'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { Attachment } from '#shared/model/visit.ts'
-import { saveFile } from '#renderer/data/save-file.ts'
 import '../visits.css'
 
 /** The files of a visit; one click hands the file over. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { usersQuery } from '#renderer/data/team-queries.ts'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import type { VisitId } from '#shared/model/ids.ts'
 import { VisitKind, VisitOutcome } from '#shared/model/visit.ts'
-import { colleaguesQuery, visitHistoryQuery } from '../visit-queries.ts'
+import { visitHistoryQuery } from '../visit-queries.ts'
 import { earlierTexts, type KnownColumn } from './earlier-texts.ts'
 
 /** Every earlier wording of a visit: when it was corrected, by whom, and what stood there before. */
@@ -11,7 +12,7 @@ export function VisitHistory(props: { visitId: VisitId }) {
   const { t } = useTranslation(['visits', 'model', 'common'])
   const format = useFormat()
   const history = useQuery(visitHistoryQuery(props.visitId)).data ?? []
-  const users = useQuery(colleaguesQuery).data ?? []
+  const users = useQuery(usersQuery).data ?? []
   const texts = earlierTexts(history)
   if (texts.length === 0) return null
   const nameOf = (id: string | null) => users.find((user) => user.id === id)?.name ?? t('common:unknown')

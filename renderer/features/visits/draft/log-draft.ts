@@ -45,9 +45,11 @@ export const draftFor = (request: QuickLogRequest): LogDraft =>
     kind: request.kind ?? 'call',
   })
 
-/** Where a half-written log is kept: one for each buyer it was opened for, one for all others. */
-export const draftKeyOf = (request: QuickLogRequest): string =>
-  request.organizationId === undefined ? 'quick' : `buyer:${request.organizationId}`
+/** Where a half-written log is kept: one for each greeting it answers, one for each buyer it was opened for, one for all others. */
+export function draftKeyOf(request: QuickLogRequest): string {
+  if (request.touchpointId !== undefined) return `reply:${request.touchpointId}`
+  return request.organizationId === undefined ? 'quick' : `buyer:${request.organizationId}`
+}
 
 /** True when nothing was written that anybody would miss; whom it is about alone is quickly picked again. */
 export function isBlankDraft(draft: LogDraft): boolean {

@@ -143,6 +143,11 @@ export function useLogForm(request: QuickLogRequest, onSaved: () => void) {
       await client.visits.discardDraft({ key })
       return corrected.changeSetId
     }
+    if (request.touchpointId !== undefined) {
+      const { changeSetId } = await client.touchpoints.markReplied({ id: request.touchpointId, visit })
+      await client.visits.discardDraft({ key })
+      return changeSetId
+    }
     try {
       const closesFollowUpId = settledFollowUp(latest.current)
       const logged = await client.visits.log({ visit, problem: raised, closesFollowUpId, draftKey: key })

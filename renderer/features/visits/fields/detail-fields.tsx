@@ -1,6 +1,7 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { usersQuery } from '#renderer/data/team-queries.ts'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { DateField } from '#renderer/ui/forms/date-field.tsx'
@@ -8,7 +9,6 @@ import { answerDueHours } from '#shared/domain/follow-ups/problem-clock.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { momentOf } from '../draft/draft-to-visit.ts'
 import type { LogDraft } from '../draft/log-draft.ts'
-import { colleaguesQuery } from '../visit-queries.ts'
 import { usePeople } from './contact-field.tsx'
 import { parseClock } from './parse-clock.ts'
 import { parsePastDay } from './parse-past-day.ts'
@@ -29,7 +29,7 @@ export function DetailFields(props: {
   const today = LocalDate.parse(useToday())
   const { draft, onChange } = props
   const people = usePeople(draft.organizationId)
-  const colleagues = useQuery(colleaguesQuery).data ?? []
+  const colleagues = useQuery(usersQuery).data ?? []
   const names = [...new Set([...people, ...colleagues].map(({ name }) => name))]
   // The clock starts when the problem was raised, not when it was written down.
   const raisedAt = momentOf(draft, { now: Date.now(), today })?.at ?? Date.now()

@@ -2,6 +2,7 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { DueLabel } from '#renderer/ui/chips/due-label.tsx'
+import { useTaskWords } from '#renderer/ui/text/use-task-words.ts'
 import { settledFollowUp } from '../draft/draft-to-visit.ts'
 import type { LogDraft } from '../draft/log-draft.ts'
 import { owedQuery } from '../visit-queries.ts'
@@ -14,6 +15,7 @@ export function OwedField(props: {
   onChange: (part: Pick<LogDraft, 'owedFollowUpId' | 'settles'>) => void
 }) {
   const { t } = useTranslation('visits')
+  const taskOf = useTaskWords()
   const { draft } = props
   const all = useQuery(owedQuery(draft.organizationId)).data?.rows ?? []
   const rows = all.filter((row, index) => index < shown || row.followUp.id === draft.owedFollowUpId)
@@ -31,11 +33,11 @@ export function OwedField(props: {
             type="button"
             className="visits-owed-one"
             aria-pressed={isSettled}
-            title={followUp.title}
+            title={taskOf(followUp)}
             onClick={() => props.onChange({ owedFollowUpId: followUp.id, settles: isSettled ? 'no' : 'yes' })}
           >
             <Icon size={15} stroke={1.5} aria-hidden />
-            <span className="visits-owed-title">{followUp.title}</span>
+            <span className="visits-owed-title">{taskOf(followUp)}</span>
             <DueLabel on={followUp.dueOn} isDone={isSettled} />
           </button>
         )

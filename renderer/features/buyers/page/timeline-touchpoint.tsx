@@ -1,0 +1,42 @@
+import { IconCalendarHeart, IconMessageReply, IconPlayerSkipForward } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { TimelineItem } from '#renderer/ui/timeline/timeline.tsx'
+import { occasionName } from '#shared/domain/occasions/occasion-title.ts'
+import type { TimelineEntry } from '#shared/model/timeline.ts'
+import { occasionsQuery } from '../organization-queries.ts'
+
+const icons = {
+  sent: <IconCalendarHeart stroke={1.5} />,
+  replied: <IconMessageReply stroke={1.5} />,
+  skipped: <IconPlayerSkipForward stroke={1.5} />,
+} as const
+
+/** A greeting that went out, was answered or was left out; the words that went out stand below. */
+export function TimelineTouchpoint(props: { entry: Extract<TimelineEntry, { type: 'touchpoint' }> }) {
+  const { t } = useTranslation(['buyers', 'model', 'touchpoints'])
+  const format = useFormat()
+  const { data: occasions = [] } = useQuery(occasionsQuery)
+  const { touchpoint, event, contactName, at } = props.entry
+  const occasion = occasions.find((one) => one.id === touchpoint.occasionId)
+  const channel = touchpoint.channel === null ? [] : [t(`model:channel.${touchpoint.channel}`)]
+  const isSent = event === 'sent'
+  return (
+    <TimelineItem
+      icon={icons[event]}
+      tone={event === 'skipped' ? 'neutral' : event === 'replied' ? 'done' : 'accent'}
+      title={t(`buyers:timeline.touch.${event}`, {
+        occasion: occasion === undefined ? '' : occasionName(occasion, format.language),
+        name: contactName,
+      })}
+      meta={[format.dateTime(at), ...channel].join(' · ')}
+      quiet={!isSent}
+    >
+      {isSent && touchpoint.body !== null ? <p className="buyer-entry-text">{touchpoint.body}</p> : null}
+      {event === 'skipped' && touchpoint.skipReason !== null ? (
+        <span className="buyer-entry-more">{t(`touchpoints:skipReason.${touchpoint.skipReason}`)}</span>
+      ) : null}
+    </TimelineItem>
+  )
+}

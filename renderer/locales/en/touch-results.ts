@@ -1,0 +1,73 @@
+import type { Words } from '../words.ts'
+import type { touchResults as source } from '../zh-CN/touch-results.ts'
+
+export const touchResults = {
+  failed: 'The results could not be loaded',
+  span: {
+    label: 'Span',
+    thisYear: 'This year',
+    lastYear: 'Last year',
+    custom: 'Custom',
+    from: 'First day',
+    until: 'Last day',
+    to: 'to',
+  },
+  spanName: '{{from}} to {{until}}',
+  empty: 'No greetings in this span',
+  emptyBody: 'Look at another span, or make a plan: it lists whom to greet before the day comes.',
+  toPlans: 'Make a plan',
+  byOccasion: 'By occasion',
+  byOwner: 'By owner',
+  byText: 'By template',
+  variants: 'Two texts compared',
+  variantsBody:
+    'One plan, two halves of the same people, a text each. Where there are too few, or the difference may be chance, nothing is claimed.',
+  occasionOf: '{{name}} {{year}}',
+  textGone: 'Deleted template',
+  planGone: 'Deleted plan',
+  columns: {
+    occasion: 'Occasion',
+    planned: 'To greet',
+    sent: 'Sent',
+    failed: 'Failed',
+    replied: 'Replied',
+    rate: 'Reply rate',
+    cost: 'Cost',
+    budget: 'Budget',
+    text: 'Template',
+    tier: 'Tier',
+    contacts: 'Contacts',
+    share: 'How many',
+    list: 'List',
+  },
+  interval: '{{low}}–{{high}}',
+  intervalHelp: '95 % confidence interval (Wilson): the true reply rate is most likely in this range.',
+  range: 'Range of the rate (95 %)',
+  nobodyYet: 'Not sent yet',
+  tooFew: 'Too few to say',
+  noCost: '—',
+  noBudget: 'No budget set',
+  ofBudget: 'of {{amount}}',
+  over: '{{amount}} over',
+  better: { A: 'A is better', B: 'B is better', undecided: 'Undecided', tooFew: 'Too few to say' },
+  verdict: {
+    better:
+      '{{variant}} gets {{points}} points more replies; the true difference is most likely between {{low}} and {{high}} points.',
+    undecided:
+      'They differ by {{points}} points, but the true difference may be anywhere from {{low}} to {{high}} points, none included. Send more before deciding.',
+    tooFew: 'Too few people or replies to compare; look again when more were sent.',
+  },
+  neverGreeted: 'Contacts nobody greeted',
+  neverGreetedBody:
+    'People still at their company, whose company is not lost, who got no greeting in this span.',
+  everybodyGreeted: 'Every contact was greeted in this span.',
+  buyersOf: 'Buyers: {{tier}}',
+  exportNamed: 'Export “{{what}}”',
+  exported: '“{{what}}” exported',
+  file: {
+    byOccasion: 'greetings by occasion {{span}}',
+    byOwner: 'greetings by owner {{span}}',
+    byText: 'greetings by template {{span}}',
+    neverGreeted: 'contacts nobody greeted {{span}}',
+  },
+} satisfies Words<typeof source>
