@@ -2,7 +2,7 @@
 export type Measurement = {
   name: string
   value: number
-  unit: 'ms' | 's' | 'MB'
+  unit: 'ms' | 's' | 'MB' | ''
   /** What it may cost at most (at least, with `higherIsBetter`). Null: for orientation. */
   bar: number | null
   higherIsBetter?: boolean

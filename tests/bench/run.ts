@@ -12,6 +12,8 @@ const groups: Record<string, () => Promise<{ run(options: BenchOptions): Promise
   import: () => import('./groups/import.ts'),
   launch: () => import('./groups/launch.ts'),
   print: () => import('./groups/print.ts'),
+  touchpoints: () => import('./groups/touchpoints.ts'),
+  matching: () => import('./groups/matching.ts'),
 }
 
 const { values, positionals } = parseArgs({
