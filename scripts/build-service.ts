@@ -31,7 +31,9 @@ export async function buildService(root: string): Promise<void> {
           'import/import-worker.ts',
           'import/row-reader-worker.ts',
           'matching/rank-worker.ts',
-        ].map((entry) => join(service, entry)),
+        ]
+          .map((entry) => join(service, entry))
+          .concat(more),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -48,13 +48,24 @@ export function livingOfferings(store: Store, ids: readonly OfferingId[]): Offer
     .map((row) => rowToOffering(row, zone))
 }
 
-/** All that can be proposed, part by part: those behind a row, and the last row of the part. */
-export function livingOfferingsAfter(store: Store, rowKey: number, limit: number) {
+/** All that can be proposed (of `share`, every n-th row), part by part: those behind a row, and the part's last row. */
+export function livingOfferingsAfter(
+  store: Store,
+  rowKey: number,
+  limit: number,
+  share: { number: number; of: number },
+) {
   const zone = store.clock.timeZone()
   const rows = store.orm
     .select()
     .from(offerings)
-    .where(and(gt(offerings.rowKey, rowKey), isLiving))
+    .where(
+      and(
+        gt(offerings.rowKey, rowKey),
+        isLiving,
+        share.of === 1 ? undefined : sql`${offerings.rowKey} % ${share.of} = ${share.number}`,
+      ),
+    )
     .orderBy(asc(offerings.rowKey))
     .limit(limit)
     .all()

@@ -13,7 +13,7 @@ import { matches, requirements } from '../schema/matching.ts'
 import { organizations } from '../schema/organizations.ts'
 import { searchCondition } from '../search/search-condition.ts'
 import type { Store } from '../store.ts'
-import { anyOf, notInTheBin, organizationsInBin } from './follow-up-conditions.ts'
+import { anyOf, notInTheBin } from './follow-up-conditions.ts'
 import { known, listOrNull } from './organization-rows.ts'
 
 /** A requirement with what a list shows beside it. */
@@ -48,16 +48,21 @@ export function findRequirements(store: Store, ids: readonly RequirementId[]): R
     .map((row) => rowToRequirement(row, zone))
 }
 
-/** What is still wanted, by buyers that are not in the bin; in the order of their ids. */
-export function openRequirements(store: Store): Requirement[] {
-  const zone = store.clock.timeZone()
-  return store.orm
-    .select()
-    .from(requirements)
-    .where(and(isOpen, sql`${requirements.organizationId} not in (${organizationsInBin})`))
+export type RequirementHead = { id: RequirementId; organizationId: OrganizationId; title: string }
+
+/** What is still wanted, by buyers that are not in the bin; in the order of their ids. Thousands are read in one go. */
+export function openRequirementHeads({ sqlite }: Store): RequirementHead[] {
+  return sqlite
+    .prepare<[], { id: string; organizationId: string; title: string }>(
+      `select id, organization_id as organizationId, title from requirements
+       where status in ('open','matching') and deleted_at is null
+         and organization_id not in (select id from organizations where deleted_at > '') order by id`,
+    )
     .all()
-    .map((row) => rowToRequirement(row, zone))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id, organizationId, title }) => {
+      const [head, buyer] = [known(RequirementId, id), known(OrganizationId, organizationId)]
+      return head && buyer ? { id: head, organizationId: buyer, title } : []
+    })
 }
 
 /** The newest first. `categoryIds`: those of the filter's category and of everything below it. */

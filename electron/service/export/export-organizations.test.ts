@@ -1,64 +1,46 @@
-import ExcelJS from 'exceljs'
-import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { emptyOrganization } from '#shared/model/organization.ts'
-import { testService } from '../../../tests/support/test-service.ts'
+import type { OrganizationId } from '#shared/model/ids.ts'
+import type { OrganizationSelection, OrganizationSort } from '#shared/model/organization-filter.ts'
+import { desk } from '../visits/visits.test-support.ts'
+import { exportOrganizations } from './export-organizations.ts'
 
-/** Names as they may come out of a broken list: formulas, and characters that no XML can hold. */
-const names = [
-  "=cmd|'/C calc'!A0",
-  '＝1+1',
-  '@SUM(1+1)',
-  '-2+3+cmd|x',
-  '响\u0007铃\u0000公司',
-  '半个\ud83d表情😀',
-  '坏\ufffe字\uffff符',
-  '宁波海曙五金有限公司',
-]
+const columns = [{ column: 'legalName' as const, title: '企业名称' }]
 
-async function exported(format: 'xlsx' | 'csv') {
-  const { client } = testService()
-  for (const legalName of names)
-    await client.organizations.create({ organization: { ...emptyOrganization, legalName }, contacts: [] })
-  return client.organizations.exportFile({
-    selection: { type: 'filter', filter: {}, exceptIds: [] },
-    sort: [{ column: 'createdAt', direction: 'asc' }],
-    columns: [{ column: 'legalName', title: '公司名称' }],
-    format,
-    language: 'zh-CN',
-  })
+async function deskWithThree() {
+  const { buyer, store } = desk()
+  const hai = await buyer('海天股份', { annualPurchase: 300 })
+  const an = await buyer('安泰海天', { annualPurchase: 900 })
+  const bei = await buyer('海天', { annualPurchase: 100 })
+  const names = async (selection: OrganizationSelection, sort: OrganizationSort[] = []) => {
+    const request = { selection, sort, columns, format: 'csv', language: 'zh-CN' } as const
+    const text = await (await exportOrganizations(store, request)).text()
+    return text.trim().split('\r\n').slice(1)
+  }
+  return { hai, an, bei, names }
 }
 
-test('as CSV: nothing in it begins like a formula', async () => {
-  const text = await (await exported('csv')).text()
-  const cells = Papa.parse<string[]>(text.replace('\uFEFF', ''), { skipEmptyLines: true }).data.flat()
-  expect(cells).toContain(`'${names[0]}`)
-  expect(cells).toContain('宁波海曙五金有限公司')
-  expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([])
+const picked = (ids: OrganizationId[], text?: string): OrganizationSelection =>
+  text === undefined ? { type: 'ids', ids } : { type: 'ids', ids, text }
+
+test('rows picked by hand go out in the order on screen, not in that of the picking', async () => {
+  const { hai, an, bei, names } = await deskWithThree()
+  expect(await names(picked([hai, bei, an]), [{ column: 'annualPurchase', direction: 'desc' }])).toEqual([
+    '安泰海天',
+    '海天股份',
+    '海天',
+  ])
+  expect(await names(picked([hai, bei, an]))).toEqual(['安泰海天', '海天', '海天股份'])
 })
 
-test('as a workbook: it opens, formulas are text and stay text when somebody edits them', async () => {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(await (await exported('xlsx')).arrayBuffer())
-  const cells: ExcelJS.Cell[] = []
-  workbook.worksheets[0]?.getColumn(1).eachCell((cell) => cells.push(cell))
-  expect(cells.map(({ value }) => value)).toEqual([
-    '公司名称',
-    ...names.slice(0, 4),
-    '响铃公司',
-    '半个\ufffd表情😀',
-    '坏字符',
-    '宁波海曙五金有限公司',
-  ])
-  expect(cells.map(({ numFmt }) => numFmt === '@')).toEqual([
-    false,
-    true,
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-    false,
+test('a list narrowed by words goes out as it ranks them, whole or in part', async () => {
+  const { hai, an, bei, names } = await deskWithThree()
+  const ranked = ['海天', '海天股份', '安泰海天']
+  expect(await names({ type: 'filter', filter: { role: 'buyer', text: '海天' }, exceptIds: [] })).toEqual(
+    ranked,
+  )
+  expect(await names(picked([an, hai, bei], '海天'))).toEqual(ranked)
+  expect(await names({ type: 'filter', filter: { text: '海天' }, exceptIds: [hai] })).toEqual([
+    '海天',
+    '安泰海天',
   ])
 })

@@ -2,12 +2,15 @@ import { EventEmitter, on } from 'node:events'
 import { setImmediate as letOthersThrough } from 'node:timers/promises'
 import { readWeights } from '#db/repositories/matching-weights.ts'
 import { organizationNamesById } from '#db/repositories/organization-names.ts'
-import { openRequirements } from '#db/repositories/requirements.ts'
+import {
+  findRequirements,
+  openRequirementHeads,
+  type RequirementHead,
+} from '#db/repositories/requirements.ts'
 import type { MatchAllEvent } from '#shared/contract/matching-contract.ts'
-import type { Requirement } from '#shared/model/requirement.ts'
 import type { OpenService } from '../service-context.ts'
 import { rankInThreads } from './rank-in-threads.ts'
-import { type RequirementSummary, summaryOf } from './requirement-summary.ts'
+import { briefOf, type RequirementSummary, summaryOf } from './requirement-summary.ts'
 
 /** So few are ranked here sooner than a thread has read the offerings. */
 const fewRequirements = 200
@@ -18,7 +21,7 @@ export async function* matchAll(
   count: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<MatchAllEvent> {
-  const requirements = openRequirements(service.store)
+  const requirements = openRequirementHeads(service.store)
   const total = requirements.length
   const summaries: RequirementSummary[] = []
   yield { type: 'progress', done: 0, total }
@@ -40,23 +43,24 @@ type Part = { asked: number; summaries: RequirementSummary[] }
 
 async function* here(
   { store, matching }: OpenService,
-  requirements: readonly Requirement[],
+  requirements: readonly RequirementHead[],
   count: number,
 ): AsyncGenerator<Part> {
   const weights = readWeights(store)
-  for (const requirement of requirements) {
+  for (const { id } of requirements) {
     const ranker = await matching.ranker()
-    yield {
-      asked: 1,
-      summaries: [summaryOf(requirement.id, ranker.rank(requirement, weights, count).ranked)],
-    }
+    // Closed or removed since the list was made: nothing to find.
+    const summaries = findRequirements(store, [id]).map((requirement) =>
+      summaryOf(id, ranker.rank(requirement, weights, count).ranked.map(briefOf)),
+    )
+    yield { asked: 1, summaries }
     await letOthersThrough()
   }
 }
 
 async function* inThreads(
   { store }: OpenService,
-  requirements: readonly Requirement[],
+  requirements: readonly RequirementHead[],
   count: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Part> {
@@ -72,7 +76,7 @@ async function* inThreads(
       count,
       ids: requirements.map(({ id }) => id),
     },
-    (asked, summaries) => emitter.emit('part', { asked, summaries } satisfies Part),
+    (summaries) => emitter.emit('part', { asked: summaries.length, summaries } satisfies Part),
     stop.signal,
   ).finally(() => emitter.emit('end'))
   // The generator reads the outcome below; until then a failure must not count as unhandled.
@@ -87,7 +91,7 @@ async function* inThreads(
 
 function finished(
   { store }: OpenService,
-  requirements: readonly Requirement[],
+  requirements: readonly RequirementHead[],
   summaries: readonly RequirementSummary[],
 ): MatchAllEvent {
   const summaryById = new Map(summaries.map((each) => [each.requirementId, each]))

@@ -1,20 +1,17 @@
-import { setImmediate as letOthersThrough } from 'node:timers/promises'
 import { categoriesById } from '#db/repositories/categories.ts'
 import { type ChangedRow, changedSince, lastChangeKey } from '#db/repositories/changed-since.ts'
 import { matchingSuppliers } from '#db/repositories/matching-suppliers.ts'
-import { livingOfferings, livingOfferingsAfter, offeringIdsOf } from '#db/repositories/offerings.ts'
+import { livingOfferings, offeringIdsOf } from '#db/repositories/offerings.ts'
 import { suppliersOfRows } from '#db/repositories/suppliers-of-rows.ts'
 import type { Store } from '#db/store.ts'
 import { CategoryTree } from '#shared/domain/matching/category-tree.ts'
-import { offeringFacts, requirementFacts, type Supplier } from '#shared/domain/matching/matching-facts.ts'
-import { OfferingIndex, type Ranking } from '#shared/domain/matching/offering-index.ts'
-import type { Rates } from '#shared/domain/matching/units.ts'
+import { requirementFacts } from '#shared/domain/matching/matching-facts.ts'
+import type { Ranking } from '#shared/domain/matching/offering-index.ts'
 import { today } from '#shared/domain/time/clock.ts'
-import type { LocalDate } from '#shared/model/dates.ts'
 import { OfferingId, OrganizationId } from '#shared/model/ids.ts'
 import type { ScoredMatch, Weights } from '#shared/model/match.ts'
-import type { Offering } from '#shared/model/offering.ts'
 import type { Requirement } from '#shared/model/requirement.ts'
+import { type Known, put, rates, readOfferings } from './read-offerings.ts'
 
 /** Ranks offerings as they are now. */
 export type Ranker = {
@@ -25,11 +22,6 @@ export type Ranker = {
   explain(requirement: Requirement, offering: OfferingId, weights: Weights): ScoredMatch | null
 }
 
-/** Without exchange rates a price in another currency counts as unknown, and says so. */
-const rates: Rates = {}
-
-/** Read at a time: some 20 ms, after which a waiting call gets its turn. */
-const partSize = 300
 /** More rows written at once than this (an import): reading everything anew is as fast, and simpler. */
 const mostFollowed = 20_000
 
@@ -63,7 +55,7 @@ export class MatchingDesk {
     // Leaving a day behind, every offering is a day older.
     if (known && known.day === today(this.#store.clock) && follow(this.#store, known)) return known
     this.#known = null
-    this.#reading ??= readAll(this.#store).finally(() => {
+    this.#reading ??= readAndFollow(this.#store).finally(() => {
       this.#reading = null
     })
     this.#known = await this.#reading
@@ -71,38 +63,10 @@ export class MatchingDesk {
   }
 }
 
-type Known = {
-  index: OfferingIndex
-  suppliers: Map<OrganizationId, Supplier>
-  day: LocalDate
-  /** The newest change set that is in it. */
-  lastKey: number
-}
-
-/** Everything, part by part, with a pause in which other calls get their turn. */
-async function readAll(store: Store): Promise<Known> {
-  const known: Known = {
-    index: new OfferingIndex(new CategoryTree(categoriesById(store).values())),
-    suppliers: new Map(),
-    day: today(store.clock),
-    // What is written while this reads is read once more afterwards.
-    lastKey: lastChangeKey(store),
-  }
-  for (const supplier of matchingSuppliers(store, null)) known.suppliers.set(supplier.id, supplier)
-  for (let after: number | null = 0; after !== null; ) {
-    const part = livingOfferingsAfter(store, after, partSize)
-    for (const offering of part.offerings) put(known, offering)
-    after = part.last
-    await letOthersThrough()
-  }
-  return follow(store, known) ? known : readAll(store)
-}
-
-function put({ index, suppliers, day }: Known, offering: Offering): void {
-  const supplier = suppliers.get(offering.organizationId)
-  if (!supplier) return
-  const { title, specification } = offering
-  index.set(offeringFacts(offering, supplier, day, rates), { title, text: specification })
+/** What was written while it was read is read once more. */
+async function readAndFollow(store: Store): Promise<Known> {
+  const known = await readOfferings(store)
+  return follow(store, known) ? known : readAndFollow(store)
 }
 
 /** Brings up to date what was written since; false when reading everything anew is better. */

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersThrough } from 'node:timers/promises'
 import { readWeights } from '#db/repositories/matching-weights.ts'
-import { openRequirements } from '#db/repositories/requirements.ts'
-import type { OfferingId, RequirementId } from '#shared/model/ids.ts'
+import { findRequirements, openRequirementHeads } from '#db/repositories/requirements.ts'
+import type { OfferingId } from '#shared/model/ids.ts'
 import type { ScoredMatch } from '#shared/model/match.ts'
 import type { Requirement } from '#shared/model/requirement.ts'
 import type { OpenService } from '../service-context.ts'
@@ -15,19 +15,22 @@ export async function requirementsFor(
   offeringId: OfferingId,
   limit: number,
 ): Promise<{ scored: ScoredMatch[]; requirements: Requirement[] }> {
-  const [open, weights] = [openRequirements(store), readWeights(store)]
+  const open = openRequirementHeads(store).map(({ id }) => id)
+  const weights = readWeights(store)
   let best: ScoredMatch[] = []
   for (let from = 0; from < open.length; from += partSize) {
     const ranker = await matching.ranker()
-    const part = open
-      .slice(from, from + partSize)
+    const part = findRequirements(store, open.slice(from, from + partSize))
       .flatMap((requirement) => ranker.explain(requirement, offeringId, weights) ?? [])
       .filter(({ excluded }) => excluded.length === 0)
     best = [...best, ...part].toSorted(byScore).slice(0, limit)
     await letOthersThrough()
   }
-  const kept = new Set<RequirementId>(best.map(({ requirementId }) => requirementId))
-  return { scored: best, requirements: open.filter(({ id }) => kept.has(id)) }
+  const requirements = findRequirements(
+    store,
+    best.map(({ requirementId }) => requirementId),
+  )
+  return { scored: best, requirements }
 }
 
 const byScore = (a: ScoredMatch, b: ScoredMatch): number =>

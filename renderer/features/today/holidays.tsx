@@ -58,15 +58,11 @@ function HolidayRow({ holiday, today, ownerIds }: HolidaysProps & { holiday: Hol
           >
             {occasionName({ names: holiday.names }, format.language)}
           </Link>
-          <span className="today-when">
-            {holiday.lunarLabel === null ? null : <span>{holiday.lunarLabel}</span>}
-            <span>
-              {t('day', { date: format.monthDay(holiday.on), weekday: format.weekday(holiday.on) })}
-            </span>
-          </span>
+          <span className="today-when">{format.relativeDay(holiday.on, today)}</span>
         </div>
         <div className="today-row-detail">
-          <span>{format.relativeDay(holiday.on, today)}</span>
+          <span>{t('day', { date: format.monthDay(holiday.on), weekday: format.weekday(holiday.on) })}</span>
+          {holiday.lunarLabel === null ? null : <span>{holiday.lunarLabel}</span>}
           {isPlanned ? null : (
             <Link
               className="today-plan"

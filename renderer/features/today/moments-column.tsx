@@ -10,6 +10,7 @@ import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { daysUntil } from '#renderer/ui/format/days.ts'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
+import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { momentLeadDays } from '#shared/domain/calendar/moment-lead-days.ts'
 import { ownDayOccasions } from '#shared/domain/occasions/own-day-occasions.ts'
@@ -31,6 +32,7 @@ export function MomentsColumn(props: { data: TodayData | undefined; ownerIds: Us
       kind="moments"
       title={t('moments')}
       icon={<IconGift size={16} stroke={1.5} aria-hidden />}
+      foot={data?.moments.some((moment) => moment.greet !== null) ? <Keys /> : undefined}
       note={
         <Link className="today-note-link" to="/touchpoints" search={{ tab: 'calendar' }}>
           {t('momentsWithin', { count: momentLeadDays })}
@@ -39,6 +41,18 @@ export function MomentsColumn(props: { data: TodayData | undefined; ownerIds: Us
     >
       {data === undefined ? <ListSkeleton rows={7} /> : <Moments data={data} ownerIds={props.ownerIds} />}
     </Column>
+  )
+}
+
+/** The key of the column, for the eye; the help lists it too. */
+function Keys() {
+  const { t } = useTranslation('today')
+  return (
+    <div className="today-keys" aria-hidden>
+      <span>
+        <KeyHint keys="p" /> {t('greetNext')}
+      </span>
+    </div>
   )
 }
 
@@ -151,7 +165,7 @@ function MomentRow({ moment, onGreet }: { moment: Moment; onGreet: () => void })
           {moment.lunarLabel === null ? null : <span className="today-lunar">{moment.lunarLabel}</span>}
         </div>
         <div className="today-row-detail">
-          {what}
+          <span className="today-what">{what}</span>
           {moment.kind === 'birthday' ? (
             <span title={moment.organizationName}>{moment.organizationName}</span>
           ) : null}

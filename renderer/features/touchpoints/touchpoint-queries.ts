@@ -19,6 +19,7 @@ const messageTables = [
   'message_templates',
   'occasions',
   'users',
+  'team_settings',
 ] as const satisfies TableName[]
 
 export type Queue = Awaited<ReturnType<typeof client.touchpoints.queues>>[number]

@@ -40,6 +40,8 @@ export const buyersStory = {
       change: 'Changes',
     },
     touch: {
+      showWords: 'Show the words',
+      hideWords: 'Hide the words',
       sent: '{{occasion}} greeting to {{name}}',
       replied: '{{name}} answered the {{occasion}} greeting',
       skipped: '{{occasion}} greeting to {{name}} left out',

@@ -319,9 +319,9 @@ export const buyers = {
   },
   occasions: {
     greet: 'Prepare',
-    greetNamed: 'Prepare the greeting: {{what}}',
+    greetNamed: 'Prepare: {{what}}',
     greetPerson: 'Greets {{name}}',
-    nothingLeft: 'Every day coming up has its greeting',
+    nothingLeft: 'No greeting left to prepare',
     title: 'Birthdays and holidays',
     birthday: 'Birthday: {{name}}',
     founding: 'Founding day',

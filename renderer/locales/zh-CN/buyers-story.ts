@@ -32,6 +32,8 @@ export const buyersStory = {
     title: '往来记录',
     type: { visit: '回访', problem: '问题', followUp: '跟进', touchpoint: '问候', change: '变更' },
     touch: {
+      showWords: '看内容',
+      hideWords: '收起内容',
       sent: '{{occasion}}问候{{name}}',
       replied: '{{name}}回复了{{occasion}}问候',
       skipped: '没有发{{name}}的{{occasion}}问候',

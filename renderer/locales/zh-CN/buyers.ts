@@ -299,9 +299,9 @@ export const buyers = {
   },
   occasions: {
     greet: '备问候',
-    greetNamed: '备好“{{what}}”的问候',
+    greetNamed: '备问候：{{what}}',
     greetPerson: '问候{{name}}',
-    nothingLeft: '近期的日子都备好问候了',
+    nothingLeft: '没有待备的问候了',
     title: '生日与节日',
     birthday: '{{name}}生日',
     founding: '司庆',

@@ -21,7 +21,7 @@ export const today = {
   greetNext: '备好下一个问候',
   greetPerson: '问候{{name}}',
   makePlan: '建问候计划',
-  nobodyLeft: '近期的日子都备好问候了',
+  nobodyLeft: '没有待备的问候了',
   nobodyThere: '没有可问候的人',
   nobodyToGreet: '计划里没有要问候的人',
   noMoments: '近期没有生日和周年',

@@ -85,12 +85,15 @@ export function offeringFacts(
     price: price && basePrice(price, rates, moq?.perPack),
     regions: regions.filter(isSomewhere),
     leadTimeDays,
-    certificates: new Map(
-      offering.certificates.map(({ name, expiresOn }) => [certificateKey(name), expiresOn]),
-    ),
+    certificates:
+      offering.certificates.length === 0
+        ? noCertificates
+        : new Map(offering.certificates.map(({ name, expiresOn }) => [certificateKey(name), expiresOn])),
     daysOld: Math.max(0, daysBetween(offering.updatedOn, today)),
   }
 }
+
+const noCertificates: OfferingFacts['certificates'] = new Map()
 
 /** `ISO 9001`, `iso9001` and `ISO-9001:2015` are one certificate. */
 export const certificateKey = (name: string): string =>

@@ -6,7 +6,7 @@ import { categoryShare, neutral, specificationShare } from './criteria.ts'
 import { shares } from './default-weights.ts'
 import { emptyNote, exclusionsOf, judges, type PairContext } from './judge-pair.ts'
 import type { OfferingFacts, RequirementFacts } from './matching-facts.ts'
-import { type Specification, SpecificationIndex } from './specification-index.ts'
+import { type Specification, SpecificationIndex, type TextStatistics } from './specification-index.ts'
 
 export type Ranking = {
   /** The best first; equal scores by id, so that a ranking is the same every time. */
@@ -76,6 +76,15 @@ export class OfferingIndex {
     this.#facts[slot] = null
     this.#kind[slot] = kinds.gone
     this.#slotById.delete(id)
+  }
+
+  /** For an index that holds a part of all offerings: see SpecificationIndex. */
+  statisticsOf(terms: Iterable<string>): TextStatistics {
+    return this.#texts.statisticsOf(terms)
+  }
+
+  setWhole(whole: TextStatistics): void {
+    this.#texts.setWhole(whole)
   }
 
   rank(requirement: RequirementFacts, weights: Weights, count: number): Ranking {

@@ -6,6 +6,9 @@ export type Specification = { title: string; text: string }
 /** A prepared question: terms with their weight in it. */
 export type SpecificationQuery = ReadonlyMap<string, number>
 
+/** How many texts there are, how long, and how many hold a term: what a term's rarity comes from. */
+export type TextStatistics = { texts: number; length: number; holders: ReadonlyMap<string, number> }
+
 type Postings = { slots: number[]; counts: number[] }
 
 /**
@@ -18,6 +21,8 @@ export class SpecificationIndex {
   readonly #lengths: number[] = []
   #living = 0
   #totalLength = 0
+  /** Of all texts, where this index holds only a part of them. */
+  #whole: TextStatistics | null = null
 
   /** The slot the text stands in. */
   add(specification: Specification): number {
@@ -26,13 +31,14 @@ export class SpecificationIndex {
     let length = 0
     for (const [term, count] of counts) {
       length += count
-      let postings = this.#postings.get(term)
-      if (!postings) {
-        postings = { slots: [], counts: [] }
-        this.#postings.set(term, postings)
+      const postings = this.#postings.get(term)
+      if (postings) {
+        postings.slots.push(slot)
+        postings.counts.push(count)
+      } else {
+        // Most terms are somebody's article number: lists of one, laid out for one, are a tenth of the size.
+        this.#postings.set(term, { slots: [slot], counts: [count] })
       }
-      postings.slots.push(slot)
-      postings.counts.push(count)
     }
     // A text without a word is living too.
     this.#lengths.push(Math.max(length, 1))
@@ -50,19 +56,35 @@ export class SpecificationIndex {
     this.#living -= 1
   }
 
+  /** Of the texts in this index; parts that lie in several indexes are added up, see setWhole. */
+  statisticsOf(terms: Iterable<string>): TextStatistics {
+    const holders = new Map<string, number>()
+    for (const term of terms) {
+      const count = this.#postings.get(term)?.slots.length
+      if (count !== undefined) holders.set(term, count)
+    }
+    return { texts: this.#living, length: this.#totalLength, holders }
+  }
+
+  /** Scores as if this index held all the texts that were counted; they have to name every term that is asked for. */
+  setWhole(whole: TextStatistics): void {
+    this.#whole = whole
+  }
+
   get slots(): number {
     return this.#lengths.length
   }
 
   /** Adds to `into`, by slot, how much of the question each text answers: 1 when it says all of it once in a text of usual length. */
   score(query: SpecificationQuery, into: Float32Array): void {
+    const usual = this.#usualLength()
     for (const { postings, share } of this.#asked(query)) {
       const { slots, counts } = postings
       for (let at = 0; at < slots.length; at += 1) {
         const slot = slots[at] ?? 0
         const length = this.#lengths[slot] ?? 0
         if (length === 0) continue
-        into[slot] = (into[slot] ?? 0) + this.#worth(share, counts[at] ?? 0, length)
+        into[slot] = (into[slot] ?? 0) + worth(share, counts[at] ?? 0, length, usual)
       }
     }
   }
@@ -72,21 +94,24 @@ export class SpecificationIndex {
     const length = this.#lengths[slot] ?? 0
     if (length === 0) return 0
     let score = 0
+    const usual = this.#usualLength()
     for (const { postings, share } of this.#asked(query)) {
       const at = placeOf(postings.slots, slot)
-      if (at !== null) score = Math.fround(score + this.#worth(share, postings.counts[at] ?? 0, length))
+      if (at !== null) score = Math.fround(score + worth(share, postings.counts[at] ?? 0, length, usual))
     }
     return score
   }
 
   #asked(query: SpecificationQuery): { postings: Postings; share: number }[] {
+    const whole = this.#whole
+    const texts = whole?.texts ?? this.#living
     let most = 0
     const asked: { postings: Postings; weight: number }[] = []
     for (const [term, count] of query) {
       const postings = this.#postings.get(term)
       // Slots that were emptied still count: never as more than there are texts.
-      const holders = Math.min(postings?.slots.length ?? 0, this.#living)
-      const rarity = Math.log(1 + (this.#living - holders + 0.5) / (holders + 0.5))
+      const holders = Math.min((whole ? whole.holders.get(term) : postings?.slots.length) ?? 0, texts)
+      const rarity = Math.log(1 + (texts - holders + 0.5) / (holders + 0.5))
       const weight = (Math.max(rarity, leastRarity) * (count * (k3 + 1))) / (count + k3)
       most += weight
       if (postings) asked.push({ postings, weight })
@@ -94,9 +119,25 @@ export class SpecificationIndex {
     return asked.map(({ postings, weight }) => ({ postings, share: (weight * (k1 + 1)) / most }))
   }
 
-  #worth(share: number, count: number, length: number): number {
-    const usual = this.#totalLength / Math.max(1, this.#living)
-    return (share * count) / (count + k1 * (1 - b + (b * length) / usual))
+  #usualLength(): number {
+    const { texts, length } = this.#whole ?? { texts: this.#living, length: this.#totalLength }
+    return length / Math.max(1, texts)
+  }
+}
+
+function worth(share: number, count: number, length: number, usual: number): number {
+  return (share * count) / (count + k1 * (1 - b + (b * length) / usual))
+}
+
+/** The statistics of all texts from those of their parts. */
+export function addStatistics(parts: readonly TextStatistics[]): TextStatistics {
+  const holders = new Map<string, number>()
+  for (const part of parts)
+    for (const [term, count] of part.holders) holders.set(term, (holders.get(term) ?? 0) + count)
+  return {
+    texts: parts.reduce((sum, { texts }) => sum + texts, 0),
+    length: parts.reduce((sum, { length }) => sum + length, 0),
+    holders,
   }
 }
 

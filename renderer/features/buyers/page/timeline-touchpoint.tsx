@@ -1,5 +1,7 @@
+import { UnstyledButton } from '@mantine/core'
 import { IconCalendarHeart, IconMessageReply, IconPlayerSkipForward } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { TimelineItem } from '#renderer/ui/timeline/timeline.tsx'
@@ -13,7 +15,7 @@ const icons = {
   skipped: <IconPlayerSkipForward stroke={1.5} />,
 } as const
 
-/** A greeting that went out, was answered or was left out; the words that went out stand below. */
+/** A greeting that went out, was answered or was left out; what it said by one click. */
 export function TimelineTouchpoint(props: { entry: Extract<TimelineEntry, { type: 'touchpoint' }> }) {
   const { t } = useTranslation(['buyers', 'model', 'touchpoints'])
   const format = useFormat()
@@ -33,10 +35,35 @@ export function TimelineTouchpoint(props: { entry: Extract<TimelineEntry, { type
       meta={[format.dateTime(at), ...channel].join(' · ')}
       quiet={!isSent}
     >
-      {isSent && touchpoint.body !== null ? <p className="buyer-entry-text">{touchpoint.body}</p> : null}
+      {isSent && touchpoint.body !== null ? (
+        <Words subject={touchpoint.subject} body={touchpoint.body} />
+      ) : null}
       {event === 'skipped' && touchpoint.skipReason !== null ? (
         <span className="buyer-entry-more">{t(`touchpoints:skipReason.${touchpoint.skipReason}`)}</span>
       ) : null}
     </TimelineItem>
+  )
+}
+
+/** What went out, by one click: ten greetings a year would bury the visits between them. */
+function Words(props: { subject: string | null; body: string }) {
+  const { t } = useTranslation('buyers')
+  const [isShown, setIsShown] = useState(false)
+  return (
+    <>
+      <UnstyledButton
+        className="buyer-entry-words"
+        aria-expanded={isShown}
+        onClick={() => setIsShown(!isShown)}
+      >
+        {isShown ? t('timeline.touch.hideWords') : t('timeline.touch.showWords')}
+      </UnstyledButton>
+      {isShown ? (
+        <div className="buyer-greeting-words">
+          {props.subject === null ? null : <b>{props.subject}</b>}
+          <p className="buyer-entry-text">{props.body}</p>
+        </div>
+      ) : null}
+    </>
   )
 }

@@ -44,7 +44,7 @@ export function followUpColumns({
     {
       id: 'organization',
       title: t('followUps:columns.organization'),
-      width: 200,
+      width: format.language === 'en' ? 184 : 188,
       minWidth: 140,
       value: (row) => row.organizationName,
       render: (row) => <OrganizationCell row={row} />,
@@ -91,7 +91,8 @@ export function followUpColumns({
     {
       id: 'lastContactOn',
       title: t('followUps:columns.lastContactOn'),
-      width: 98,
+      // Room for a day of another year; with the rest it fits the smallest window, 1280 wide.
+      width: format.language === 'en' ? 104 : 132,
       value: (row) => (row.lastContactOn === null ? null : format.dateNear(row.lastContactOn, today)),
     },
     {

@@ -19,6 +19,7 @@ import { addDays } from '#shared/domain/time/local-date.ts'
 import type { Channel } from '#shared/model/contact.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { TouchpointFilter } from '#shared/model/touchpoint.ts'
+import { PrintGreetings } from '../paper/print-greetings.tsx'
 import { OneByOne } from '../preview/one-by-one.tsx'
 import { TouchpointPreviewPane } from '../preview/touchpoint-preview.tsx'
 import { type Queue, queuesQuery } from '../touchpoint-queries.ts'
@@ -33,6 +34,7 @@ import { compactFilter, firstQueue, queueFilter } from './queue-filter.ts'
 import { QueueGrid, useQueueColumns } from './queue-grid.tsx'
 import { QueueHead } from './queue-head.tsx'
 import { queuePlace, useQueuePlace } from './queue-place.ts'
+import { toSelection } from './queue-selection.ts'
 import { QueueSelectionBar } from './selection-bar.tsx'
 import { useQueueActs } from './use-queue-acts.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
@@ -84,6 +86,7 @@ function People(props: {
   const { me, mineOnly } = useScope()
   const filter: TouchpointFilter =
     mineOnly && props.filter.ownerIds === undefined ? { ...props.filter, ownerIds: [me.id] } : props.filter
+  const picked = useQueuePlace((place) => place.selection)
   const grid = useRef<GridHandle>(null)
   const columns = useQueueColumns()
   const [total, setTotal] = useState(0)
@@ -131,6 +134,9 @@ function People(props: {
             >
               {t('keys.oneByOne')}
             </Button>
+            <PrintGreetings
+              selection={toSelection(picked, filter) ?? { type: 'filter', filter, exceptIds: [] }}
+            />
             <GridColumnsMenu grid={grid} columns={columns} />
           </>
         }
