@@ -9,16 +9,31 @@ export function peopleToGreet(
   store: Store,
   organizationIds: Iterable<OrganizationId>,
 ): Map<OrganizationId, PersonToGreet> {
-  const rows = store.sqlite
-    .prepare<[string], { organizationId: string; contactId: string; name: string }>(peopleToGreetSql)
-    .all(JSON.stringify([...new Set(organizationIds)]))
   return new Map(
-    rows.map(({ organizationId, contactId, name }) => [
-      OrganizationId.parse(organizationId),
-      { contactId: ContactId.parse(contactId), name },
+    read(store, peopleToGreetSql, organizationIds).map(({ organizationId, ...person }) => [
+      organizationId,
+      person,
     ]),
   )
 }
+
+/** Everybody there who may be contacted. */
+export const everybodyToGreet = (
+  store: Store,
+  organizationIds: Iterable<OrganizationId>,
+): (PersonToGreet & { organizationId: OrganizationId })[] => read(store, everybodyToGreetSql, organizationIds)
+
+type Row = { organizationId: string; contactId: string; name: string }
+
+const read = (store: Store, sql: string, organizationIds: Iterable<OrganizationId>) =>
+  store.sqlite
+    .prepare<[string], Row>(sql)
+    .all(JSON.stringify([...new Set(organizationIds)]))
+    .map(({ organizationId, contactId, name }) => ({
+      organizationId: OrganizationId.parse(organizationId),
+      contactId: ContactId.parse(contactId),
+      name,
+    }))
 
 /** In the order of organization-counters.ts, without those who must not be contacted. */
 export const peopleToGreetSql = `
@@ -27,3 +42,8 @@ from json_each(?) o join contacts c on c.id = (
   select p.id from contacts p
   where p.organization_id = o.value and p.deleted_at is null and p.left_on is null and p.do_not_contact = 0
   order by p.is_primary desc, p.phones is null, p.row_key limit 1)`
+
+export const everybodyToGreetSql = `
+select o.value as organizationId, p.id as contactId, p.name
+from json_each(?) o cross join contacts p on p.organization_id = o.value
+where p.deleted_at is null and p.left_on is null and p.do_not_contact = 0`

@@ -16,7 +16,7 @@ import { listRefs } from './list-refs.ts'
 import { birthdaysSql, comingMoments, foundingsSql } from './moments.ts'
 import { countOrganizations } from './organization-counts.ts'
 import { organizationKeys } from './organization-keys.ts'
-import { peopleToGreetSql } from './people-to-greet.ts'
+import { everybodyToGreetSql, peopleToGreetSql } from './people-to-greet.ts'
 import { printedResults, recentPrintedLists } from './printed-lists.ts'
 import { watchedProblems } from './problems.ts'
 import { binnedCountsSql, careCountsSql, doneTodaySql, openCountsSql } from './today.ts'
@@ -242,11 +242,13 @@ describe('Today', () => {
     store.close()
   })
 
-  test('the person to greet is found among those of one company', () => {
+  test('people to greet are found among those of one company', () => {
     const store = emptyStore()
-    const plan = planOf(store, peopleToGreetSql)
-    expect(plan).toContain('contacts_by_organization')
-    expect(plan).not.toContain('SCAN p')
+    for (const sql of [peopleToGreetSql, everybodyToGreetSql]) {
+      const plan = planOf(store, sql)
+      expect(plan).toContain('contacts_by_organization')
+      expect(plan).not.toContain('SCAN p')
+    }
     store.close()
   })
 

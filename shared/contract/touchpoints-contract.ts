@@ -171,13 +171,14 @@ export const touchpointsContract = {
     )
     .output(Written.extend({ ids: z.array(TouchpointId), already: z.int() })),
   /**
-   * The same for many organizations, each through its first person to ask for; INVALID `tooManyGreetings` above
-   * `mostGreetings`. `already` have the greeting, at `nobody` there is nobody who may be contacted.
+   * The same for many organizations: their first person to ask for, or `everybody` there, of those who may be contacted.
+   * INVALID `tooManyGreetings` above `mostGreetings`. `already` have the greeting, at `nobody` there is nobody to greet.
    */
   createForOrganizations: base
     .input(
       z.object({
         selection: OrganizationSelection,
+        everybody: z.boolean(),
         occasionId: OccasionId,
         occursOn: LocalDate,
         channel: Channel.nullable(),

@@ -6,7 +6,7 @@ import { suppliersOfRows } from '#db/repositories/suppliers-of-rows.ts'
 import type { Store } from '#db/store.ts'
 import { CategoryTree } from '#shared/domain/matching/category-tree.ts'
 import { requirementFacts } from '#shared/domain/matching/matching-facts.ts'
-import type { Ranking } from '#shared/domain/matching/offering-index.ts'
+import type { ChosenOffering, Ranking } from '#shared/domain/matching/offering-index.ts'
 import { today } from '#shared/domain/time/clock.ts'
 import { OfferingId, OrganizationId } from '#shared/model/ids.ts'
 import type { ScoredMatch, Weights } from '#shared/model/match.ts'
@@ -18,6 +18,8 @@ export type Ranker = {
   /** How many offerings there are to choose from. */
   size: number
   rank(requirement: Requirement, weights: Weights, count: number): Ranking
+  /** The same without reasons, for choosing among thousands of pairs. */
+  choose(requirement: Requirement, weights: Weights, count: number): ChosenOffering[]
   /** One pair, whatever its rank; null for an offering that cannot be proposed any more. */
   explain(requirement: Requirement, offering: OfferingId, weights: Weights): ScoredMatch | null
 }
@@ -45,6 +47,8 @@ export class MatchingDesk {
       size: index.size,
       rank: (requirement, weights, count) =>
         index.rank(requirementFacts(requirement, day, rates), weights, count),
+      choose: (requirement, weights, count) =>
+        index.choose(requirementFacts(requirement, day, rates), weights, count),
       explain: (requirement, offering, weights) =>
         index.explain(requirementFacts(requirement, day, rates), offering, weights),
     }

@@ -4,7 +4,6 @@ import { offeringsOf } from '#db/repositories/offerings.ts'
 import { organizationNamesById } from '#db/repositories/organization-names.ts'
 import { findRequirements } from '#db/repositories/requirements.ts'
 import type { QuotaPlan, QuotaWish } from '#shared/contract/matching-contract.ts'
-import { isFitting } from '#shared/domain/matching/is-fitting.ts'
 import { matchQuota } from '#shared/domain/matching/quota-matching.ts'
 import type { OfferingId, OrganizationId } from '#shared/model/ids.ts'
 import type { ScoredMatch, Weights } from '#shared/model/match.ts'
@@ -13,7 +12,10 @@ import type { OpenService } from '../service-context.ts'
 import type { Ranker } from './matching-desk.ts'
 
 /** The best offerings of each requirement that are looked at: a supplier has several, a buyer meets only a few. */
-const offeringsLookedAt = 200
+const offeringsLookedAt = 100
+
+/** Requirements looked at before another call gets its turn: some 20 ms. */
+const partSize = 10
 
 /**
  * Gives the buyers of the requirements their suppliers. Candidates are those that fit (see isFitting) and no rule
@@ -51,6 +53,7 @@ export async function quotaMatching(service: OpenService, input: QuotaWish): Pro
     spread: input.spread,
   })
   if (!result.ok) return problemOf(result.problem.code, result.problem)
+  const reasonsOf = await reasonsReader(service, requirements)
   return {
     pairs: result.pairs.flatMap(({ buyerId, supplierId, score, isMust }) => {
       const pair = pairs.get(buyerId, supplierId)
@@ -64,7 +67,7 @@ export async function quotaMatching(service: OpenService, input: QuotaWish): Pro
         requirementId,
         offeringId,
         score,
-        reasons: pair.best.reasons,
+        reasons: reasonsOf(pair.best),
         isMust,
       }
     }),
@@ -84,12 +87,14 @@ type PairOfIds = { buyerId: string; supplierId: string }
 
 const pairKey = ({ buyerId, supplierId }: PairOfIds): string => `${buyerId} ${supplierId}`
 
+type Candidate = Pick<ScoredMatch, 'requirementId' | 'offeringId' | 'supplierId' | 'score'>
+
 /** Of each buyer and supplier what fits best between them. */
 class BestPairs {
-  readonly #pairs = new Map<string, { buyerId: OrganizationId; best: ScoredMatch }>()
+  readonly #pairs = new Map<string, { buyerId: OrganizationId; best: Candidate }>()
   readonly #suppliers = new Set<OrganizationId>()
 
-  add(buyerId: OrganizationId, best: ScoredMatch): void {
+  add(buyerId: OrganizationId, best: Candidate): void {
     const key = pairKey({ buyerId, supplierId: best.supplierId })
     const known = this.#pairs.get(key)
     if (known && known.best.score >= best.score) return
@@ -111,13 +116,25 @@ async function candidates(
 ): Promise<BestPairs> {
   const weights = readWeights(store)
   const pairs = new BestPairs()
-  for (const requirement of requirements) {
+  for (let from = 0; from < requirements.length; from += partSize) {
     const ranker = await matching.ranker()
-    for (const scored of ranker.rank(requirement, weights, offeringsLookedAt).ranked)
-      if (isFitting(scored)) pairs.add(requirement.organizationId, scored)
+    for (const requirement of requirements.slice(from, from + partSize))
+      for (const chosen of ranker.choose(requirement, weights, offeringsLookedAt))
+        if (chosen.isFitting)
+          pairs.add(requirement.organizationId, { ...chosen, requirementId: requirement.id })
     await letOthersThrough()
   }
   return pairs
+}
+
+/** Only of the pairs that were chosen: reasons for all candidates would take longer than choosing. */
+async function reasonsReader({ store, matching }: OpenService, requirements: readonly Requirement[]) {
+  const [ranker, weights] = [await matching.ranker(), readWeights(store)]
+  const requirementById = new Map(requirements.map((each) => [each.id, each]))
+  return ({ requirementId, offeringId }: Candidate) => {
+    const requirement = requirementById.get(requirementId)
+    return (requirement && ranker.explain(requirement, offeringId, weights)?.reasons) ?? []
+  }
 }
 
 /** Null: one of the two has nothing to match. `excluded`: all they have is forbidden by a rule. */

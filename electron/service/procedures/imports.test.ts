@@ -45,16 +45,20 @@ describe('importing a list', () => {
   test('rows worth a look are named: as they name themselves, else as the company they belong to', async () => {
     const { client } = testService()
     await client.organizations.create({
-      organization: { ...emptyOrganization, legalName: '宁波海曙五金有限公司' },
-      contacts: [{ ...emptyContact, name: '王芳', phones: [{ number: '13800138000', kind: 'mobile' }] }],
+      organization: {
+        ...emptyOrganization,
+        legalName: '宁波海曙五金有限公司',
+        creditCode: '91183570PP7JELQNP8',
+      },
+      contacts: [{ ...emptyContact, name: '王芳', phones: [{ number: '18649112600', kind: 'mobile' }] }],
     })
     const events = await run(
       client,
       csv(
-        '公司名称,联系人,手机,邮箱',
-        '绍兴柯桥纺织有限公司,陈静,13700137000,not-an-email@',
-        ',王芳,13800138000,nor-this@',
-        ',李强,13900139000,',
+        '公司名称,统一社会信用代码,联系人,手机,邮箱',
+        '绍兴柯桥纺织有限公司,,陈静,13700137000,not-an-email@',
+        ',91183570PP7JELQNP8,王芳,18649112600,nor-this@',
+        ',,李强,13900139000,',
       ),
       'check',
     )

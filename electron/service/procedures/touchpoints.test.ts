@@ -328,18 +328,24 @@ describe('greetings for many organizations', () => {
     await client.organizations.remove({ selection: gone })
 
     const everyone = { type: 'filter' as const, filter: {}, exceptIds: [] }
-    const make = () => client.touchpoints.createForOrganizations({ selection: everyone, ...mayDay })
+    const make = () =>
+      client.touchpoints.createForOrganizations({ selection: everyone, everybody: false, ...mayDay })
     expect(await make()).toMatchObject({ created: 2, already: 0, nobody: 1 })
     expect((await queue()).map(({ contactName }) => contactName).toSorted()).toEqual(
       ['还在', '首要'].toSorted(),
     )
     expect(await make()).toMatchObject({ created: 0, already: 2, nobody: 1, changeSetId: null })
-    expect(await client.touchpoints.createForOrganizations({ selection: gone, ...mayDay })).toMatchObject({
+    expect(
+      await client.touchpoints.createForOrganizations({ selection: gone, everybody: false, ...mayDay }),
+    ).toMatchObject({
       created: 0,
       nobody: 0,
     })
     await client.changes.undoLast()
     expect(await queue()).toEqual([])
+    expect(
+      await client.touchpoints.createForOrganizations({ selection: everyone, everybody: true, ...mayDay }),
+    ).toMatchObject({ created: 3, nobody: 1 })
   })
 
   test('an occasion that is none is refused, and a list too long is noticed before it is walked', async () => {
@@ -347,7 +353,12 @@ describe('greetings for many organizations', () => {
     await person(await buyer('华威'), '王芳')
     const selection = { type: 'filter' as const, filter: {}, exceptIds: [] }
     await expect(
-      client.touchpoints.createForOrganizations({ selection, ...mayDay, occasionId: occasion('no-such') }),
+      client.touchpoints.createForOrganizations({
+        selection,
+        everybody: false,
+        ...mayDay,
+        occasionId: occasion('no-such'),
+      }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await buyer('宏达')
     await buyer('光明')

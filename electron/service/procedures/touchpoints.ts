@@ -73,10 +73,11 @@ export const touchpointsProcedures = {
   }),
 
   createForOrganizations: os.touchpoints.createForOrganizations.handler(({ input, context, errors }) => {
-    const { selection, ...greeting } = input
-    if (!isWithin(context.store, selection, mostGreetings))
-      throw errors.INVALID({ data: { reason: 'tooManyGreetings' } })
-    const { contactIds, nobody } = peopleOf(context.store, selection)
+    const { selection, everybody, ...greeting } = input
+    const tooMany = () => errors.INVALID({ data: { reason: 'tooManyGreetings' } })
+    if (!isWithin(context.store, selection, mostGreetings)) throw tooMany()
+    const { contactIds, nobody } = peopleOf(context.store, { selection, everybody })
+    if (contactIds.length > mostGreetings) throw tooMany()
     const created = createGreetings(context, { ...greeting, contactIds })
     if (!created) throw errors.NOT_FOUND()
     const { changeSetId, ids, already } = created

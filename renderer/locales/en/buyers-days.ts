@@ -17,7 +17,8 @@ export const buyersDays = {
       year: 'Only from 1900 to 2100',
       solarDay: '{{month}} has no day {{day}}',
       lunarDay: '{{month}} has no {{day}}',
-      leapMonth: 'There is no {{month}}',
+      leapMonth: 'Lunar {{year}} has no {{month}}',
+      neverLeap: 'No year from 1900 to 2100 has a {{month}}',
     },
     noLeapMonth: 'In years without leap {{month}}',
     leapMonthMissing: {

@@ -156,7 +156,7 @@ export function createGridSource<Row>(options: {
 }
 
 /** Longer than between two keys of somebody who types, shorter than a look at the figure. */
-const countAfterMs = 150
+const countAfterMs = 250
 
 interface List<Row> {
   stop: AbortController

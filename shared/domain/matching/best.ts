@@ -29,7 +29,12 @@ export class Best {
   }
 
   slots(): number[] {
-    return this.#heap.toSorted((a, b) => (isWorse(a, b) ? 1 : -1)).map(({ slot }) => slot)
+    return this.entries().map(({ slot }) => slot)
+  }
+
+  /** The best first. */
+  entries(): { score: number; slot: number }[] {
+    return this.#heap.toSorted((a, b) => (isWorse(a, b) ? 1 : -1))
   }
 
   scoreOf(slot: number): number {

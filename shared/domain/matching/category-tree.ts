@@ -61,17 +61,3 @@ export class CategoryTree {
 }
 
 const mostSteps = 20
-
-/** Ids whose parents lead back to themselves: an import must not bring them. */
-export function cyclesIn(categories: readonly Pick<Category, 'id' | 'parentId'>[]): CategoryId[] {
-  const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]))
-  return categories.flatMap(({ id }) => {
-    const seen = new Set<CategoryId>()
-    let current: CategoryId | null = id
-    while (current !== null && !seen.has(current)) {
-      seen.add(current)
-      current = parents.get(current) ?? null
-    }
-    return current === id ? [id] : []
-  })
-}

@@ -4,6 +4,7 @@ import { Best } from './best.ts'
 import type { CategoryTree } from './category-tree.ts'
 import { categoryShare, neutral, specificationShare } from './criteria.ts'
 import { shares } from './default-weights.ts'
+import { fits } from './is-fitting.ts'
 import { emptyNote, exclusionsOf, judges, type PairContext } from './judge-pair.ts'
 import type { OfferingFacts, RequirementFacts } from './matching-facts.ts'
 import { type Specification, SpecificationIndex, type TextStatistics } from './specification-index.ts'
@@ -13,6 +14,11 @@ export type Ranking = {
   ranked: ScoredMatch[]
   /** Those that would have ranked among them but for a rule. */
   excluded: ScoredMatch[]
+}
+
+export type ChosenOffering = Pick<ScoredMatch, 'offeringId' | 'supplierId' | 'score'> & {
+  /** See isFitting. */
+  isFitting: boolean
 }
 
 /**
@@ -89,6 +95,39 @@ export class OfferingIndex {
 
   rank(requirement: RequirementFacts, weights: Weights, count: number): Ranking {
     const weight = shares(weights)
+    const { ranked, excluded } = this.#best(requirement, weight, count)
+    const explain = (slot: number) => this.#explain(requirement, slot, weight)
+    return {
+      ranked: ranked.slots().flatMap(explain),
+      excluded: excluded
+        .slots()
+        .filter((slot) => excluded.scoreOf(slot) >= ranked.mark)
+        .flatMap(explain),
+    }
+  }
+
+  /** The same ranking without reasons, for choosing among thousands of pairs. */
+  choose(requirement: RequirementFacts, weights: Weights, count: number): ChosenOffering[] {
+    const weight = shares(weights)
+    const { ranked } = this.#best(requirement, weight, count)
+    return ranked.entries().flatMap(({ slot, score }) => {
+      const offering = this.#facts[slot]
+      if (!offering) return []
+      const context = { tree: this.#tree, answered: this.#answered[slot] ?? 0 }
+      const [category, text] = [judges.category, judges.specification].map((judge) =>
+        judge(requirement, offering, context, scratch),
+      )
+      const points = pointsOf(score)
+      return {
+        offeringId: offering.id,
+        supplierId: offering.supplier.id,
+        score: points,
+        isFitting: fits(points, category ?? null, text ?? null),
+      }
+    })
+  }
+
+  #best(requirement: RequirementFacts, weight: Record<Criterion, number>, count: number) {
     this.#answer(requirement)
     this.#measurePromise(requirement, weight)
     const rest = 1 - weight.category - weight.specification + rounding
@@ -110,20 +149,17 @@ export class OfferingIndex {
       mark = ranked.mark
     }
     // The most promising first: they set the mark that most others cannot reach.
-    const first = this.#mostPromising(count * 4)
+    const first = this.#mostPromising(count + 60)
     const isJudged = new Set(first)
     for (const slot of first) judge(slot)
     const promise = this.#promise
-    for (let slot = 0, slots = this.#facts.length; slot < slots; slot += 1)
-      if ((promise[slot] ?? 0) + rest >= mark && !isJudged.has(slot)) judge(slot)
-    const explain = (slot: number) => this.#explain(requirement, slot, weight)
-    return {
-      ranked: ranked.slots().flatMap(explain),
-      excluded: excluded
-        .slots()
-        .filter((slot) => excluded.scoreOf(slot) >= ranked.mark)
-        .flatMap(explain),
+    let least = mark - rest
+    for (let slot = 0, slots = this.#facts.length; slot < slots; slot += 1) {
+      if ((promise[slot] ?? 0) < least || isJudged.has(slot)) continue
+      judge(slot)
+      least = mark - rest
     }
+    return { ranked, excluded }
   }
 
   /** One pair, whatever its rank: for a shortlist, and for showing why somebody is not on it. */
@@ -282,11 +318,14 @@ export function explainPair(
     requirementId: requirement.id,
     offeringId: offering.id,
     supplierId: offering.supplier.id,
-    score: Math.min(100, Math.max(0, Math.round(score * 1000) / 10)),
+    score: pointsOf(score),
     reasons,
     excluded: exclusionsOf(requirement, offering),
   }
 }
+
+/** 0–100, to a tenth. */
+const pointsOf = (score: number): number => Math.min(100, Math.max(0, Math.round(score * 1000) / 10))
 
 /** Without the last digits of a converted unit: 0.30000000000000004 is 0.3. */
 const worded = (value: string | number | null): string | null =>

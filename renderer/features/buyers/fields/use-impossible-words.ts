@@ -16,8 +16,11 @@ export function useImpossibleWords(): (value: Anniversary | null) => string | un
       const { year, month: number, calendar } = value
       const plain = words.month(number, calendar)
       const named = value.leap ? t('anniversary.leapMonth', { month: plain }) : plain
+      if (why === 'no-such-leap-month')
+        return year === undefined
+          ? t('anniversary.impossible.neverLeap', { month: named })
+          : t('anniversary.impossible.leapMonth', { month: named, year })
       const month = year === undefined ? named : t(`anniversary.monthOf.${calendar}`, { month: named, year })
-      if (why === 'no-such-leap-month') return t('anniversary.impossible.leapMonth', { month })
       return t(`anniversary.impossible.${calendar}Day`, { month, day: words.day(value.day, calendar) })
     },
     [t, words],

@@ -3,6 +3,7 @@ import { createInstance } from 'i18next'
 import { expect, test } from 'vitest'
 import { resources } from '#renderer/locales/resources.ts'
 import { createFormat } from '#renderer/ui/format/format.ts'
+import type { Birthday } from '#shared/model/contact.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
 import { Instant } from '#shared/model/dates.ts'
 import { CustomFieldId } from '#shared/model/ids.ts'
@@ -45,6 +46,28 @@ test('old and new stand in the words of the screen', () => {
     to: '¥1,500,000',
   })
   expect(words('left_on', null, '2026-03-05')[0]).toMatchObject({ to: '2026年3月5日' })
+  expect(words('first_deal_on', null, '2019-09-28')).toEqual([
+    { field: '首次成交', from: null, to: '2019年9月28日' },
+  ])
+  expect(words('partner_since', '2018-03-01', null)[0]).toMatchObject({ from: '2018年3月1日', to: null })
+})
+
+test('language and time zone in words; a zone or language of elsewhere as it stands', () => {
+  expect(words('language', null, 'en')[0]).toMatchObject({ field: '沟通语言', to: '英文' })
+  expect(words('language', null, 'fr')[0]).toMatchObject({ to: 'fr' })
+  expect(words('time_zone', null, 'Asia/Shanghai')[0]?.to).toMatch(/^Asia\/Shanghai · 中国/)
+  expect(words('time_zone', null, 'Mars/Olympus')[0]).toMatchObject({ to: 'Mars/Olympus' })
+})
+
+test('what is kept in years without the day is told with the birthday', () => {
+  const seen: Birthday[] = []
+  const changed = {
+    field: 'birthday',
+    from: null,
+    to: '{"calendar":"solar","month":2,"day":29,"dayMissing":"skip"}',
+  }
+  wordChanges([changed], { ...context, anniversary: (value) => `${seen.push(value)}` })
+  expect(seen[0]).toEqual({ calendar: 'solar', month: 2, day: 29, dayMissing: 'skip' })
 })
 
 test('lists and structures of the log are read, flags are yes and no', () => {

@@ -3,6 +3,7 @@ import { IconCalendarHeart, IconMessageReply, IconPlayerSkipForward } from '@tab
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { TimelineItem } from '#renderer/ui/timeline/timeline.tsx'
 import { occasionName } from '#shared/domain/occasions/occasion-title.ts'
@@ -19,8 +20,9 @@ const icons = {
 export function TimelineTouchpoint(props: { entry: Extract<TimelineEntry, { type: 'touchpoint' }> }) {
   const { t } = useTranslation(['buyers', 'model', 'touchpoints'])
   const format = useFormat()
+  const today = useToday()
   const { data: occasions = [] } = useQuery(occasionsQuery)
-  const { touchpoint, event, contactName, at } = props.entry
+  const { touchpoint, event, contactName, at, on } = props.entry
   const occasion = occasions.find((one) => one.id === touchpoint.occasionId)
   const channel = touchpoint.channel === null ? [] : [t(`model:channel.${touchpoint.channel}`)]
   const isSent = event === 'sent'
@@ -32,7 +34,7 @@ export function TimelineTouchpoint(props: { entry: Extract<TimelineEntry, { type
         occasion: occasion === undefined ? '' : occasionName(occasion, format.language),
         name: contactName,
       })}
-      meta={[format.dateTime(at), ...channel].join(' · ')}
+      meta={[`${format.dateNear(on, today)} ${format.time(at)}`, ...channel].join(' · ')}
       quiet={!isSent}
     >
       {isSent && touchpoint.body !== null ? (
