@@ -39,6 +39,8 @@ export type ImportOutcome =
   | { status: 'cancelled' }
 
 const recordsBetweenReports = 250
+/** What the notes of a record hold, in characters; a pasted document and the flagged cells together may be more. */
+const longestNotes = 20_000
 
 /**
  * Reads a list row by row, decides each against the store and the rows before it, and, when asked to save, writes it
@@ -124,7 +126,7 @@ function rowContent(
       ...read.organization,
       roles: [...new Set([...(read.organization.roles ?? []), role])],
       ...(read.ownerName === null ? {} : { ownerId: owners.idOf(read.ownerName) }),
-      ...(lines.length === 0 ? {} : { notes: lines.join('\n') }),
+      ...(lines.length === 0 ? {} : { notes: lines.join('\n').slice(0, longestNotes) }),
     },
     contacts: [...(read.contact ? [read.contact] : []), ...read.otherContacts],
     lastContactOn: read.lastContactOn,

@@ -44,11 +44,11 @@ function expectPromisesKept(store: Store, lives: readonly Promises[]): Survival 
   expect(lost('organization', idsIn(store, 'select id from organizations')), 'companies').toEqual([])
   expect(lost('visit', visits), 'calls that were answered as saved').toEqual([])
   expect(lost('import', imports), 'imports that were answered as done').toEqual([])
-  // One call at a time was under way when the end came: no more than that may be there unasked.
-  expect(visits.size - promised('visit').length).toBeLessThanOrEqual(lives.length)
-  // The draft goes in the same step as the call it became.
+  // One call was under way when the end came, and the answer to the one before may have been: no more may be there unasked.
+  expect(visits.size - promised('visit').length).toBeLessThanOrEqual(2 * lives.length)
+  // The draft goes in the same step as the call it became. One of an earlier life has made way for the next.
   const drafts = idsIn(store, "select draft ->> '$.id' from visit_drafts")
-  const last = lives.findLast(({ draft }) => draft.length > 0)?.draft.at(-1)
+  const last = lives.at(-1)?.draft.at(-1)
   if (last !== undefined) expect(drafts.has(last) || visits.has(last), 'the last draft').toBe(true)
   return { visits: visits.size, imports: imports.size, unanswered: imports.size - promised('import').length }
 }
