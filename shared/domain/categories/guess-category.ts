@@ -36,32 +36,49 @@ export function categoryNames(categories: Iterable<Category>): CategoryNames {
 const mostWordsOfAName = 3
 
 /**
- * The category a text speaks of: the longest name in it, and of equally long ones the last, for in both languages the
- * thing stands behind what describes it (保温杯包装盒 is a box). Null when no name is in it.
+ * The category a text speaks of: the longest name in it. Of equally long ones within a phrase it is the last, for in both
+ * languages the thing stands behind what describes it (保温杯包装盒 is a box); among phrases the first, for what it is
+ * for comes later (毛巾 酒店用). Null when no name is in it.
  */
 export function guessCategory(text: string, names: CategoryNames): CategoryId | null {
-  let [best, bestLength]: [CategoryId | null, number] = [null, 0]
-  const take = (name: string, length: number) => {
-    const id = names.byName.get(name)
-    if (!id || length < bestLength) return
-    best = id
-    bestLength = length
-  }
   const folded = foldText(text.slice(0, longestText))
-  for (const run of folded.match(/\p{Script=Han}+/gu) ?? [])
-    for (let end = 2; end <= run.length; end += 1)
-      for (let from = Math.max(0, end - names.longestHan); from <= end - 2; from += 1)
-        take(run.slice(from, end), 3 * (end - from))
-  for (const clause of folded.split(/[^\p{L}\p{N} -]|\p{Script=Han}/u)) {
+  const phrases = folded.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []
+  let best: Found | null = null
+  for (const phrase of phrases) {
+    const found = HAN.test(phrase) ? inHan(phrase, names) : inWords(phrase, names)
+    if (found && (best === null || found.length > best.length)) best = found
+  }
+  return best?.id ?? null
+}
+
+type Found = { id: CategoryId; length: number }
+
+/** A character says as much as three letters. */
+const lettersPerCharacter = 3
+
+function inHan(phrase: string, { byName, longestHan }: CategoryNames): Found | null {
+  let best: Found | null = null
+  for (let end = 2; end <= phrase.length; end += 1)
+    for (let from = Math.max(0, end - longestHan); from <= end - 2; from += 1)
+      best = better(best, byName.get(phrase.slice(from, end)), (end - from) * lettersPerCharacter)
+  return best
+}
+
+function inWords(phrase: string, { byName, longestWords }: CategoryNames): Found | null {
+  let best: Found | null = null
+  for (const clause of phrase.split(/[,;.:()/]/u)) {
     const words = wordsOf(clause)
     for (let end = 1; end <= words.length; end += 1)
-      for (let from = Math.max(0, end - names.longestWords); from < end; from += 1) {
+      for (let from = Math.max(0, end - longestWords); from < end; from += 1) {
         const name = words.slice(from, end).join(' ')
-        take(name, name.length)
+        best = better(best, byName.get(name), name.length)
       }
   }
   return best
 }
+
+const better = (best: Found | null, id: CategoryId | null | undefined, length: number): Found | null =>
+  id && (best === null || length >= best.length) ? { id, length } : best
 
 /** A title and the first lines; what a thing is called stands there. */
 const longestText = 500

@@ -2,6 +2,7 @@ import { LocalDate } from '../../model/dates.ts'
 import type { Deal } from '../../model/deal.ts'
 import type { CategoryId } from '../../model/ids.ts'
 import type { Currency } from '../../model/trade-terms.ts'
+import { groupBy } from '../group-by.ts'
 import { addDays, daysBetween } from '../time/local-date.ts'
 
 /** What a buyer buys, see dealsContract.behaviour. */
@@ -36,7 +37,7 @@ export function purchaseBehaviour(deals: readonly Deal[], today: LocalDate): Pur
       const inside = deals.filter(({ dealtOn }) => dealtOn >= from && dealtOn < until)
       return { from, amount: sum(inside.map(amountOf)), deals: inside.length }
     }),
-    categories: [...Map.groupBy(deals, ({ categoryId }) => categoryId)]
+    categories: [...groupBy(deals, ({ categoryId }) => categoryId)]
       .map(([categoryId, all]) => ({ categoryId, amount: sum(all.map(amountOf)), deals: all.length }))
       .toSorted((a, b) => b.amount - a.amount || b.deals - a.deals),
     cycleDays,
@@ -44,7 +45,7 @@ export function purchaseBehaviour(deals: readonly Deal[], today: LocalDate): Pur
     tenderShare:
       methods.length === 0 ? null : methods.filter((method) => method === 'tender').length / methods.length,
     regions: [
-      ...Map.groupBy(
+      ...groupBy(
         deals.flatMap(({ region }) => region ?? []),
         placeName,
       ),
@@ -55,7 +56,7 @@ export function purchaseBehaviour(deals: readonly Deal[], today: LocalDate): Pur
 }
 
 function usualCurrency(deals: readonly Deal[]): Currency {
-  const [most] = [...Map.groupBy(deals, ({ currency }) => currency)].toSorted(
+  const [most] = [...groupBy(deals, ({ currency }) => currency)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   )
   return most?.[0] ?? 'CNY'
