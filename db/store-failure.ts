@@ -24,6 +24,8 @@ const codeByPrefix: [prefix: string, code: StoreFailureCode][] = [
   ['EACCES', 'noAccess'],
   ['EPERM', 'noAccess'],
   ['EROFS', 'noAccess'],
+  // No room for the shared memory of the write-ahead log.
+  ['SQLITE_IOERR_SHMSIZE', 'diskFull'],
   ['SQLITE_IOERR', 'unreadable'],
 ]
 

@@ -41,9 +41,8 @@ export async function rehearse(doomed: Doomed): Promise<StageLengths> {
   return {
     starting: between('starting', 'started'),
     reading: between('reading', 'saving'),
-    // To the end of the commit: where one goes over into the other is seen only roughly.
-    saving: between('saving', 'imported'),
-    // On a busy machine the beginning is noticed late.
+    // To the end of the commit: where one goes over into the other is seen only roughly, on a busy machine late.
+    saving: Math.max(200, between('saving', 'imported')),
     committing: Math.max(10, between('committing', 'imported')),
     checkpointing: usualCheckpoint,
     logging: someCalls,
