@@ -28,13 +28,13 @@ export function countAtOnce(store: Store, filter: OrganizationFilter): number | 
   return isCountedQuickly(store, filter) ? countOrganizations(store, filter) : null
 }
 
-const countedAtOnce = 5_000
+const countedAtOnce = 1_000
 
 function isCountedQuickly(store: Store, filter: OrganizationFilter): boolean {
   if (!isOnlyWords(filter)) return false
   if (!filter.text?.trim()) return true
   const match = rememberedMatch(store, filter.text)
-  if (match.type === 'keys') return true
+  if (match.type !== 'expressions') return match.type === 'keys'
   const expression = withRole(match.names, filter.role)
   return match.phones === null && !isMoreThan(store.sqlite, 'search_organizations', expression, countedAtOnce)
 }

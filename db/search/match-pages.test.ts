@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchOrganizations } from './match-organizations.ts'
+import { matchOrganizations, matchSql } from './match-organizations.ts'
 import { countExpression, countMatches, matchesBestFirst } from './match-pages.ts'
 import { SearchTestStore } from './search-test-store.ts'
 
@@ -88,13 +88,24 @@ describe('digits of a phone', () => {
     store.addContact(id, '王芳', { phones: [`1381${String(i).padStart(4, '0')}678`] })
     called.push(`公司${i}号`)
   }
+  store.addOrganization('编号678集团')
   const other = store.addOrganization('别的公司')
   store.addContact(other, '李明', { phones: ['13800006789'] })
 
   test('that stand in thousands of numbers still say whose they are', () => {
-    expect(matchOrganizations(store.db, '678').type).toBe('keys')
-    expect(bestFirst(store, '678').toSorted()).toEqual(called.toSorted())
-    expect(bestFirst(store, '678', { role: 'buyer' })).toHaveLength(750)
+    const match = matchOrganizations(store.db, '678')
+    expect(match.type).toBe('called')
+    const all = bestFirst(store, '678')
+    expect(all.toSorted()).toEqual([...called, '编号678集团'].toSorted())
+    expect(all[0]).toBe('编号678集团')
+    expect(countMatches(store.db, match)).toBe(1_501)
+    expect(countMatches(store.db, match, 'supplier')).toBe(750)
+    expect(bestFirst(store, '678', { role: 'supplier' })).toHaveLength(750)
+    expect(bestFirst(store, '678', { offset: 700, limit: 100 })).toEqual(all.slice(700, 800))
+    expect(bestFirst(store, '678', { offset: 1_490, limit: 100 })).toEqual(all.slice(1_490))
+    const { sql, parameters } = matchSql(store.db, match, 'o.row_key')
+    const found = store.db.prepare<string[], number>(`select count(*) from organizations o where ${sql}`)
+    expect(found.pluck().get(...parameters)).toBe(1_501)
   })
 
   test('at the end of a number come before those inside one', () => {

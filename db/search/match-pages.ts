@@ -1,19 +1,20 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { OrganizationRole } from '#shared/model/organization.ts'
+import { calledPage } from './called-organizations.ts'
 import { withRole } from './candidate-source.ts'
 import type { OrganizationMatch } from './match-organizations.ts'
+import type { MatchPage } from './match-page.ts'
 import { roleBit } from './role-mask.ts'
 import { searchStatement } from './search-statements.ts'
 
-export type MatchPage = { offset: number; limit: number; role?: OrganizationRole | undefined }
-
 /**
  * How many organizations match, of one role if given, counted in the index (0.2 µs a match); null when only the table
- * can tell (digits common enough to stand in thousands of phones).
+ * can tell (digits that stand in a thousand names).
  */
 export function countMatches(db: Database, match: OrganizationMatch, role?: OrganizationRole): number | null {
   if (match.type === 'keys') return countOfRole(db, match.keys, role)
+  if (match.type === 'called') return countCalled(db, match, role)
   const { names, phones } = match
   return phones === null ? countExpression(db, withRole(names, role)) : null
 }
@@ -37,7 +38,7 @@ export function matchesByLastContact(
   match: OrganizationMatch,
   page: MatchPage & { direction: 'asc' | 'desc' },
 ): number[] | null {
-  if (match.type === 'keys' || match.phones !== null) return null
+  if (match.type !== 'expressions' || match.phones !== null) return null
   return read(db, withRole(match.names, page.role), page)
 }
 
@@ -53,10 +54,15 @@ export function matchesBestFirst(
   count: (expression: string) => number,
 ): number[] | null {
   if (match.type === 'keys') return ofRole(db, match.keys, role, { offset, limit })
+  if (match.type === 'called') {
+    const own = ofRole(db, match.own, role, { offset: 0, limit: match.own.length })
+    return calledPage(db, { own, tiers: match.tiers }, { offset, limit, role })
+  }
   if (match.phones !== null) return null
+  if (offset + limit <= nearTheTop) return firstOfTiers(db, match.tiers, offset + limit, role).slice(offset)
   let keys: number[] = []
   let skipped = offset
-  for (const tier of match.tiers) {
+  for (const tier of disjoint(match.tiers)) {
     if (keys.length >= limit) break
     const expression = withRole(tier, role)
     const size = skipped === 0 ? undefined : count(expression)
@@ -69,6 +75,29 @@ export function matchesBestFirst(
   }
   return keys
 }
+
+const nearTheTop = 500
+
+/** What a better tier found already is passed over here: having the index leave it out takes ten times as long. */
+function firstOfTiers(
+  db: Database,
+  tiers: readonly string[],
+  wanted: number,
+  role: OrganizationRole | undefined,
+): number[] {
+  const found = new Set<number>()
+  for (const tier of tiers) {
+    if (found.size >= wanted) break
+    // However many of them are known already, so many more hold what is missing.
+    const page = { direction: 'desc', offset: 0, limit: wanted } as const
+    for (const key of read(db, withRole(tier, role), page)) found.add(key)
+  }
+  return [...found].slice(0, wanted)
+}
+
+/** Each tier without what a better one finds. */
+const disjoint = (tiers: readonly string[]): string[] =>
+  tiers.map((each, i) => (i === 0 ? each : `(${each}) NOT (${tiers.slice(0, i).join(' OR ')})`))
 
 /** From the far half it is shorter to walk the index backwards and turn the page round. */
 function part(
@@ -122,6 +151,23 @@ function countOfRole(db: Database, keys: readonly number[], role: OrganizationRo
      where (r.roles & ?) <> 0`,
   ).pluck()
   return z.number().parse(count.get(JSON.stringify(keys), roleBit(role)))
+}
+
+function countCalled(
+  db: Database,
+  match: Extract<OrganizationMatch, { type: 'called' }>,
+  role: OrganizationRole | undefined,
+): number {
+  const count = searchStatement(
+    db,
+    `select count(*) from (
+       select value as row_key from json_each(?) union
+       select r.organization_key from search_contacts f
+       cross join search_contact_rows r on r.doc = f.rowid where search_contacts match ?) k
+     cross join search_organization_rows o on o.row_key = k.row_key where (? = 0 or (o.roles & ?) <> 0)`,
+  ).pluck()
+  const bit = role === undefined ? 0 : roleBit(role)
+  return z.number().parse(count.get(JSON.stringify(match.own), match.phones, bit, bit))
 }
 
 const numbers = (found: unknown): number[] => z.array(z.number()).parse(found)

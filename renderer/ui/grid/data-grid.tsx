@@ -30,7 +30,8 @@ import { useGridSource } from './use-grid-source.ts'
 import { useTrueWheel } from './use-true-wheel.ts'
 import './data-grid.css'
 
-const pageSize = 100
+/** More rows than most screens show, and no more: what a page holds is read, sent and understood before it is seen. */
+const pageSize = 60
 
 export interface GridHandle {
   /** Fetches the rows on screen again without moving them. */
@@ -85,7 +86,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const [store] = useState(createSelectionStore)
 
   const wantsFocus = useRef(props.autoFocus === true)
+  /** Nothing to stand on: rows that are still in the grid belong to the list before and are out of sight. */
+  const isEmpty = useRef(false)
   const onTotal = (rows: number, isExact: boolean) => {
+    isEmpty.current = rows === 0
     setTotal(rows)
     store.setTotal(rows)
     if (wantsFocus.current && rows > 0) {
@@ -115,7 +119,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     clearColumnFilters: () => api.current?.setFilterModel(null),
     focus: () => {
       source.current?.whenShown(() => {
-        if (api.current !== null) focusRow(api.current)
+        if (api.current !== null && !isEmpty.current) focusRow(api.current)
       })
     },
   }))
@@ -141,6 +145,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     // Asked before the grid is: see handleRowKey.
     <div
       className="rp-grid"
+      data-empty={total === 0}
       ref={wheelRef}
       onKeyDownCapture={({ nativeEvent }) => {
         if (api.current === null) return
@@ -167,9 +172,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             getRowId={({ data }) => rowId(data)}
             localeText={localeText}
             cacheBlockSize={pageSize}
-            maxBlocksInCache={8}
+            maxBlocksInCache={14}
             maxConcurrentDatasourceRequests={2}
-            rowBuffer={6}
+            rowBuffer={2}
             infiniteInitialRowCount={1}
             animateRows={false}
             columnMenu="new"
@@ -205,7 +210,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             onCellFocused={(event) => {
               const row =
                 event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data
-              if (row !== undefined) props.onFocusRow?.(row)
+              if (row !== undefined && !isEmpty.current) props.onFocusRow?.(row)
             }}
             onCellClicked={(event) => {
               if (event.data !== undefined && event.column.getColId() !== selectionColumn)

@@ -13,7 +13,7 @@ export interface GridOnScreen {
   asked: () => Pick<GridRequest, 'sort' | 'filters'>
   /**
    * Goes to the top and asks for the first rows again, over those that are shown. `rowCount` of them are ready;
-   * `isAll` when there are no more.
+   * `isAll` when there are no more. Of no rows at all it need not ask.
    */
   showFromTop: (rowCount: number, isAll: boolean) => void
   refresh: () => void
