@@ -16,6 +16,30 @@ export const dealsOfBuyer = (store: Store, id: OrganizationId): Deal[] => where(
 export const dealsOfSupplier = (store: Store, id: OrganizationId): Deal[] =>
   where(store, eq(deals.supplierId, id))
 
+export type DealBrief = Pick<Deal, 'dealtOn' | 'title' | 'categoryId' | 'amount' | 'currency'>
+
+/** The latest deal of a company on either side of it; asked for thousands of companies in a row. */
+export function lastDealReader({ sqlite }: Store): (id: OrganizationId) => DealBrief | null {
+  const statement = sqlite.prepare<[string, string], Record<keyof DealBrief, unknown>>(lastDealSql)
+  return (id) => {
+    const row = statement.get(id, id)
+    const [dealtOn, currency] = [known(LocalDate, row?.dealtOn), known(Currency, row?.currency)]
+    if (row === undefined || dealtOn === null || currency === null) return null
+    return {
+      dealtOn,
+      currency,
+      title: String(row.title),
+      categoryId: known(CategoryId, row.categoryId),
+      amount: known(DealInput.shape.amount, row.amount),
+    }
+  }
+}
+
+const lastOf = (side: 'buyer_id' | 'supplier_id') =>
+  `select * from (select dealt_on as dealtOn, title, category_id as categoryId, amount, currency from deals
+     where ${side} = ? and deleted_at is null order by dealt_on desc limit 1)`
+const lastDealSql = `${lastOf('buyer_id')} union all ${lastOf('supplier_id')} order by dealtOn desc limit 1`
+
 const where = (store: Store, condition: SQL): Deal[] =>
   store.orm
     .select()

@@ -4,7 +4,7 @@ import { fixedClock } from '../../tests/support/fixed-clock.ts'
 import { tempDir } from '../../tests/support/temp-dir.ts'
 import { openStore, type Store } from '../store.ts'
 import { changedSince, lastChangeKey } from './changed-since.ts'
-import { dealsOfBuyer, dealsOfSupplier } from './deals.ts'
+import { dealsOfBuyer, dealsOfSupplier, lastDealReader } from './deals.ts'
 import { matchesById, matchesOfOrganization, matchesOfRequirement, storedMatchIds } from './matches.ts'
 import { matchingSuppliers } from './matching-suppliers.ts'
 import {
@@ -52,7 +52,7 @@ function plansOf(ask: (store: Store) => unknown): string {
 const tableScans = (plan: string): string[] =>
   plan
     .split('\n')
-    .filter((line) => /^SCAN (?!each\b|json_each|CONSTANT|categories)/.test(line) && !line.includes('USING'))
+    .filter((line) => /^SCAN (?!each\b|json_each|CONSTANT|categories|\(subquery)/.test(line) && !line.includes('USING'))
 
 test.each<[string, (store: Store) => unknown, string]>([
   [
@@ -97,6 +97,8 @@ test.each<[string, (store: Store) => unknown, string]>([
   ],
   ['deals of a buyer', (store) => dealsOfBuyer(store, anId), 'deals_by_buyer'],
   ['deals of a supplier', (store) => dealsOfSupplier(store, anId), 'deals_by_supplier'],
+  ['the last deal as a buyer', lastDealReader, 'deals_by_buyer'],
+  ['the last deal as a supplier', lastDealReader, 'deals_by_supplier'],
   [
     'what matching knows of some companies',
     (store) => matchingSuppliers(store, [anId]),

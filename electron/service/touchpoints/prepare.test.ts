@@ -301,3 +301,28 @@ describe('whom a plan is for', () => {
     expect((await desk.only()).contactName).toBe('甲')
   })
 })
+
+test('a greeting thanks for the last deal there was', async () => {
+  const desk = await fairDesk()
+  const deal = {
+    buyerId: desk.company,
+    supplierId: null,
+    requirementId: null,
+    matchId: null,
+    categoryId: null,
+    quantity: null,
+    amount: 125_000,
+    currency: 'CNY' as const,
+    method: null,
+    region: null,
+    notes: null,
+  }
+  await desk.client.deals.create({ ...deal, title: '雨伞', dealtOn: day('2026-06-30') })
+  await desk.client.deals.create({ ...deal, title: '保温杯', dealtOn: day('2026-08-03') })
+  const templateId = await desk.text('感谢您{上次成交}（{上次成交金额}）')
+  await desk.plan({ templates: [{ channel: 'wechat', language: 'zh-CN', templateId, templateIdB: null }] })
+  await desk.prepare()
+  const { id } = await desk.only()
+  const [preview] = await desk.client.touchpoints.preview({ ids: [id] })
+  expect(preview?.message.body).toBe('感谢您2026年8月的保温杯订单（125,000元）')
+})

@@ -1,3 +1,5 @@
+import { categoriesById } from '#db/repositories/categories.ts'
+import { type DealBrief, lastDealReader } from '#db/repositories/deals.ts'
 import { findTemplate } from '#db/repositories/message-templates.ts'
 import { occasionsById } from '#db/repositories/occasions.ts'
 import { allUsers } from '#db/repositories/team.ts'
@@ -6,12 +8,13 @@ import { allTouchPlans } from '#db/repositories/touch-plans.ts'
 import { dayFacts } from '#db/repositories/touchpoint-pages.ts'
 import type { TouchpointPerson } from '#db/repositories/touchpoint-people.ts'
 import type { Store } from '#db/store.ts'
+import { lastDealOf } from '#shared/domain/deals/last-deal.ts'
 import { composeMessage, plainMessage } from '#shared/domain/messages/compose-message.ts'
-import { type MergeFacts, mergeFactsOf } from '#shared/domain/messages/merge-facts.ts'
+import { type LastDeal, type MergeFacts, mergeFactsOf } from '#shared/domain/messages/merge-facts.ts'
 import { today } from '#shared/domain/time/clock.ts'
 import type { Channel } from '#shared/model/contact.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
-import type { TouchPlanId, UserId } from '#shared/model/ids.ts'
+import type { OrganizationId, TouchPlanId, UserId } from '#shared/model/ids.ts'
 import type { ComposedMessage, Template } from '#shared/model/message.ts'
 import type { MessageLanguage } from '#shared/model/message-language.ts'
 import type { Occasion, OccasionId } from '#shared/model/occasion.ts'
@@ -28,6 +31,7 @@ export type TouchDesk = {
   planById: ReadonlyMap<TouchPlanId, TouchPlan>
   template(id: string): Template | null
   ownerName(id: UserId | null): { name: string } | null
+  lastDeal(id: OrganizationId, language: MessageLanguage): LastDeal | null
   ownCompany: OwnCompany
   /** What the gateway puts behind every SMS: it counts for the segments. */
   smsOptOut: string | null
@@ -37,6 +41,8 @@ export function touchDesk(store: Store): TouchDesk {
   const templates = new Map<string, Template | null>()
   const owners = new Map(allUsers(store).map((user) => [user.id, { name: user.name }]))
   const plans = allTouchPlans(store)
+  const deals = new Map<OrganizationId, DealBrief | null>()
+  const readLastDeal = lastDealReader(store)
   return {
     store,
     today: today(store.clock),
@@ -46,6 +52,12 @@ export function touchDesk(store: Store): TouchDesk {
     ownCompany: readOwnCompany(store.sqlite),
     smsOptOut: readOptOut(store).sms,
     ownerName: (id) => (id === null ? null : (owners.get(id) ?? null)),
+    lastDeal: (id, language) => {
+      const known = deals.get(id)
+      const deal = known === undefined ? readLastDeal(id) : known
+      deals.set(id, deal)
+      return deal && lastDealOf(deal, categoriesById(store), language)
+    },
     template: (id) => {
       const known = templates.get(id)
       if (known !== undefined) return known
@@ -77,7 +89,7 @@ export function mergeFacts(
     ...dayFacts(occasion, day, own),
     language,
     ownCompanyName: ownCompanyName(desk.ownCompany, language),
-    lastDeal: null,
+    lastDeal: desk.lastDeal(organization.id, language),
   })
 }
 

@@ -3,6 +3,7 @@ import { LocalDate } from '../../model/dates.ts'
 import type { Deal } from '../../model/deal.ts'
 import { CategoryId, DealId, MatchId, OfferingId, OrganizationId, RequirementId } from '../../model/ids.ts'
 import type { Match } from '../../model/match.ts'
+import { lastDealOf } from './last-deal.ts'
 import { purchaseBehaviour } from './purchase-behaviour.ts'
 import { supplierRecord } from './supplier-record.ts'
 
@@ -118,5 +119,30 @@ describe('a supplier’s record', () => {
       responseDays: null,
       reasons: {},
     })
+  })
+})
+
+describe('the last deal as a greeting speaks of it', () => {
+  const flasks = CategoryId.parse('hs.9617')
+  const categories = (zh: string, en = 'Flasks') => new Map([[flasks, { names: { zh, en } }]])
+
+  test('by the category, in the language of the message', () => {
+    expect(lastDealOf(deal('2025-11-03'), categories('保温瓶'), 'zh-CN')).toEqual({
+      on: '2025-11-03',
+      category: '保温瓶',
+      amount: 1_000,
+    })
+    expect(lastDealOf(deal('2025-11-03'), categories('保温瓶'), 'en').category).toBe('Flasks')
+  })
+
+  test('a heading of the tariff is no word to thank with: then by what was bought', () => {
+    const heading = '带壳的保温瓶和其他真空容器及其零件，但玻璃瓶胆除外'
+    expect(lastDealOf(deal('2025-11-03'), categories(heading), 'zh-CN').category).toBe('保温杯')
+    const list = deal('2025-11-03', { title: '保温杯、雨伞、文件袋等三项' })
+    expect(lastDealOf(list, categories(heading), 'zh-CN').category).toBeNull()
+  })
+
+  test('an amount in dollars is not told as yuan', () => {
+    expect(lastDealOf(deal('2025-11-03', { currency: 'USD' }), new Map(), 'zh-CN').amount).toBeNull()
   })
 })
