@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { localDateOf } from '#shared/domain/time/clock.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { CategoryId, OfferingId, OrganizationId } from '#shared/model/ids.ts'
@@ -6,8 +6,10 @@ import { type Offering, OfferingInput } from '#shared/model/offering.ts'
 import type { Patch } from '#shared/model/patch.ts'
 import { CertificateName, PriceBand, Quantity, Region } from '#shared/model/trade-terms.ts'
 import { offerings } from '../schema/matching.ts'
+import { organizations } from '../schema/organizations.ts'
+import { searchCondition } from '../search/search-condition.ts'
 import type { Store } from '../store.ts'
-import { organizationsInBin } from './follow-up-conditions.ts'
+import { notInTheBin, organizationsInBin } from './follow-up-conditions.ts'
 import { known, listOrNull } from './organization-rows.ts'
 
 export function findOffering(store: Store, id: OfferingId): Offering | null {
@@ -35,6 +37,46 @@ export function offeringsOf(store: Store, organizationId: OrganizationId): Offer
     .orderBy(desc(offerings.updatedAt), desc(offerings.rowKey))
     .all()
     .map((row) => rowToOffering(row, zone))
+}
+
+/** Of suppliers that are not in the bin; what was changed last first. */
+export function offeringPage(
+  store: Store,
+  text: string,
+  offset: number,
+  limit: number,
+): { rows: (Offering & { supplierName: string })[]; total: number } {
+  const zone = store.clock.timeZone()
+  const words = text.split(/\s+/u).filter((word) => word !== '')
+  const where = and(isNull(offerings.deletedAt), notInTheBin, ...words.map((word) => hasWord(store, word)))
+  const rows = store.orm
+    .select({ offering: offerings, supplierName: organizations.legalName })
+    .from(offerings)
+    .innerJoin(organizations, eq(organizations.id, offerings.organizationId))
+    .where(where)
+    .orderBy(desc(offerings.updatedAt), desc(offerings.rowKey))
+    .limit(limit)
+    .offset(offset)
+    .all()
+  const counted = store.orm
+    .select({ total: count() })
+    .from(offerings)
+    .innerJoin(organizations, eq(organizations.id, offerings.organizationId))
+    .where(where)
+    .get()
+  return {
+    rows: rows.map(({ offering, supplierName }) => ({ ...rowToOffering(offering, zone), supplierName })),
+    total: counted?.total ?? 0,
+  }
+}
+
+function hasWord({ sqlite }: Store, word: string): SQL | undefined {
+  const pattern = `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
+  return or(
+    sql`${offerings.title} like ${pattern} escape '\\'`,
+    sql`${offerings.specification} like ${pattern} escape '\\'`,
+    sql`${offerings.organizationId} in (select ${organizations.id} from ${organizations} where ${searchCondition(sqlite, word)})`,
+  )
 }
 
 /** Those of `ids` that can be proposed: not removed, and their supplier is not in the bin. */

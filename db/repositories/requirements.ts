@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { instantOf, localDateOf, today } from '#shared/domain/time/clock.ts'
 import { daysBetween } from '#shared/domain/time/local-date.ts'
 import { LocalDate } from '#shared/model/dates.ts'
@@ -7,7 +7,7 @@ import { MatchState } from '#shared/model/match.ts'
 import { PurchaseMethod } from '#shared/model/organization.ts'
 import type { Patch } from '#shared/model/patch.ts'
 import { type Requirement, type RequirementInput, RequirementStatus } from '#shared/model/requirement.ts'
-import type { RequirementFilter } from '#shared/model/requirement-list.ts'
+import type { RequirementFilter, RequirementSort } from '#shared/model/requirement-list.ts'
 import { CertificateName, PriceBand, Quantity, Region } from '#shared/model/trade-terms.ts'
 import { matches, requirements } from '../schema/matching.ts'
 import { organizations } from '../schema/organizations.ts'
@@ -65,16 +65,20 @@ export function openRequirementHeads({ sqlite }: Store): RequirementHead[] {
     })
 }
 
-/** The newest first. `categoryIds`: those of the filter's category and of everything below it. */
+/**
+ * What is still wanted first, then as `sort` says; without it the newest first, whatever its state. `categoryIds`: those
+ * of the filter's category and of everything below it.
+ */
 export function requirementPage(
   store: Store,
   filter: RequirementFilter,
   categoryIds: readonly CategoryId[] | null,
   offset: number,
   limit: number,
+  sort?: RequirementSort,
 ): { rows: ListedRequirement[]; total: number } {
   const where = and(conditions(store, filter, categoryIds), notInTheBin)
-  const rows = listed(store, where, { offset, limit })
+  const rows = listed(store, where, { offset, limit }, sort === undefined ? [] : orders[sort])
   const total = store.orm
     .select({ total: count() })
     .from(requirements)
@@ -97,6 +101,7 @@ function listed(
   store: Store,
   where: SQL | undefined,
   page: { offset: number; limit: number },
+  order: readonly SQL[] = [],
 ): ListedRequirement[] {
   const [zone, day] = [store.clock.timeZone(), today(store.clock)]
   const rows = store.orm
@@ -104,7 +109,7 @@ function listed(
     .from(requirements)
     .innerJoin(organizations, eq(organizations.id, requirements.organizationId))
     .where(where)
-    .orderBy(desc(requirements.createdAt), desc(requirements.rowKey))
+    .orderBy(...order, desc(requirements.createdAt), desc(requirements.rowKey))
     .limit(page.limit)
     .offset(page.offset)
     .all()
@@ -117,6 +122,19 @@ function listed(
     const ageDays = Math.max(0, daysBetween(requirement.createdOn, day))
     return { ...requirement, buyerName, ageDays, matchesByState: states.get(row.id) ?? {} }
   })
+}
+
+const wantedFirst = sql`${requirements.status} not in ('open','matching')`
+
+/** Answers are due by the deadline, else goods by the day they are needed; what has neither comes last. */
+const orders: Readonly<Record<RequirementSort, readonly SQL[]>> = {
+  newest: [wantedFirst],
+  oldest: [wantedFirst, asc(requirements.createdAt)],
+  deadline: [
+    wantedFirst,
+    sql`coalesce(${requirements.deadline}, ${requirements.neededBy}) is null`,
+    sql`coalesce(${requirements.deadline}, ${requirements.neededBy})`,
+  ],
 }
 
 /** How many matches of the present round are in which state. */

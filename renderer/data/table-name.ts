@@ -17,3 +17,8 @@ export type TableName =
   | 'touchpoints'
   | 'message_templates'
   | 'talk_scripts'
+  | 'categories'
+  | 'requirements'
+  | 'offerings'
+  | 'matches'
+  | 'deals'

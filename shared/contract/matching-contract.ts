@@ -7,7 +7,7 @@ import { CategoryId, DealId, MatchId, OfferingId, OrganizationId, RequirementId 
 import { Criterion, Match, MatchState, Reason, ScoredMatch, Weights } from '../model/match.ts'
 import { Offering, OfferingInput } from '../model/offering.ts'
 import { NoDealReason, Requirement, RequirementInput } from '../model/requirement.ts'
-import { RequirementFilter } from '../model/requirement-list.ts'
+import { RequirementFilter, RequirementSort } from '../model/requirement-list.ts'
 import { Currency } from '../model/trade-terms.ts'
 import { base, Written } from './base.ts'
 
@@ -34,10 +34,22 @@ export type RequirementRow = z.infer<typeof RequirementRow>
 
 export const requirementsContract = {
   page: base
-    .input(z.object({ filter: RequirementFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+    .input(
+      z.object({
+        filter: RequirementFilter,
+        /** What is still wanted first, then by this; without it the newest first. */
+        sort: RequirementSort.optional(),
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(500),
+      }),
+    )
     .output(z.object({ rows: z.array(RequirementRow), total: z.int() })),
   get: base.input(z.object({ id: RequirementId })).output(RequirementRow),
   create: base.input(RequirementInput).output(Written.extend({ id: RequirementId })),
+  /** The items of one purchase list, all or none of them. */
+  createMany: base
+    .input(z.object({ requirements: z.array(RequirementInput).min(1).max(200) }))
+    .output(Written.extend({ ids: z.array(RequirementId) })),
   update: base.input(z.object({ id: RequirementId, changes: RequirementInput.partial() })).output(Written),
   remove: base.input(z.object({ id: RequirementId })).output(Written),
   /** A need as it was typed into a note, taken apart for the form; nothing is saved. */
@@ -56,7 +68,14 @@ export const requirementsContract = {
   ),
 }
 
+export const OfferingRow = Offering.extend({ supplierName: z.string() })
+export type OfferingRow = z.infer<typeof OfferingRow>
+
 export const offeringsContract = {
+  /** Those whose name, specification or supplier has the words; what was changed last first. */
+  page: base
+    .input(z.object({ text: z.string().max(200), offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+    .output(z.object({ rows: z.array(OfferingRow), total: z.int() })),
   ofSupplier: base.input(z.object({ organizationId: OrganizationId })).output(z.array(Offering)),
   get: base.input(z.object({ id: OfferingId })).output(Offering),
   create: base.input(OfferingInput).output(Written.extend({ id: OfferingId })),

@@ -14,3 +14,6 @@ export const RequirementFilter = z.object({
   unmatchedForDays: z.int().min(0).max(3_650).optional(),
 })
 export type RequirementFilter = z.infer<typeof RequirementFilter>
+
+export const RequirementSort = z.enum(['newest', 'oldest', 'deadline'])
+export type RequirementSort = z.infer<typeof RequirementSort>

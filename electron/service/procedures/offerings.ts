@@ -1,4 +1,4 @@
-import { findOffering, offeringColumns, offeringsOf } from '#db/repositories/offerings.ts'
+import { findOffering, offeringColumns, offeringPage, offeringsOf } from '#db/repositories/offerings.ts'
 import { offerings } from '#db/schema/matching.ts'
 import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
@@ -9,6 +9,10 @@ import { os } from '../implementer.ts'
 import { offeringRefusal } from '../matching/check-requirement.ts'
 
 export const offeringsProcedures = {
+  page: os.offerings.page.handler(({ input, context }) =>
+    offeringPage(context.store, input.text, input.offset, input.limit),
+  ),
+
   ofSupplier: os.offerings.ofSupplier.handler(({ input, context }) =>
     offeringsOf(context.store, input.organizationId),
   ),

@@ -21,9 +21,9 @@ import { os } from '../implementer.ts'
 import { requirementRefusal } from '../matching/check-requirement.ts'
 
 export const requirementsProcedures = {
-  page: os.requirements.page.handler(({ input: { filter, offset, limit }, context: { store } }) => {
+  page: os.requirements.page.handler(({ input: { filter, sort, offset, limit }, context: { store } }) => {
     const within = filter.categoryId ? categoriesWithin(store, filter.categoryId) : null
-    const { rows, total } = requirementPage(store, filter, within, offset, limit)
+    const { rows, total } = requirementPage(store, filter, within, offset, limit, sort)
     return { rows: rows.map(withCategory(store)), total }
   }),
 
@@ -42,6 +42,22 @@ export const requirementsProcedures = {
       changes: [insertRecord(requirements, id, requirementColumns(input))],
     })
     return { id, changeSetId: applied?.id ?? null }
+  }),
+
+  createMany: os.requirements.createMany.handler(({ input, context, errors }) => {
+    for (const requirement of input.requirements) {
+      const reason = requirementRefusal(context.store, requirement)
+      if (reason) throw errors.INVALID({ data: { reason } })
+    }
+    const ids = input.requirements.map(() => RequirementId.parse(context.store.newId()))
+    const applied = context.write({
+      label: 'requirements.create',
+      changes: input.requirements.flatMap((requirement, at) => {
+        const id = ids[at]
+        return id === undefined ? [] : insertRecord(requirements, id, requirementColumns(requirement))
+      }),
+    })
+    return { ids, changeSetId: applied?.id ?? null }
   }),
 
   update: os.requirements.update.handler(({ input: { id, changes }, context, errors }) => {
