@@ -4,9 +4,12 @@ import { BuyingRole, Channel, ContactInput, Phone } from '#shared/model/contact.
 import { CustomFieldType } from '#shared/model/custom-field.ts'
 import { Anniversary } from '#shared/model/dates.ts'
 import { ImportResult } from '#shared/model/import.ts'
+import { Criterion, Exclusion, MatchState } from '#shared/model/match.ts'
 import { MessageLanguage } from '#shared/model/message-language.ts'
 import { OrganizationRole, PurchaseMethod, SourceChannel, Stage, Tier } from '#shared/model/organization.ts'
+import { NoDealReason, RequirementStatus } from '#shared/model/requirement.ts'
 import { StoreFailureCode } from '#shared/model/store-status.ts'
+import { Currency, Unit } from '#shared/model/trade-terms.ts'
 import { UserRole } from '#shared/model/user.ts'
 import {
   FollowUpOrigin,
@@ -84,6 +87,13 @@ describe('the values of the model all have a word', () => {
     customFieldType: CustomFieldType,
     userRole: UserRole,
     importResult: ImportResult,
+    requirementStatus: RequirementStatus,
+    matchState: MatchState,
+    noDealReason: NoDealReason,
+    criterion: Criterion,
+    exclusion: Exclusion,
+    unit: Unit,
+    currency: Currency,
   }
 
   test.each(Object.entries(resources['zh-CN'].model))('%s', (name, words) => {
