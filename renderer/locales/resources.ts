@@ -19,6 +19,7 @@ import { touchPaper as enTouchPaper } from './en/touch-paper.ts'
 import { touchPlans as enTouchPlans } from './en/touch-plans.ts'
 import { touchResults as enTouchResults } from './en/touch-results.ts'
 import { touchpoints as enTouchpoints } from './en/touchpoints.ts'
+import { trade as enTrade } from './en/trade.ts'
 import { ui as enUi } from './en/ui.ts'
 import { visits as enVisits } from './en/visits.ts'
 import { bin } from './zh-CN/bin.ts'
@@ -42,6 +43,7 @@ import { touchPaper } from './zh-CN/touch-paper.ts'
 import { touchPlans } from './zh-CN/touch-plans.ts'
 import { touchResults } from './zh-CN/touch-results.ts'
 import { touchpoints } from './zh-CN/touchpoints.ts'
+import { trade } from './zh-CN/trade.ts'
 import { ui } from './zh-CN/ui.ts'
 import { visits } from './zh-CN/visits.ts'
 
@@ -63,6 +65,7 @@ export const resources = {
     touchMessages,
     touchPaper,
     touchpoints,
+    trade,
     touchPlans,
     touchResults,
     sending,
@@ -88,6 +91,7 @@ export const resources = {
     touchMessages: enTouchMessages,
     touchPaper: enTouchPaper,
     touchpoints: enTouchpoints,
+    trade: enTrade,
     touchPlans: enTouchPlans,
     touchResults: enTouchResults,
     sending: enSending,

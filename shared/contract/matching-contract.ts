@@ -232,12 +232,23 @@ export const dealsContract = {
       /** The last eight, the present one last. */
       quarters: z.array(z.object({ from: LocalDate, amount: z.number(), deals: z.int() })),
       categories: z.array(
-        z.object({ categoryId: CategoryId.nullable(), amount: z.number(), deals: z.int() }),
+        z.object({
+          categoryId: CategoryId.nullable(),
+          name: z.object({ zh: z.string(), en: z.string() }).nullable(),
+          amount: z.number(),
+          deals: z.int(),
+        }),
       ),
+      deals: z.int(),
+      /** Days with a deal: several on one day are one purchase. */
+      dealDays: z.int(),
+      lastOn: LocalDate.nullable(),
       /** Median days between purchases; null with fewer than three. */
       cycleDays: z.number().nullable(),
       nextExpectedOn: LocalDate.nullable(),
       tenderShare: z.number().nullable(),
+      /** Deals of which the method is known: what the share is of. */
+      methodsKnown: z.int(),
       regions: z.array(z.object({ region: z.string(), deals: z.int() })),
       asOf: Instant,
     }),
@@ -246,6 +257,8 @@ export const dealsContract = {
   supplierRecord: base.input(z.object({ organizationId: OrganizationId })).output(
     z.object({
       rounds: z.int(),
+      /** Rounds that ended one way or the other: what the win rate is of. */
+      decided: z.int(),
       deals: z.int(),
       winRate: z.number().nullable(),
       responseDays: z.number().nullable(),

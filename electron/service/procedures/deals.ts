@@ -1,7 +1,9 @@
+import { categoriesById } from '#db/repositories/categories.ts'
 import { dealsOfBuyer, dealsOfSupplier, findDeal } from '#db/repositories/deals.ts'
 import { matchesOfOrganization } from '#db/repositories/matches.ts'
 import { purchaseBehaviour } from '#shared/domain/deals/purchase-behaviour.ts'
 import { supplierRecord } from '#shared/domain/deals/supplier-record.ts'
+import { CategoryTree } from '#shared/domain/matching/category-tree.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import type { DealInput } from '#shared/model/deal.ts'
 import { DealId } from '#shared/model/ids.ts'
@@ -47,10 +49,24 @@ export const dealsProcedures = {
     return { changeSetId: applied?.id ?? null }
   }),
 
-  behaviour: os.deals.behaviour.handler(({ input, context: { store } }) => ({
-    ...purchaseBehaviour(dealsOfBuyer(store, input.organizationId), today(store.clock)),
-    asOf: nowInstant(store.clock),
-  })),
+  behaviour: os.deals.behaviour.handler(({ input, context: { store } }) => {
+    const categories = categoriesById(store)
+    const tree = new CategoryTree(categories.values())
+    // What was bought under a category that was merged since counts as what it was merged into.
+    const deals = dealsOfBuyer(store, input.organizationId).map((deal) => ({
+      ...deal,
+      categoryId: deal.categoryId && tree.meaning(deal.categoryId),
+    }))
+    const behaviour = purchaseBehaviour(deals, today(store.clock))
+    return {
+      ...behaviour,
+      categories: behaviour.categories.map((each) => ({
+        ...each,
+        name: (each.categoryId && categories.get(each.categoryId)?.names) ?? null,
+      })),
+      asOf: nowInstant(store.clock),
+    }
+  }),
 
   supplierRecord: os.deals.supplierRecord.handler(({ input, context: { store } }) => {
     const matches = matchesOfOrganization(store, input.organizationId).filter(

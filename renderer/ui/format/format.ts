@@ -117,6 +117,9 @@ function makeFormat(language: FormatLanguage, timeZone: string | undefined) {
     dateTime: (at: string) => `${date(instantDay.format(new Date(at)))} ${clock.format(new Date(at))}`,
     /** Yuan, every digit: ¥3,731,234.5 */
     yuan: (value: number) => yuan.format(value),
+    /** Every digit, in the currency's own sign: ¥1,250.5, US$300. */
+    money: (value: number, currency: string) =>
+      currency === 'CNY' ? yuan.format(value) : moneyOf(locale, currency).format(value),
     /**
      * A short exact amount, or undefined when shortening would lose a digit: 3730000 → 373万, but 3731234 stays long.
      * English readers count in thousands, where the full figure is as short as an exact one gets.
@@ -138,6 +141,24 @@ function makeFormat(language: FormatLanguage, timeZone: string | undefined) {
     minutes: (count: number) => minutes.format(count),
     list: (items: readonly string[]) => listing.format(items),
   }
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function moneyOf(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  const known = moneyFormats.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    // Yen have the sign of the yuan.
+    currencyDisplay: currency === 'JPY' ? 'code' : 'symbol',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 20,
+  })
+  moneyFormats.set(key, format)
+  return format
 }
 
 const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const

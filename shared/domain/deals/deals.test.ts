@@ -50,6 +50,10 @@ describe('what a buyer buys', () => {
     expect(found).toMatchObject({
       cycleDays: 90,
       nextExpectedOn: '2026-06-02',
+      deals: 3,
+      dealDays: 3,
+      lastOn: '2026-03-04',
+      methodsKnown: 3,
       regions: [{ region: '浙江 宁波', deals: 1 }],
     })
     expect(found.tenderShare).toBeCloseTo(1 / 3)
@@ -59,6 +63,7 @@ describe('what a buyer buys', () => {
     expect(
       purchaseBehaviour([deal('2026-01-01'), deal('2026-01-01'), deal('2026-02-01')], today),
     ).toMatchObject({
+      dealDays: 2,
       cycleDays: null,
       nextExpectedOn: null,
     })
@@ -108,12 +113,20 @@ describe('a supplier’s record', () => {
       ],
       1,
     )
-    expect(record).toEqual({ rounds: 3, deals: 2, winRate: 0.5, responseDays: 3, reasons: { moq: 1 } })
+    expect(record).toEqual({
+      rounds: 3,
+      decided: 2,
+      deals: 2,
+      winRate: 0.5,
+      responseDays: 3,
+      reasons: { moq: 1 },
+    })
   })
 
   test('says nothing of a supplier nobody was proposed', () => {
     expect(supplierRecord([], 0)).toEqual({
       rounds: 0,
+      decided: 0,
       deals: 0,
       winRate: null,
       responseDays: null,

@@ -11,9 +11,13 @@ export type PurchaseBehaviour = {
   notCounted: number
   quarters: { from: LocalDate; amount: number; deals: number }[]
   categories: { categoryId: CategoryId | null; amount: number; deals: number }[]
+  deals: number
+  dealDays: number
+  lastOn: LocalDate | null
   cycleDays: number | null
   nextExpectedOn: LocalDate | null
   tenderShare: number | null
+  methodsKnown: number
   regions: { region: string; deals: number }[]
 }
 
@@ -25,10 +29,11 @@ export function purchaseBehaviour(deals: readonly Deal[], today: LocalDate): Pur
   const currency = usualCurrency(deals)
   const amountOf = (deal: Deal): number => (deal.currency === currency ? (deal.amount ?? 0) : 0)
   const cycleDays = rhythm(deals)
-  const last = deals
-    .map(({ dealtOn }) => dealtOn)
-    .toSorted()
-    .at(-1)
+  const lastOn =
+    deals
+      .map(({ dealtOn }) => dealtOn)
+      .toSorted()
+      .at(-1) ?? null
   const methods = deals.flatMap(({ method }) => method ?? [])
   return {
     currency,
@@ -40,10 +45,14 @@ export function purchaseBehaviour(deals: readonly Deal[], today: LocalDate): Pur
     categories: [...groupBy(deals, ({ categoryId }) => categoryId)]
       .map(([categoryId, all]) => ({ categoryId, amount: sum(all.map(amountOf)), deals: all.length }))
       .toSorted((a, b) => b.amount - a.amount || b.deals - a.deals),
+    deals: deals.length,
+    dealDays: new Set(deals.map(({ dealtOn }) => dealtOn)).size,
+    lastOn,
     cycleDays,
-    nextExpectedOn: cycleDays === null || last === undefined ? null : addDays(last, Math.round(cycleDays)),
+    nextExpectedOn: cycleDays === null || lastOn === null ? null : addDays(lastOn, Math.round(cycleDays)),
     tenderShare:
       methods.length === 0 ? null : methods.filter((method) => method === 'tender').length / methods.length,
+    methodsKnown: methods.length,
     regions: [
       ...groupBy(
         deals.flatMap(({ region }) => region ?? []),

@@ -4,6 +4,7 @@ import { NoDealReason } from '../../model/requirement.ts'
 /** What became of a supplier's rounds, see dealsContract.supplierRecord. */
 export type SupplierRecord = {
   rounds: number
+  decided: number
   deals: number
   winRate: number | null
   responseDays: number | null
@@ -32,6 +33,7 @@ export function supplierRecord(matches: readonly Match[], directDeals: number): 
   }
   return {
     rounds: rounds.length,
+    decided: decided.length,
     deals: won + directDeals,
     winRate: decided.length === 0 ? null : won / decided.length,
     responseDays: middle === undefined ? null : Math.round(middle * 10) / 10,

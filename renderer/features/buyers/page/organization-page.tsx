@@ -13,6 +13,10 @@ import { OrganizationId, type VisitId } from '#shared/model/ids.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import { EditOrganizationDialog } from '../forms/edit-organization-dialog.tsx'
 import type { Shelf } from '../organization-links.ts'
+import { BehaviourPanel } from '../trade/behaviour-panel.tsx'
+import { CertificatesPanel } from '../trade/certificates-panel.tsx'
+import { OfferingsPanel } from '../trade/offerings-panel.tsx'
+import { SupplierRecordPanel } from '../trade/supplier-record-panel.tsx'
 import { BinNotice } from './bin-notice.tsx'
 import { type ContactsHandle, ContactsPanel } from './contacts-panel.tsx'
 import { FactsPanel } from './facts-panel.tsx'
@@ -105,6 +109,14 @@ function Loaded(props: OrganizationPageProps & { organization: Organization }) {
           <FollowUpsPanel organizationId={id} />
           <ProblemsPanel organizationId={id} />
           <OccasionsPanel organization={organization} />
+          {organization.roles.includes('supplier') ? (
+            <>
+              <SupplierRecordPanel organizationId={id} />
+              <CertificatesPanel organizationId={id} />
+              <OfferingsPanel organizationId={id} />
+            </>
+          ) : null}
+          {organization.roles.includes('buyer') ? <BehaviourPanel organizationId={id} /> : null}
           <PurchasePanel organization={organization} />
         </div>
       </div>
