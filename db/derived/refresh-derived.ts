@@ -20,7 +20,7 @@ const noted = ['summary', 'needs_heard', 'deals_heard', 'deleted_at']
  * The same functions rebuild it all from the tables on repair; see rebuild-derived.ts.
  */
 export function refreshDerived(sqlite: Database, touched: Touched): void {
-  refreshCounters(sqlite, touched.organizationIds())
+  refreshCounters(sqlite, touched.countedOrganizationIds())
   if (touched.tables.has('team_settings')) rebuildCareDueOn(sqlite)
   const refreshSearch = () =>
     refreshSearchIndex(sqlite, {

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { z } from 'zod'
 import { anniversaryKeysOn } from '#shared/domain/calendar/next-anniversary.ts'
@@ -34,6 +34,7 @@ export function comingBirthdays(store: Store, query: DaysQuery): SameDay<z.infer
   return grouped(store, query, contacts.birthday, {
     // As the partial index has it, or SQLite would not use it.
     which: sql`birthday is not null and "contacts"."deleted_at" is null and do_not_contact = 0 and ${inArray(key, keysOf(query))}`,
+    day: withoutYear(contacts.birthday, query),
     read: (text) => known(Birthday, JSON.parse(text)),
   })
 }
@@ -43,63 +44,28 @@ export function comingFoundings(store: Store, query: DaysQuery): SameDay<Anniver
   const key = sql`(founded_on ->> '$.calendar') || ' ' || (founded_on ->> '$.month') || ' ' || (founded_on ->> '$.day')`
   return grouped(store, query, organizations.foundedOn, {
     which: sql`founded_on is not null and "organizations"."deleted_at" is null and ${inArray(key, keysOf(query))}`,
+    day: withoutYear(organizations.foundedOn, query),
     read: (text) => known(Anniversary, JSON.parse(text)),
   })
 }
 
+/** Those of years before the span count as of one: their anniversaries are the same days. */
 export function comingSince(
   store: Store,
   query: DaysQuery,
   column: 'firstDealOn' | 'partnerSince',
 ): SameDay<LocalDate>[] {
   const since = organizations[column]
+  const year = query.from.slice(0, 4)
   return grouped(store, query, since, {
-    which: and(isNotNull(since), sql`substr(${since}, 6) in ${inList(monthDays(query))}`) ?? sql`0`,
+    // As the partial indexes have it.
+    which: sql`${since} is not null and "organizations"."deleted_at" is null and substr(${since}, 6) in ${inList(monthDays(query))}`,
+    day: sql`case when ${since} < ${year} then ${leapYearBeforeAll} || substr(${since}, 5) else ${since} end`,
     read: (text) => known(LocalDate, text),
   })
 }
 
-export type SinceDays = { firstDealOn: LocalDate | null; partnerSince: LocalDate | null }
-
-/**
- * Companies whose first deal or beginning has its anniversary in the months of a span and no greeting there yet: both in
- * one walk over the companies, for no index holds these days.
- */
-export function unplannedSince(
-  store: Store,
-  { from, until, ownerId }: Omit<DaysQuery, 'occasionId' | 'audiences'>,
-): SinceDays[] {
-  const months = JSON.stringify([...new Set(monthDays({ from, until }).map((day) => day.slice(0, 2)))])
-  const years = { fromYear: Number(from.slice(0, 4)), untilYear: Number(until.slice(0, 4)) }
-  const greeted = (occasionId: string): ReadonlySet<string> =>
-    new Set(
-      store.sqlite
-        .prepare<unknown[], string>(greetedCompaniesSql)
-        .pluck()
-        .all({ occasionId, from, until, ...years }),
-    )
-  const [firstDeals, beginnings] = [greeted('first-deal'), greeted('years-with-us')]
-  return store.sqlite
-    .prepare<unknown[], { id: string; firstDealOn: string | null; partnerSince: string | null }>(
-      unplannedSinceSql,
-    )
-    .all({ months, ownerId })
-    .map(({ id, firstDealOn, partnerSince }) => ({
-      firstDealOn: firstDeals.has(id) ? null : known(LocalDate, firstDealOn),
-      partnerSince: beginnings.has(id) ? null : known(LocalDate, partnerSince),
-    }))
-}
-
-const greetedCompaniesSql = `
-select organization_id from touchpoints
-where occasion_id = :occasionId and year between :fromYear and :untilYear
-  and occurs_on between :from and :until and deleted_at is null`
-
-const unplannedSinceSql = `
-select o.id, o.first_deal_on as firstDealOn, o.partner_since as partnerSince from organizations o
-where (substr(o.first_deal_on, 6, 2) in (select value from json_each(:months))
-    or substr(o.partner_since, 6, 2) in (select value from json_each(:months)))
-  and +o.deleted_at is null and (:ownerId is null or +o.owner_id = :ownerId)`
+const leapYearBeforeAll = '1904'
 
 /** How many people the plans for an occasion reach in all; each person once. */
 export function plannedPeople(
@@ -121,7 +87,7 @@ export function plannedPeople(
 }
 
 /** Whoever has no 29 February keeps the day before or after it. */
-function monthDays(query: Pick<DaysQuery, 'from' | 'until'>): string[] {
+function monthDays(query: DaysQuery): string[] {
   const days = daysOf(query).map((day) => day.slice(5))
   return days.includes('02-28') || days.includes('03-01') ? [...days, '02-29'] : days
 }
@@ -138,22 +104,22 @@ function grouped<Day>(
   store: Store,
   { from, until, ownerId, occasionId, audiences }: DaysQuery,
   column: AnySQLiteColumn,
-  { which, read }: { which: SQL; read(text: string): Day | null },
+  { which, day: said, read }: { which: SQL; day: SQL; read(text: string): Day | null },
 ): SameDay<Day>[] {
-  const day = sql<string>`+${column}`.as('day')
+  const day = sql<string>`${said}`.as('day')
   const isPlanned = sql<number>`(case when ${plannedFor(store, audiences)} then 1 else 0 end)`.as(
     'is_planned',
   )
-  const greetedAs = (owner: SQL) => sql`exists (select 1 from ${touchpoints} where ${owner}
-    and ${touchpoints.occasionId} = ${occasionId} and ${touchpoints.occursOn} between ${from} and ${until}
-    and ${touchpoints.deletedAt} is null)`
+  // The year of a lunar birthday may be the one before. Asked once for all, not once for each of them.
+  const greeted = (whom: AnySQLiteColumn) => sql`(select ${whom} from ${touchpoints}
+    where ${touchpoints.occasionId} = ${occasionId} and ${touchpoints.occursOn} between ${from} and ${until}
+      and ${touchpoints.year} between ${yearOf(from) - 1} and ${yearOf(until) + 1} and ${touchpoints.deletedAt} is null)`
   const living = and(which, sql`+${organizations.deletedAt} is null`, ownedBy(ownerId))
   if (column.table === organizations && audiences.length === 0) {
-    const greeted = greetedAs(eq(touchpoints.organizationId, organizations.id))
     return store.orm
       .select({ day, isPlanned: sql<number>`0`, people: count() })
       .from(organizations)
-      .where(and(living, sql`not ${greeted}`))
+      .where(and(living, sql`${organizations.id} not in ${greeted(touchpoints.organizationId)}`))
       .groupBy(sql`day`)
       .all()
       .flatMap(toSameDay(read))
@@ -164,13 +130,19 @@ function grouped<Day>(
     column.table === contacts
       ? selected.from(contacts).crossJoin(organizations)
       : selected.from(organizations).crossJoin(contacts)
-  const greeted = greetedAs(eq(touchpoints.contactId, contacts.id))
+  const notGreeted = sql`${contacts.id} not in ${greeted(touchpoints.contactId)}`
   return joined
-    .where(and(living, ofCompany, isNull(contacts.deletedAt), isNull(contacts.leftOn), sql`not ${greeted}`))
+    .where(and(living, ofCompany, isNull(contacts.deletedAt), isNull(contacts.leftOn), notGreeted))
     .groupBy(sql`day`, sql`is_planned`)
     .all()
     .flatMap(toSameDay(read))
 }
+
+/** Whatever year a day of long ago was first in, it comes back on the same days: a handful of groups instead of thousands. */
+const withoutYear = (column: AnySQLiteColumn, { from }: DaysQuery): SQL =>
+  sql`case when (${column} ->> '$.year') < ${yearOf(from) - 1} then json_remove(${column}, '$.year') else ${column} end`
+
+const yearOf = (day: LocalDate): number => Number(day.slice(0, 4))
 
 const toSameDay =
   <Day>(read: (text: string) => Day | null) =>

@@ -61,11 +61,12 @@ const inSpan = `t.occurs_on between :from and :until and t.deleted_at is null an
 
 const open = "t.state in ('planned', 'needsLook', 'ready', 'approved', 'failed', 'unknown')"
 
+// Grouped as its index runs, day by day: no sorting of a hundred thousand.
 export const queuesSql = `
-select t.occasion_id as occasionId, t.year, t.state, min(t.occurs_on) as "from", max(t.occurs_on) as until,
+select t.occasion_id as occasionId, t.year, t.state, t.occurs_on as "from", t.occurs_on as until,
   count(*) as count, sum(${open} and t.send_on < :today) as late
 from touchpoints t where ${inSpan}
-group by t.occasion_id, t.year, t.state`
+group by t.occurs_on, t.occasion_id, t.state, t.year`
 
 /** Only greetings that wait for somebody are asked why. */
 export const issuesSql = `

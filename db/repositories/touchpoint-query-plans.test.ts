@@ -5,7 +5,7 @@ import { everybody, type TouchpointFilter } from '#shared/model/touchpoint.ts'
 import { fixedClock } from '../../tests/support/fixed-clock.ts'
 import { tempDir } from '../../tests/support/temp-dir.ts'
 import { openStore, type Store } from '../store.ts'
-import { comingBirthdays, comingFoundings } from './coming-days.ts'
+import { comingBirthdays, comingFoundings, comingSince } from './coming-days.ts'
 import { greetingEntries } from './greeting-entries.ts'
 import { interruptedIds } from './interrupted-touchpoints.ts'
 import { contactIdsWithDays } from './own-day-people.ts'
@@ -124,10 +124,12 @@ test('people are read in pages as they lie, with no question for each of them', 
 })
 
 test('own days are looked up by the keys of the days asked for', () => {
-  const kinds = new Set(['birthday', 'organizationAnniversary'] as const)
+  const kinds = new Set(['birthday', 'organizationAnniversary', 'firstDeal', 'yearsWithUs'] as const)
   const plan = plansOf((store) => contactIdsWithDays(store, kinds, { from, until }))
   expect(plan).toContain('contacts_by_birthday (<expr>=?)')
   expect(plan).toContain('organizations_by_founding (<expr>=?)')
+  expect(plan).toContain('organizations_by_first_deal (<expr>=?)')
+  expect(plan).toContain('organizations_by_beginning (<expr>=?)')
   expect(tableScans(plan)).toEqual([])
 })
 
@@ -135,12 +137,20 @@ test('coming days of the calendar are looked up in the same way', () => {
   const query = { from, until, ownerId: null, occasionId: midAutumn, audiences: [everybody] }
   const birthdays = plansOf((store) => comingBirthdays(store, query))
   expect(birthdays).toContain('contacts_by_birthday (<expr>=?)')
-  expect(birthdays).toContain('touchpoints_by_contact (contact_id=?')
+  expect(birthdays).toContain('touchpoints_by_occasion (occasion_id=? AND year>? AND year<?)')
   expect(tableScans(birthdays)).toEqual([])
   for (const audiences of [[], [everybody]]) {
     const foundings = plansOf((store) => comingFoundings(store, { ...query, audiences }))
     expect(foundings).toContain('organizations_by_founding (<expr>=?)')
     expect(tableScans(foundings)).toEqual([])
+    for (const [column, index] of [
+      ['firstDealOn', 'organizations_by_first_deal (<expr>=?)'],
+      ['partnerSince', 'organizations_by_beginning (<expr>=?)'],
+    ] as const) {
+      const since = plansOf((store) => comingSince(store, { ...query, audiences }, column))
+      expect(since).toContain(index)
+      expect(tableScans(since)).toEqual([])
+    }
   }
 })
 

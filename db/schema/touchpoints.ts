@@ -79,7 +79,16 @@ export const touchpoints = sqliteTable(
     index('touchpoints_by_organization').on(t.organizationId, desc(t.sentAt)),
     index('touchpoints_by_contact').on(t.contactId, t.year),
     index('touchpoints_by_occasion').on(t.occasionId, t.year, t.state, t.ownerId, t.deletedAt),
-    index('touchpoints_by_day').on(t.occursOn, t.occasionId, t.state, t.deletedAt),
+    // All that calendar and queues count is in it: not a row is read.
+    index('touchpoints_by_day').on(
+      t.occursOn,
+      t.occasionId,
+      t.state,
+      t.year,
+      t.deletedAt,
+      t.ownerId,
+      t.sendOn,
+    ),
     // What waits for somebody or something: small however many greetings were sent in ten years.
     index('touchpoints_open')
       .on(t.state, t.sendOn, t.ownerId, t.channel)

@@ -5,19 +5,28 @@ const everyColumn = Symbol('every column')
 
 const partyColumns = ['organization_id', 'buyer_id', 'supplier_id']
 
+/** Tables the figures an organization carries are worked out from: a thousand greetings move none of them. */
+const countedTables: ReadonlySet<string> = new Set(['organizations', 'contacts', 'visits', 'follow_ups'])
+
 /** What a change set reached: the input of refreshing derived data and of the change event. */
 export class Touched {
   readonly tables = new Set<string>()
   readonly #organizationIds = new Set<string>()
+  readonly #countedIds = new Set<string>()
   readonly #derivedOrganizations: string[] = []
   readonly #records = new Map<string, Map<string, Set<string> | typeof everyColumn>>()
 
   add(change: RowChange, organizationId: string | null): void {
     this.tables.add(change.table)
-    if (organizationId !== null) this.#organizationIds.add(organizationId)
+    const isCounted = countedTables.has(change.table)
+    const reach = (id: string): void => {
+      this.#organizationIds.add(id)
+      if (isCounted) this.#countedIds.add(id)
+    }
+    if (organizationId !== null) reach(organizationId)
     for (const column of partyColumns) {
       const movedTo = change.values[column]
-      if (typeof movedTo === 'string') this.#organizationIds.add(movedTo)
+      if (typeof movedTo === 'string') reach(movedTo)
     }
     let records = this.#records.get(change.table)
     if (!records) {
@@ -40,8 +49,10 @@ export class Touched {
     this.tables.add(change.table)
     if (change.table !== 'organizations') return
     // Whoever has a tier may be due a regular contact, which the team's cadence decides.
-    if ((change.values['tier'] ?? null) !== null) this.#organizationIds.add(change.id)
-    else this.#derivedOrganizations.push(change.id)
+    if ((change.values['tier'] ?? null) !== null) {
+      this.#organizationIds.add(change.id)
+      this.#countedIds.add(change.id)
+    } else this.#derivedOrganizations.push(change.id)
   }
 
   /** How many records were touched. */
@@ -55,8 +66,8 @@ export class Touched {
   }
 
   /** Organizations whose figures about their records may have changed. */
-  organizationIds(): string[] {
-    return [...this.#organizationIds]
+  countedOrganizationIds(): string[] {
+    return [...this.#countedIds]
   }
 
   /** All organizations concerned, or null when they are more than `most`. */

@@ -4,7 +4,6 @@ import {
   comingSince,
   plannedPeople,
   type SameDay,
-  unplannedSince,
 } from '#db/repositories/coming-days.ts'
 import { allTouchPlans } from '#db/repositories/touch-plans.ts'
 import { dayCounts } from '#db/repositories/touchpoint-counts.ts'
@@ -26,35 +25,12 @@ export type ComingCount = { on: LocalDate; occasionId: OccasionId; planned: numb
 export function comingCounts(store: Store, occasions: readonly Occasion[], span: Span): ComingCount[] {
   const active = allTouchPlans(store).filter(({ isActive }) => isActive)
   const plansOf = groupBy(active, ({ occasionId }) => occasionId)
-  const since = occasions.filter((each) => isSince(each) && !plansOf.has(each.id))
-  return [
-    ...sinceCounts(store, since, span),
-    ...occasions.flatMap((occasion) => {
-      const plans = plansOf.get(occasion.id) ?? []
-      if (isSameForAll(occasion)) return everybodysCounts(store, occasion, plans, span)
-      return since.includes(occasion) ? [] : ownCounts(store, occasion, plans, span)
-    }),
-  ]
-}
-
-const isSince = ({ kind }: Occasion): boolean => kind === 'firstDeal' || kind === 'yearsWithUs'
-
-/** Both anniversaries of all companies at once, as long as nobody plans for them. */
-function sinceCounts(store: Store, occasions: readonly Occasion[], span: Span): ComingCount[] {
-  if (occasions.length === 0) return []
-  const counts = new Map<string, ComingCount>()
-  for (const { firstDealOn, partnerSince } of unplannedSince(store, span)) {
-    const days = { ...noDays, firstDealOn, withUsSince: partnerSince }
-    for (const occasion of occasions) {
-      for (const { on } of occasionDates(occasion, days, span.from, span.until)) {
-        const key = `${occasion.id} ${on}`
-        const count = counts.get(key) ?? { on, occasionId: occasion.id, planned: 0, unplanned: 0 }
-        count.unplanned += 1
-        counts.set(key, count)
-      }
-    }
-  }
-  return [...counts.values()]
+  return occasions.flatMap((occasion) => {
+    const plans = plansOf.get(occasion.id) ?? []
+    return isSameForAll(occasion)
+      ? everybodysCounts(store, occasion, plans, span)
+      : ownCounts(store, occasion, plans, span)
+  })
 }
 
 function everybodysCounts(
