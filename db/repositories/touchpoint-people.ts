@@ -109,7 +109,6 @@ function personReader(store: Store, audiences: readonly Audience[]): Reader {
       : sql`(case when ${audienceCondition(store, audience)} then '1' else '0' end)`
   })
   const isIn = conditions.length === 0 ? sql<string>`''` : sql<string>`${sql.join(conditions, sql` || `)}`
-  const toPerson = rowToPerson(places)
   return (which, limit) => {
     const query = store.orm
       .select({ ...personColumns, isIn })
@@ -124,7 +123,7 @@ function personReader(store: Store, audiences: readonly Audience[]): Reader {
       .prepare<unknown[], unknown[]>(query.sql)
       .raw()
       .all(...query.params)
-      .map(toPerson)
+      .map(rowToPerson(places))
   }
 }
 
@@ -167,9 +166,11 @@ const personColumns = {
 }
 
 /** The values stand in the order of `personColumns`; `places` say which of the answers about audiences is whose. */
-const rowToPerson =
-  (places: readonly number[]) =>
-  ([
+function rowToPerson(places: readonly number[]): (values: unknown[]) => TouchpointPerson {
+  // Colleagues mostly follow one another: what they share is read once.
+  let last: TouchpointPerson['organization'] | null = null
+  let day = { text: '', enteredOn: LocalDate.parse('1970-01-01') }
+  return ([
     rowKey,
     id,
     name,
@@ -206,8 +207,32 @@ const rowToPerson =
     stage,
     blacklistReason,
     isIn,
-  ]: unknown[]): TouchpointPerson => {
+  ]) => {
     const answers = text(isIn) ?? ''
+    const organization =
+      last !== null && last.id === organizationId
+        ? last
+        : {
+            id: OrganizationId.parse(organizationId),
+            legalName: text(legalName) ?? '',
+            englishName: text(englishName),
+            shortName: text(shortName),
+            country: text(country),
+            province: text(province),
+            city: text(city),
+            district: text(district),
+            address: text(address),
+            foundedOn: foundedOn === null ? null : known(Anniversary, parsed(foundedOn)),
+            firstDealOn: optional(LocalDate, firstDealOn),
+            partnerSince: optional(LocalDate, partnerSince),
+            ownerId: optional(UserId, ownerId),
+            tier: optional(Tier, tier),
+            stage: optional(Stage, stage) ?? 'new',
+            blacklistReason: text(blacklistReason),
+          }
+    last = organization
+    const enteredOn = text(createdAt)?.slice(0, 10) ?? ''
+    if (day.text !== enteredOn) day = { text: enteredOn, enteredOn: LocalDate.parse(enteredOn) }
     return {
       contact: {
         id: ContactId.parse(id),
@@ -228,29 +253,13 @@ const rowToPerson =
         timeZone: text(timeZone),
         isDemo: isDemo === 1,
       },
-      organization: {
-        id: OrganizationId.parse(organizationId),
-        legalName: text(legalName) ?? '',
-        englishName: text(englishName),
-        shortName: text(shortName),
-        country: text(country),
-        province: text(province),
-        city: text(city),
-        district: text(district),
-        address: text(address),
-        foundedOn: foundedOn === null ? null : known(Anniversary, parsed(foundedOn)),
-        firstDealOn: optional(LocalDate, firstDealOn),
-        partnerSince: optional(LocalDate, partnerSince),
-        ownerId: optional(UserId, ownerId),
-        tier: optional(Tier, tier),
-        stage: optional(Stage, stage) ?? 'new',
-        blacklistReason: text(blacklistReason),
-      },
-      enteredOn: LocalDate.parse(text(createdAt)?.slice(0, 10)),
+      organization,
+      enteredOn: day.enteredOn,
       isIn: places.map((place) => answers[place] === '1'),
       rowKey: Number(rowKey),
     }
   }
+}
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const isText = (value: unknown): value is string => typeof value === 'string'

@@ -31,7 +31,7 @@ export function checkGreeting(
   person: TouchpointPerson,
   manner: Manner,
   greeting: GreetingToCheck,
-  textIssues: TextIssues = exactTextIssues,
+  textIssues: TextIssues = composedIssues,
 ): TouchpointCheck {
   const { contact, organization } = person
   return checkTouchpoint({
@@ -56,7 +56,7 @@ export type TextIssues = (
 ) => readonly TouchpointIssue[]
 
 /** By writing the message. */
-export const exactTextIssues: TextIssues = (desk, person, greeting, choice) => {
+export const composedIssues: TextIssues = (desk, person, greeting, choice) => {
   // A template that was removed is none.
   if (choice.templateId !== null && desk.template(choice.templateId) === null) return ['noTemplate']
   return issuesOfProblems(messageFor(desk, { ...greeting, ...choice }, person).problems)

@@ -124,10 +124,7 @@ export function peopleInReach(desk: TouchDesk, windows: readonly PlanWindow[]): 
   return peopleByIds(desk.store, ids, audiences)
 }
 
-export const candidatesAmong = (
-  book: GreetingBook<TouchPlan>,
-  people: readonly TouchpointPerson[],
-): Candidate[] =>
+const candidatesAmong = (book: GreetingBook<TouchPlan>, people: readonly TouchpointPerson[]): Candidate[] =>
   people.flatMap((person) =>
     owedGreetings(book, owedTo(person), (plan) => person.isIn[plan] ?? false).map((owed) => ({
       person,

@@ -70,12 +70,13 @@ export function touchDesk(store: Store): TouchDesk {
 
 export type Day = Pick<Touchpoint, 'occasionId' | 'occursOn' | 'year' | 'ownerId'>
 
-/** What a message may say of this person on this day. */
+/** What a message may say of this person on this day. `lastDeal` is null where nothing asks for it. */
 export function mergeFacts(
   desk: TouchDesk,
   { contact, organization }: TouchpointPerson,
   day: Day,
   language: MessageLanguage,
+  lastDeal: LastDeal | null = desk.lastDeal(organization.id, language),
 ): MergeFacts | null {
   const occasion = desk.occasions.get(day.occasionId)
   if (occasion === undefined) return null
@@ -89,7 +90,7 @@ export function mergeFacts(
     ...dayFacts(occasion, day, own),
     language,
     ownCompanyName: ownCompanyName(desk.ownCompany, language),
-    lastDeal: desk.lastDeal(organization.id, language),
+    lastDeal,
   })
 }
 

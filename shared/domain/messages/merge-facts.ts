@@ -114,7 +114,7 @@ function companyNames(
   return { companyName: englishName ?? legalName, companyShortName: isLatin ? shortName : englishName }
 }
 
-function yearsTogether(
+export function yearsTogether(
   { partnerSince, firstDealOn }: MergeSource['organization'],
   on: LocalDate,
 ): number | null {

@@ -25,9 +25,8 @@ type Where = Pick<Organization, 'country' | 'province'>
 
 /** Reads 王芳, 欧阳娜娜, 林总, 王芳女士, 阿依古丽·买买提, John SMITH, Wang Fang (王芳). */
 export function readName(written: string, where: Where): ReadName {
-  const han = /\p{Script=Han}[\p{Script=Han}\s·•・.]*/u.exec(written)?.[0].trim() ?? null
-  const letters = written.replace(/[\p{Script=Han}·•・()（）]+/gu, ' ').trim()
-  const latin = /\p{L}/u.test(letters) ? readLatinName(letters, where.country) : null
+  const { han, letters } = takenApart(written)
+  const latin = letters !== '' && /\p{L}/u.test(letters) ? readLatinName(letters, where.country) : null
   const characters = han === null ? null : readHanName(han, where)
   return {
     inChinese: characters?.name ?? latin?.name ?? null,
@@ -43,6 +42,15 @@ export function readName(written: string, where: Where): ReadName {
     isFull: characters?.isFull ?? latin?.isFull ?? false,
     courtesy: characters?.courtesy ?? latin?.courtesy ?? null,
     gender: genderOfCourtesy(characters?.courtesy ?? latin?.courtesy ?? ''),
+  }
+}
+
+function takenApart(written: string): { han: string | null; letters: string } {
+  // Nearly all names are nothing but characters.
+  if (/^[\u4e00-\u9fff]+$/.test(written)) return { han: written, letters: '' }
+  return {
+    han: /\p{Script=Han}[\p{Script=Han}\s·•・.]*/u.exec(written)?.[0].trim() ?? null,
+    letters: written.replace(/[\p{Script=Han}·•・()（）]+/gu, ' ').trim(),
   }
 }
 

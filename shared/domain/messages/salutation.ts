@@ -57,9 +57,10 @@ const courtesies =
   '先生|女士|小姐|太太|夫人|老师|教授|博士|律师|医生|总经理|经理|总监|总裁|总|董事长|董|会长|秘书长|主任|主管|厂长|店长|部长|处长|科长|局长|院长|校长|老板|工'
 
 /** A salutation that is only a courtesy and wants a name before it. */
-const chineseCourtesy = (said: string): string | null =>
-  new RegExp(`^(?:${courtesies})$`).test(said) ? said : null
-const chineseCourtesyAtEnd = (said: string): string => new RegExp(`(?:${courtesies})$`).exec(said)?.[0] ?? ''
+const chineseCourtesy = (said: string): string | null => (onlyCourtesy.test(said) ? said : null)
+const chineseCourtesyAtEnd = (said: string): string => courtesyAtEnd.exec(said)?.[0] ?? ''
+const onlyCourtesy = new RegExp(`^(?:${courtesies})$`)
+const courtesyAtEnd = new RegExp(`(?:${courtesies})$`)
 
 const isEnglishCourtesy = (said: string): boolean => courtesyInEnglish(said) !== null
 

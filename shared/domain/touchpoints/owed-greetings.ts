@@ -45,8 +45,11 @@ type BookedOccasion<Plan extends PlanPart> = {
   from: LocalDate
   until: LocalDate
   /** The days everybody has it on; null where they are each contact's own. */
-  everyones: Occurrence[] | null
+  everyones: EveryonesDay<Plan>[] | null
 }
+
+/** `owedBy`: by the place of the plan. */
+type EveryonesDay<Plan extends PlanPart> = Occurrence & { owedBy: Map<number, OwedGreeting<Plan>> }
 
 /** Prepares what is the same for everybody, so that a hundred thousand people cost little each. */
 export function greetingBook<Plan extends PlanPart>(
@@ -65,7 +68,9 @@ export function greetingBook<Plan extends PlanPart>(
       plans,
       from: least(plans.map((each) => each.from)) ?? from,
       until: greatest(plans.map((each) => each.until)) ?? until,
-      everyones: isSameForAll(occasion) ? occasionDates(occasion, nobody, from, until) : null,
+      everyones: isSameForAll(occasion)
+        ? occasionDates(occasion, nobody, from, until).map((day) => ({ ...day, owedBy: new Map() }))
+        : null,
     }
   })
   return { occasions, today }
@@ -73,7 +78,8 @@ export function greetingBook<Plan extends PlanPart>(
 
 /**
  * The greetings somebody is owed by the plans that are for them, each occasion once a year whatever the number of plans.
- * `isFor` says by a plan's place whether its audience holds this person.
+ * `isFor` says by a plan's place whether its audience holds this person. What a hundred thousand people are owed alike, on the
+ * same day by the same plan, is one object.
  */
 export function owedGreetings<Plan extends PlanPart>(
   { occasions, today }: GreetingBook<Plan>,
@@ -85,13 +91,22 @@ export function owedGreetings<Plan extends PlanPart>(
     if (!booked.plans.some(({ index }) => isFor(index))) continue
     const { occasion, everyones } = booked
     if (occasion.kind === 'birthday' && person.doNotContact) continue
-    for (const { on, year, years } of everyones ?? datesOf(booked, person.days)) {
+    const days: readonly (Occurrence | EveryonesDay<Plan>)[] = everyones ?? datesOf(booked, person.days)
+    for (const day of days) {
+      const { on, year, years } = day
       const window = planOn(booked, on, isFor)
       if (window === null || on < window.from || on > window.until) continue
       if (on < today && on < person.knownSince) continue
       if (person.leftOn !== null && person.leftOn <= on) continue
+      const known = 'owedBy' in day ? day.owedBy.get(window.index) : undefined
+      if (known !== undefined) {
+        owed.push(known)
+        continue
+      }
       const mergedInto = occasion.kind === 'birthday' ? mergedOn(occasions, person.days, on, isFor) : null
-      owed.push({ plan: window.plan, occasion, on, year, years, mergedInto })
+      const greeting = { plan: window.plan, occasion, on, year, years, mergedInto }
+      if ('owedBy' in day) day.owedBy.set(window.index, greeting)
+      owed.push(greeting)
     }
   }
   return owed
@@ -118,7 +133,7 @@ function mergedOn<Plan extends PlanPart>(
   for (const booked of occasions) {
     const { occasion, everyones } = booked
     if (occasion.kind === 'birthday' || !planOn(booked, on, isFor)?.plan.mergesBirthday) continue
-    const found = everyones?.find((each) => each.on === on) ?? occasionDates(occasion, days, on, on)[0]
+    const found = (everyones ?? occasionDates(occasion, days, on, on)).find((each) => each.on === on)
     if (found !== undefined) return { occasionId: occasion.id, year: found.year }
   }
   return null
