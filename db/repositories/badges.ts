@@ -6,6 +6,7 @@ import type { Store } from '../store.ts'
 import { countFollowUps } from './follow-ups.ts'
 import { countOpenReviews } from './imports.ts'
 import { countWanted } from './touchpoint-counts.ts'
+import { countTradeWatch } from './trade-watch.ts'
 
 /** What is due, as the rail shows it: the same counts as the lists behind it. */
 export function badgesOf(store: Store): Badges {
@@ -22,6 +23,7 @@ export function badgesOf(store: Store): Badges {
     problemsOverdue: count(lateProblemsSql, unanswered),
     openReviews: countOpenReviews(store),
     touchpoints: countWanted(store, day),
+    trade: countTradeWatch(store, null),
   }
 }
 

@@ -50,7 +50,7 @@ const where = (store: Store, condition: SQL): Deal[] =>
     .flatMap((row) => rowToDeal(row) ?? [])
 
 /** A deal in a currency only a newer version knows is left out: its amount would be read as another's. */
-function rowToDeal(row: typeof deals.$inferSelect): Deal | null {
+export function rowToDeal(row: typeof deals.$inferSelect): Deal | null {
   const currency = known(Currency, row.currency)
   const dealtOn = known(LocalDate, row.dealtOn)
   if (currency === null || dealtOn === null) return null

@@ -55,7 +55,7 @@ function where(store: Store, condition: SQL | undefined, limit: number, order: S
     .map(rowToMatch)
 }
 
-function rowToMatch(row: typeof matches.$inferSelect): StoredMatch {
+export function rowToMatch(row: typeof matches.$inferSelect): StoredMatch {
   return {
     id: MatchId.parse(row.id),
     requirementId: RequirementId.parse(row.requirementId),

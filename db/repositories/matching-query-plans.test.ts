@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { Instant } from '#shared/model/dates.ts'
 import { CategoryId } from '#shared/model/ids.ts'
 import { fixedClock } from '../../tests/support/fixed-clock.ts'
 import { tempDir } from '../../tests/support/temp-dir.ts'
@@ -17,9 +18,12 @@ import {
 import { organizationNamesById } from './organization-names.ts'
 import { findRequirements, openRequirementHeads, requirementPage } from './requirements.ts'
 import { suppliersOfRows } from './suppliers-of-rows.ts'
+import { dealEntries, matchEntries, requirementEntries } from './trade-entries.ts'
+import { tradeWatchOf } from './trade-watch.ts'
 
 const anId = '01890000-0000-7000-8000-000000000002' as never
 const all = { number: 0, of: 1 }
+const story = { organizationId: anId, limit: 50, before: Instant.parse('2026-03-05T02:00:00.000Z') }
 
 function emptyStore(): Store {
   const opened = openStore({ dataDir: tempDir(), clock: fixedClock() })
@@ -52,7 +56,10 @@ function plansOf(ask: (store: Store) => unknown): string {
 const tableScans = (plan: string): string[] =>
   plan
     .split('\n')
-    .filter((line) => /^SCAN (?!each\b|json_each|CONSTANT|categories|\(subquery)/.test(line) && !line.includes('USING'))
+    .filter(
+      (line) =>
+        /^SCAN (?!each\b|json_each|CONSTANT|categories|\(subquery)/.test(line) && !line.includes('USING'),
+    )
 
 test.each<[string, (store: Store) => unknown, string]>([
   [
@@ -110,6 +117,12 @@ test.each<[string, (store: Store) => unknown, string]>([
     'changes USING',
   ],
   ['companies of rows', (store) => suppliersOfRows(store, 'deals', [anId]), 'deals_id_unique'],
+  ['needs in a story', (store) => requirementEntries(store, story), 'requirements_by_organization'],
+  ['rounds in a buyer’s story', (store) => matchEntries(store, story), 'matches_by_buyer'],
+  ['rounds in a supplier’s story', (store) => matchEntries(store, story), 'matches_by_supplier'],
+  ['deals in a story', (store) => dealEntries(store, story), 'deals_by_buyer'],
+  ['deadlines that are near', (store) => tradeWatchOf(store, null, 20), 'requirements_by_deadline'],
+  ['proposals nobody answers', (store) => tradeWatchOf(store, null, 20), 'matches_proposed'],
   ['names of companies', (store) => organizationNamesById(store, [anId]), 'organizations_id_unique'],
 ])('%s is found by an index', (_, ask, index) => {
   const plan = plansOf(ask)

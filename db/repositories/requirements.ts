@@ -198,7 +198,7 @@ function wordCondition({ sqlite }: Store, word: string): SQL | undefined {
   )
 }
 
-function rowToRequirement(row: typeof requirements.$inferSelect, timeZone: string): Requirement {
+export function rowToRequirement(row: typeof requirements.$inferSelect, timeZone: string): Requirement {
   return {
     id: RequirementId.parse(row.id),
     organizationId: OrganizationId.parse(row.organizationId),

@@ -12,6 +12,7 @@ import { rowToFollowUp } from './follow-up-rows.ts'
 import { greetingEntries } from './greeting-entries.ts'
 import { historyOf } from './history.ts'
 import { rowToProblem } from './problems.ts'
+import { dealEntries, matchEntries, requirementEntries } from './trade-entries.ts'
 import { correctionsById, rowToVisit } from './visits.ts'
 
 type EntryType = TimelineEntry['type']
@@ -33,6 +34,9 @@ export function timelineOf(store: Store, query: TimelineQuery): { entries: Timel
     ...(wanted('followUp') ? followUpEntries(store, query) : []),
     ...(wanted('change') ? changeEntries(store, query) : []),
     ...(wanted('touchpoint') ? greetingEntries(store, query) : []),
+    ...(wanted('requirement') ? requirementEntries(store, query) : []),
+    ...(wanted('match') ? matchEntries(store, query) : []),
+    ...(wanted('deal') ? dealEntries(store, query) : []),
   ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   return { entries: entries.slice(0, query.limit), more: entries.length > query.limit }
 }

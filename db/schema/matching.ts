@@ -53,6 +53,9 @@ export const requirements = sqliteTable(
     index('requirements_open')
       .on(t.status, t.createdAt, t.ownerId)
       .where(sql`status in ('open','matching') and deleted_at is null`),
+    index('requirements_by_deadline')
+      .on(t.deadline, t.ownerId)
+      .where(sql`status in ('open','matching') and deleted_at is null and deadline is not null`),
     index('requirements_by_purchase_list').on(t.purchaseList).where(sql`purchase_list is not null`),
   ],
 )
@@ -113,6 +116,10 @@ export const matches = sqliteTable(
     index('matches_by_offering').on(t.offeringId),
     index('matches_by_supplier').on(t.supplierId, desc(t.updatedAt)),
     index('matches_by_buyer').on(t.buyerId, desc(t.updatedAt)),
+    /** What waits for an answer, and since when. */
+    index('matches_proposed')
+      .on(t.proposedToSupplierAt, t.proposedToBuyerAt, t.requirementId)
+      .where(sql`state = 'proposed' and deleted_at is null`),
   ],
 )
 

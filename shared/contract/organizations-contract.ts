@@ -98,7 +98,11 @@ export const organizationsContract = {
     .input(
       z.object({
         organizationId: OrganizationId,
-        types: z.array(z.enum(['visit', 'problem', 'followUp', 'change', 'touchpoint'])).optional(),
+        types: z
+          .array(
+            z.enum(['visit', 'problem', 'followUp', 'change', 'touchpoint', 'requirement', 'match', 'deal']),
+          )
+          .optional(),
         before: Instant.optional(),
         limit: z.int().min(1).max(200),
       }),

@@ -14,6 +14,7 @@ import {
 import { OccasionId, OccasionNames } from '../model/occasion.ts'
 import { Organization } from '../model/organization.ts'
 import { TouchpointState } from '../model/touchpoint.ts'
+import { TradeWatchRow } from '../model/trade-watch.ts'
 import {
   Attachment,
   FollowUp,
@@ -184,6 +185,9 @@ export const todayContract = {
       atRiskCount: z.int(),
       problems: z.array(Problem.extend({ organizationName: z.string(), overdue: z.boolean() })),
       problemCount: z.int(),
+      /** Open requirements whose deadline is near, or whose proposals nobody answers. */
+      trade: z.array(TradeWatchRow),
+      tradeCount: z.int(),
     }),
   ),
 }

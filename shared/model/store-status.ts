@@ -41,5 +41,7 @@ export const Badges = z.object({
   openReviews: z.int(),
   /** Greetings that want somebody today: to look at, approve, hand over or decide about. */
   touchpoints: z.int(),
+  /** Requirements whose deadline is near or whose proposals nobody answers. */
+  trade: z.int(),
 })
 export type Badges = z.infer<typeof Badges>

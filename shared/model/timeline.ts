@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ChangeSetKind, ColumnValue } from './change-set.ts'
 import { Instant, LocalDate } from './dates.ts'
-import { ChangeSetId, UserId } from './ids.ts'
+import { Deal } from './deal.ts'
+import { ChangeSetId, MatchId, OrganizationId, RequirementId, UserId } from './ids.ts'
+import { NoDealReason, Requirement } from './requirement.ts'
 import { Touchpoint } from './touchpoint.ts'
 import { FollowUp, Problem, Visit } from './visit.ts'
 
@@ -50,6 +52,32 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     event: z.enum(['sent', 'replied', 'skipped']),
     touchpoint: Touchpoint,
     contactName: z.string(),
+  }),
+  /** A need, on the day it was written down. */
+  z.object({ type: z.literal('requirement'), on: LocalDate, at: Instant, requirement: Requirement }),
+  /** A pair of a round, when it was proposed to this company and when it was decided. */
+  z.object({
+    type: z.literal('match'),
+    on: LocalDate,
+    at: Instant,
+    event: z.enum(['proposed', 'accepted', 'rejected', 'noDeal']),
+    matchId: MatchId,
+    requirementId: RequirementId,
+    requirementTitle: z.string(),
+    round: z.int(),
+    /** Which side this company is on, and who is on the other one. */
+    side: z.enum(['buyer', 'supplier']),
+    other: z.object({ id: OrganizationId, name: z.string() }),
+    reason: NoDealReason.nullable(),
+    note: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal('deal'),
+    on: LocalDate,
+    at: Instant,
+    deal: Deal,
+    side: z.enum(['buyer', 'supplier']),
+    other: z.object({ id: OrganizationId, name: z.string() }).nullable(),
   }),
 ])
 export type TimelineEntry = z.infer<typeof TimelineEntry>

@@ -2,6 +2,7 @@ import { buyersAtRisk } from '#db/repositories/at-risk.ts'
 import { comingMoments } from '#db/repositories/moments.ts'
 import { watchedProblems } from '#db/repositories/problems.ts'
 import { dueCounts, dueRows } from '#db/repositories/today.ts'
+import { tradeWatchOf } from '#db/repositories/trade-watch.ts'
 import { momentLeadDays } from '#shared/domain/calendar/moment-lead-days.ts'
 import { defaultQuietLimits } from '#shared/domain/follow-ups/quiet-limits.ts'
 import { today } from '#shared/domain/time/clock.ts'
@@ -12,7 +13,7 @@ import { holidaysNear } from '../touchpoints/holidays-near.ts'
 import { withGreetings } from '../touchpoints/with-greetings.ts'
 
 /** Rows a column shows; what is beyond is behind its count. */
-const shown = { due: 100, moments: 100, atRisk: 20, problems: 20 }
+const shown = { due: 100, moments: 100, atRisk: 20, problems: 20, trade: 20 }
 
 export const todayProcedures = {
   get: os.today.get.handler(({ input, context }) => {
@@ -33,6 +34,7 @@ export const todayProcedures = {
       limit: shown.atRisk,
     })
     const watched = watchedProblems(store, ownerId, shown.problems)
+    const trade = tradeWatchOf(store, ownerId, shown.trade)
     return {
       today: day,
       ...dueRows(store, due),
@@ -46,6 +48,8 @@ export const todayProcedures = {
       atRiskCount: atRisk.total,
       problems: watched.problems,
       problemCount: watched.total,
+      trade: trade.rows,
+      tradeCount: trade.total,
     }
   }),
 }

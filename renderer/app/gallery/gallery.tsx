@@ -24,7 +24,14 @@ export function Gallery() {
         <div className="frame">
           <Rail
             items={railItems}
-            badges={{ dueToday: 12, overdue: 3, problemsOverdue: 1, openReviews: 28, touchpoints: 34 }}
+            badges={{
+              dueToday: 12,
+              overdue: 3,
+              problemsOverdue: 1,
+              openReviews: 28,
+              touchpoints: 34,
+              trade: 6,
+            }}
             userName="陈晓明"
             isCollapsed={look.railCollapsed}
             onToggle={() => change({ railCollapsed: !look.railCollapsed })}

@@ -51,7 +51,17 @@ export const timelineQuery = (organizationId: OrganizationId, types: readonly Ti
     initialPageParam: firstPage,
     getNextPageParam: (last) => (last.more ? last.entries.at(-1)?.at : undefined),
     meta: {
-      tables: ['organizations', 'contacts', 'visits', 'problems', 'follow_ups', 'touchpoints'],
+      tables: [
+        'organizations',
+        'contacts',
+        'visits',
+        'problems',
+        'follow_ups',
+        'touchpoints',
+        'requirements',
+        'matches',
+        'deals',
+      ],
       organizationId,
     },
   })

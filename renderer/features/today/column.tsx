@@ -9,7 +9,7 @@ export function Column(props: {
   count?: ReactNode
   note?: ReactNode
   foot?: ReactNode
-  kind?: 'due' | 'moments' | 'problems' | 'risk'
+  kind?: 'due' | 'moments' | 'problems' | 'trade' | 'risk'
   children: ReactNode
 }) {
   const titleId = useId()

@@ -18,6 +18,8 @@ export const todayQuery = (mineOnly: boolean) =>
         'touchpoints',
         'touch_plans',
         'occasions',
+        'requirements',
+        'matches',
       ],
     },
     placeholderData: keepPreviousData,

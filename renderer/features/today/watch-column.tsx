@@ -11,6 +11,7 @@ import type { UserId } from '#shared/model/ids.ts'
 import { Column } from './column.tsx'
 import { ProblemLine } from './problem-line.tsx'
 import type { TodayData } from './today-queries.ts'
+import { TradePart } from './trade-part.tsx'
 import { useRiskWords } from './use-risk-words.ts'
 
 interface WatchProps {
@@ -19,11 +20,12 @@ interface WatchProps {
   onShowProblems: () => void
 }
 
-/** What goes wrong if nobody looks: problems without an answer, buyers gone quiet. */
+/** What goes wrong if nobody looks: problems without an answer, trades that wait, buyers gone quiet. */
 export function WatchColumn(props: WatchProps) {
   return (
     <div className="today-watch">
       <Problems {...props} />
+      <TradePart data={props.data} />
       <AtRisk {...props} />
     </div>
   )

@@ -36,6 +36,7 @@ export const buyersStory = {
       visit: 'Visits',
       problem: 'Problems',
       followUp: 'Follow-ups',
+      trade: 'Trade',
       touchpoint: 'Greetings',
       change: 'Changes',
     },

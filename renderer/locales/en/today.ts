@@ -70,6 +70,12 @@ export const today = {
   answerSaved: 'Answer noted, the clock has stopped',
   solve: 'Solved',
   solved: 'Problem solved',
+  trade: 'Requirements that wait',
+  tradeDeadline: 'due {{when}}',
+  tradeOver: 'was due {{when}}',
+  tradeUnanswered_one: '{{count}} proposal unanswered since {{when}}',
+  tradeUnanswered_other: '{{count}} proposals unanswered since {{when}}',
+  tradeDetail: '{{buyer}}: {{waits}}',
   atRisk: 'Buyers at risk',
   noRisk: 'No buyer to worry about',
   noRiskBody:

@@ -83,4 +83,36 @@ export const tradeRecord = {
     of_one: '{{count}} offering',
     of_other: '{{count}} offerings',
   },
+  story: {
+    requirement: 'Looking for {{title}}',
+    neededBy: 'needed by {{date}}',
+    round: 'round {{round}}',
+    match: {
+      buyer: {
+        proposed: 'Shown {{name}} ({{title}})',
+        accepted: 'Accepted {{name}} ({{title}})',
+        rejected: 'Turned down {{name}} ({{title}})',
+        noDeal: 'No deal with {{name}} ({{title}})',
+      },
+      supplier: {
+        proposed: 'Proposed to {{name}} ({{title}})',
+        accepted: 'Accepted by {{name}} ({{title}})',
+        rejected: 'Turned down by {{name}} ({{title}})',
+        noDeal: 'No deal with {{name}} ({{title}})',
+      },
+    },
+    deal: { buyer: 'Bought {{title}}', supplier: 'Sold {{title}}' },
+  },
+  needs: {
+    title: 'Looking for',
+    deadline: 'answers by {{date}}',
+    deadlinePassed: 'answers were due {{date}}',
+    proposed_one: '{{count}} proposed',
+    proposed_other: '{{count}} proposed',
+    shortlisted_one: '{{count}} on the shortlist',
+    shortlisted_other: '{{count}} on the shortlist',
+    nobody: 'nobody on the shortlist yet',
+    age_one: 'day {{count}}',
+    age_other: 'day {{count}}',
+  },
 } satisfies Words<typeof source>

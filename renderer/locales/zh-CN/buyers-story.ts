@@ -30,7 +30,14 @@ export const buyersStory = {
   },
   timeline: {
     title: '往来记录',
-    type: { visit: '回访', problem: '问题', followUp: '跟进', touchpoint: '问候', change: '变更' },
+    type: {
+      visit: '回访',
+      problem: '问题',
+      followUp: '跟进',
+      trade: '买卖',
+      touchpoint: '问候',
+      change: '变更',
+    },
     touch: {
       showWords: '看内容',
       hideWords: '收起内容',

@@ -66,4 +66,33 @@ export const tradeRecord = {
     unknown: '未填有效期',
     of_other: '{{count}}项供应',
   },
+  story: {
+    requirement: '求购：{{title}}',
+    neededBy: '{{date}}前要货',
+    round: '第{{round}}轮',
+    match: {
+      buyer: {
+        proposed: '推介{{name}}（{{title}}）',
+        accepted: '接受{{name}}（{{title}}）',
+        rejected: '没有选{{name}}（{{title}}）',
+        noDeal: '与{{name}}未成交（{{title}}）',
+      },
+      supplier: {
+        proposed: '推介给{{name}}（{{title}}）',
+        accepted: '{{name}}接受了（{{title}}）',
+        rejected: '{{name}}没有选（{{title}}）',
+        noDeal: '与{{name}}未成交（{{title}}）',
+      },
+    },
+    deal: { buyer: '采购成交：{{title}}', supplier: '供货成交：{{title}}' },
+  },
+  needs: {
+    title: '在找的货',
+    deadline: '截止{{date}}',
+    deadlinePassed: '截止日{{date}}已过',
+    proposed_other: '已推介{{count}}家',
+    shortlisted_other: '已入围{{count}}家',
+    nobody: '还没有入围',
+    age_other: '第{{count}}天',
+  },
 } as const

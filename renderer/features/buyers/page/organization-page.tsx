@@ -16,6 +16,7 @@ import type { Shelf } from '../organization-links.ts'
 import { BehaviourPanel } from '../trade/behaviour-panel.tsx'
 import { CertificatesPanel } from '../trade/certificates-panel.tsx'
 import { OfferingsPanel } from '../trade/offerings-panel.tsx'
+import { RequirementsPanel } from '../trade/requirements-panel.tsx'
 import { SupplierRecordPanel } from '../trade/supplier-record-panel.tsx'
 import { BinNotice } from './bin-notice.tsx'
 import { type ContactsHandle, ContactsPanel } from './contacts-panel.tsx'
@@ -108,6 +109,7 @@ function Loaded(props: OrganizationPageProps & { organization: Organization }) {
         <div className="buyer-column buyer-owed">
           <FollowUpsPanel organizationId={id} />
           <ProblemsPanel organizationId={id} />
+          <RequirementsPanel organizationId={id} />
           <OccasionsPanel organization={organization} />
           {organization.roles.includes('supplier') ? (
             <>

@@ -12,13 +12,17 @@ import type { TimelineEntry } from '#shared/model/timeline.ts'
 import { type TimelineType, timelineQuery } from '../organization-queries.ts'
 import { TimelineRow } from './timeline-row.tsx'
 
-const types = [
-  'visit',
-  'problem',
-  'followUp',
-  'touchpoint',
-  'change',
-] as const satisfies readonly TimelineType[]
+/** What a chip shows; needs, rounds and deals are one story of trade. */
+const chips = {
+  visit: ['visit'],
+  problem: ['problem'],
+  followUp: ['followUp'],
+  trade: ['requirement', 'match', 'deal'],
+  touchpoint: ['touchpoint'],
+  change: ['change'],
+} as const satisfies Record<string, readonly TimelineType[]>
+type ChipName = keyof typeof chips
+const chipNames = ['visit', 'problem', 'followUp', 'trade', 'touchpoint', 'change'] as const
 
 /** The story of the organization, newest first, a month at a time. */
 export function TimelinePanel(props: {
@@ -28,24 +32,29 @@ export function TimelinePanel(props: {
   const { t } = useTranslation(['buyers', 'common'])
   const format = useFormat()
   const errorWords = useErrorWords()
-  const [shown, setShown] = useState<readonly TimelineType[]>([])
+  const [shown, setShown] = useState<readonly ChipName[]>([])
   const [correcting, setCorrecting] = useState<VisitId | undefined>(undefined)
-  const story = useInfiniteQuery(timelineQuery(props.organizationId, shown))
+  const story = useInfiniteQuery(
+    timelineQuery(
+      props.organizationId,
+      shown.flatMap((name) => chips[name]),
+    ),
+  )
   const months = useMemo(() => byMonth(story.data?.pages.flatMap((page) => page.entries) ?? []), [story.data])
   return (
     <div className="buyer-timeline">
       <Chip.Group
         multiple
         value={[...shown]}
-        onChange={(chosen) => setShown(types.filter((type) => chosen.includes(type)))}
+        onChange={(chosen) => setShown(chipNames.filter((name) => chosen.includes(name)))}
       >
         <Group gap={6} className="buyer-timeline-filter">
           <Chip size="xs" variant="outline" checked={shown.length === 0} onChange={() => setShown([])}>
             {t('common:all')}
           </Chip>
-          {types.map((type) => (
-            <Chip key={type} size="xs" variant="outline" value={type}>
-              {t(`buyers:timeline.type.${type}`)}
+          {chipNames.map((name) => (
+            <Chip key={name} size="xs" variant="outline" value={name}>
+              {t(`buyers:timeline.type.${name}`)}
             </Chip>
           ))}
         </Group>
@@ -119,5 +128,11 @@ function entryKey(entry: TimelineEntry): string {
       return `${entry.entry.changeSetId} ${entry.entry.recordId}`
     case 'touchpoint':
       return `${entry.touchpoint.id} ${entry.event}`
+    case 'requirement':
+      return entry.requirement.id
+    case 'match':
+      return `${entry.matchId} ${entry.event}`
+    case 'deal':
+      return entry.deal.id
   }
 }

@@ -9,6 +9,7 @@ import { TimelineItem } from '#renderer/ui/timeline/timeline.tsx'
 import type { OrganizationId, VisitId } from '#shared/model/ids.ts'
 import type { TimelineEntry } from '#shared/model/timeline.ts'
 import type { FollowUp, Problem } from '#shared/model/visit.ts'
+import { TimelineDeal, TimelineMatch, TimelineRequirement } from '../trade/timeline-trade.tsx'
 import { useTeam } from '../use-team.ts'
 import { TimelineChange } from './timeline-change.tsx'
 import { TimelineTouchpoint } from './timeline-touchpoint.tsx'
@@ -29,6 +30,12 @@ export function TimelineRow(props: {
       return <TimelineFollowUp followUp={entry.followUp} on={entry.on} />
     case 'touchpoint':
       return <TimelineTouchpoint entry={entry} />
+    case 'requirement':
+      return <TimelineRequirement entry={entry} />
+    case 'match':
+      return <TimelineMatch entry={entry} />
+    case 'deal':
+      return <TimelineDeal entry={entry} />
     case 'change':
       return (
         <TimelineChange

@@ -53,11 +53,11 @@ function Figures({ behaviour }: { behaviour: Behaviour }) {
         )}
         {regions.length === 0 ? null : (
           <Field label={t('behaviour.regions')}>
-            {format.list(
-              regions
-                .slice(0, regionsShown)
-                .map(({ region, deals }) => t('behaviour.regionDeals', { region, count: deals })),
-            )}
+            <ul className="trade-lines">
+              {regions.slice(0, regionsShown).map(({ region, deals }) => (
+                <li key={region}>{t('behaviour.regionDeals', { region, count: deals })}</li>
+              ))}
+            </ul>
           </Field>
         )}
       </FieldGrid>

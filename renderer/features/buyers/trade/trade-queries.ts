@@ -24,3 +24,19 @@ export const offeringsQuery = (organizationId: OrganizationId) =>
     queryFn: ({ signal }) => client.offerings.ofSupplier({ organizationId }, { signal }),
     meta: { tables: ['offerings'] },
   })
+
+export const openRequirementsQuery = (organizationId: OrganizationId) =>
+  queryOptions({
+    queryKey: ['requirements', 'open', organizationId],
+    queryFn: ({ signal }) =>
+      client.requirements.page(
+        {
+          filter: { organizationId, statuses: ['open', 'matching'] },
+          sort: 'deadline',
+          offset: 0,
+          limit: 50,
+        },
+        { signal },
+      ),
+    meta: { tables: ['requirements', 'matches'], organizationId },
+  })

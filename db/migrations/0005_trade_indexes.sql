@@ -1,0 +1,2 @@
+CREATE INDEX `matches_proposed` ON `matches` (`proposed_to_supplier_at`,`proposed_to_buyer_at`,`requirement_id`) WHERE state = 'proposed' and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `requirements_by_deadline` ON `requirements` (`deadline`,`owner_id`) WHERE status in ('open','matching') and deleted_at is null and deadline is not null;
