@@ -1,10 +1,10 @@
+import { type TradeGood, tradeGoods } from '#shared/domain/demo-trade/trade-goods.ts'
 import { addDays } from '#shared/domain/time/local-date.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
-import { CategoryId, OfferingId, OrganizationId, RequirementId } from '#shared/model/ids.ts'
+import { OfferingId, OrganizationId, RequirementId } from '#shared/model/ids.ts'
 import type { Offering } from '#shared/model/offering.ts'
 import type { Requirement } from '#shared/model/requirement.ts'
 import type { Region } from '#shared/model/trade-terms.ts'
-import { type TradeGood, tradeGoods } from './trade-goods.ts'
 
 /** Requirements and offerings as they come in, drawn from a seed: what belongs together, and what nearly does. */
 export function tradeLists(given: {
@@ -39,7 +39,7 @@ function offering(draw: Draw, id: OfferingId, organizationId: OrganizationId, to
     id,
     organizationId,
     title: titleOf(draw, good),
-    categoryId: draw.likely(0.9) ? CategoryId.parse(good.category) : null,
+    categoryId: draw.likely(0.9) ? good.category : null,
     specification: `${specificationOf(draw, good)} 货号${draw.code()} ${draw.one(good.extras)} ${draw.one(sayings)}`,
     moq: draw.likely(0.8) ? { amount: draw.one([50, 100, 200, 500, 1_000, 3_000]), unit: good.unit } : null,
     capacityPerMonth: draw.likely(0.6)
@@ -74,7 +74,7 @@ function requirement(
     organizationId,
     contactId: null,
     title: titleOf(draw, good),
-    categoryId: draw.likely(0.8) ? CategoryId.parse(good.category) : null,
+    categoryId: draw.likely(0.8) ? good.category : null,
     specification: `${specificationOf(draw, good)} ${draw.one(good.extras)}`,
     quantity: { amount: draw.one([100, 300, 500, 1_000, 5_000]), unit: good.unit },
     price: draw.likely(0.7)
@@ -96,10 +96,14 @@ function requirement(
   }
 }
 
-const titleOf = (draw: Draw, good: TradeGood): string =>
-  draw.likely(0.6) ? `${draw.one(good.materials)}${draw.one(good.names)}` : draw.one(good.names)
-const specificationOf = (draw: Draw, good: TradeGood): string =>
-  `${draw.one(good.materials)} ${draw.one(good.sizes)}`
+function titleOf(draw: Draw, good: TradeGood): string {
+  const { names, materials } = draw.one(good.kinds)
+  return draw.likely(0.6) ? `${draw.one(draw.one(materials))}${draw.one(names)}` : draw.one(names)
+}
+function specificationOf(draw: Draw, good: TradeGood): string {
+  const { materials, sizes } = draw.one(good.kinds)
+  return `${draw.one(draw.one(materials))} ${draw.one(sizes)}`
+}
 const priceOf = (draw: Draw, { price }: TradeGood): number => round(price * (0.7 + 0.6 * draw.next()))
 const round = (price: number): number => Math.round(price * 100) / 100
 

@@ -79,3 +79,62 @@ test('the demo greets its key and A accounts, and nobody else', async () => {
   await seed(client, 300)
   expect((await client.touchpoints.page({ filter, offset: 0, limit: 1 })).total).toBe(total)
 })
+
+test('the demo trades: what is wanted, offered, tried and bought, and it goes as it came', async () => {
+  const { client, store } = testService()
+  const count = (table: string) =>
+    store.sqlite
+      .prepare<[], number>(`select count(*) from ${table} where deleted_at is null`)
+      .pluck()
+      .get() ?? 0
+  const counts = () => ['requirements', 'offerings', 'matches', 'deals', 'categories'].map(count)
+  await seed(client, 300)
+  const all = counts()
+  for (const each of all) expect(each).toBeGreaterThan(5)
+  const { rows } = await client.requirements.page({ filter: { statuses: ['dealt'] }, offset: 0, limit: 50 })
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { id, organizationId } of rows) {
+    const won = (await client.matches.ofRequirement({ requirementId: id })).filter(
+      ({ match }) => match?.dealId,
+    )
+    expect(won).toHaveLength(1)
+    const deals = await client.deals.ofBuyer({ organizationId })
+    expect(deals.some((deal) => deal.matchId === won[0]?.match?.id && deal.requirementId === id)).toBe(true)
+  }
+
+  await seed(client, 300)
+  expect(counts()).toEqual(all)
+  const mine = await client.categories.create({
+    parentId: null,
+    names: { zh: '自有分类', en: '' },
+    synonyms: [],
+    code: null,
+    mappedToId: null,
+  })
+  await client.app.removeDemo()
+  expect(counts()).toEqual([0, 0, 0, 0, 1])
+  expect((await client.categories.list()).some(({ id }) => id === mine.id)).toBe(true)
+  await seed(client, 300)
+  expect(counts()).toEqual([...all.slice(0, 4), (all[4] ?? 0) + 1])
+  expect(await client.app.check()).toEqual({ ok: true, problems: [] })
+})
+
+test('a smaller demo is a part of a larger one, its trade too; what somebody deleted of it stays deleted', async () => {
+  const { client, store } = testService()
+  const ids = () =>
+    store.sqlite
+      .prepare<[], string>(
+        'select id from requirements where deleted_at is null union all select id from deals order by 1',
+      )
+      .pluck()
+      .all()
+  await seed(client, 60)
+  const [small] = [ids()]
+  const first = (await client.requirements.page({ filter: {}, offset: 0, limit: 1 })).rows[0]
+  if (!first) throw new Error('nothing is wanted')
+  await client.requirements.remove({ id: first.id })
+  await seed(client, 120)
+  const large = new Set(ids())
+  expect(large.size).toBeGreaterThan(small.length)
+  expect(small.filter((id) => !large.has(id))).toEqual([first.id])
+})

@@ -11,15 +11,18 @@ import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import type { Progress } from '#shared/contract/app-contract.ts'
 import type { DemoTouchPlan } from '#shared/domain/demo/demo-touch-plans.ts'
 import type { DemoBatch } from '#shared/domain/demo/generate-demo.ts'
+import type { TradeCompany } from '#shared/domain/demo-trade/trade-company.ts'
 import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 import type { OpenService } from '../service-context.ts'
 import { usualTemplates } from '../touchpoints/check-greeting.ts'
 import { prepareTouchpoints } from '../touchpoints/prepare.ts'
+import { demoCategoryRemovals, demoTradeTables, seedTrade, tradingCompanies } from './demo-trade.ts'
 import { tidySearchWhenIdle } from './tidy-search.ts'
 
-/** Greetings and plans first: what belongs to a company goes before it. */
+/** Greetings, plans and trade first: what belongs to a company goes before it. */
 const demoTables = [
+  ...demoTradeTables,
   touchpoints,
   touchPlans,
   organizations,
@@ -42,14 +45,26 @@ export async function* seedDemo(
   const { store } = service
   // Loaded when somebody asks for it: an ordinary start need not parse 190 kB of names.
   const { generateDemo } = await import('#shared/domain/demo/generate-demo.ts')
+  const { tradeCompanies } = await import('#shared/domain/demo-trade/trade-company.ts')
+  const stateOf = statesIn(store)
+  const trading: TradeCompany[] = []
+  const returned = new Set<string>()
   let done = 0
   for (const batch of generateDemo({ ...request, today: today(store.clock) })) {
     if (signal?.aborted) return
+    if (done < tradingCompanies) {
+      trading.push(...tradeCompanies(request.seed, done, batch))
+      // Before it is written.
+      for (const { id } of batch.organizations)
+        if (stateOf('organizations', id) !== 'living') returned.add(id)
+    }
     service.write({ label: 'demo.seed', kind: 'demo', changes: batchChanges(store, batch) })
     done += batch.organizations.length
     yield { done, total: request.organizations, phase: 'seeding' }
     await new Promise(setImmediate)
   }
+  if (signal?.aborted) return
+  await seedTrade(service, request.seed, trading, returned, signal)
   if (signal?.aborted) return
   const { demoTouchPlans } = await import('#shared/domain/demo/demo-touch-plans.ts')
   const plans = demoTouchPlans(request.seed, today(store.clock))
@@ -77,6 +92,7 @@ export function removeDemo(service: OpenService) {
         yield updateRecord(table, row.id, { deletedAt })
       }
     }
+    yield* demoCategoryRemovals(service.store, deletedAt)
   }
   const applied = service.write({ label: 'demo.remove', changes: changes() })
   return { changeSetId: applied?.id ?? null, removed }

@@ -17,8 +17,8 @@ export const categoryShare: Readonly<Record<CategoryRelation, number>> = {
   other: 0,
 }
 
-/** Text that says half of what was asked for is as good as text gets: nobody words a thing twice alike. */
-export const specificationShare = (answered: number): number => Math.min(1, answered / 0.5)
+/** What share of what was asked for the text speaks of, see SpecificationIndex.cover. */
+export const specificationShare = (answered: number): number => Math.min(1, answered)
 
 /**
  * The bands overlap, or the offer is cheaper: 1. Dearer by a tenth: 0.8; by half and more: 0. `gap` is by how much the
@@ -34,12 +34,12 @@ export function priceFit(
   return { share: Math.max(0, 1 - 2 * gap), gap }
 }
 
-/** Enough is wanted: 1. `gap`: how much more the supplier asks for, as a share of what is wanted; twice as much and more: 0. */
+/** Enough is wanted: 1. `gap`: how much more the supplier asks for, as a share of what is wanted; a third more: 0.5, two thirds and more: 0. */
 export function moqFit(wanted: number | null, moq: number | null): { share: number; gap: number } | null {
   if (wanted === null || moq === null) return null
   if (wanted >= moq) return { share: 1, gap: 0 }
   const gap = (moq - wanted) / wanted
-  return { share: Math.max(0, 1 - gap), gap }
+  return { share: Math.max(0, 1 - 1.5 * gap), gap }
 }
 
 /**

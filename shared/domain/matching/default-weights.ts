@@ -1,16 +1,19 @@
 import type { Criterion, Weights } from '../../model/match.ts'
 
-/** What it is comes first, then how it is described, then whether the two can do business. */
+/**
+ * How it is described says most, then the kind of thing, then whether the two can do business: among fifty suppliers of one
+ * heading, grade, size and terms tell them apart. Found on demo trades other than the one `bench -- matching` judges by.
+ */
 export const defaultWeights: Weights = {
-  category: 30,
-  specification: 22,
-  price: 12,
-  moq: 8,
-  capacity: 7,
-  region: 8,
-  certificates: 6,
-  record: 4,
-  freshness: 3,
+  category: 16,
+  specification: 30,
+  price: 14,
+  moq: 11,
+  capacity: 9,
+  region: 5,
+  certificates: 10,
+  record: 3,
+  freshness: 2,
 }
 
 /** The same proportions with a sum of 1; all zero counts as the default. */

@@ -166,7 +166,7 @@ export class OfferingIndex {
   explain(requirement: RequirementFacts, id: OfferingId, weights: Weights): ScoredMatch | null {
     const slot = this.#slotById.get(id)
     if (slot === undefined) return null
-    this.#answered[slot] = requirement.query ? this.#texts.scoreOf(requirement.query, slot) : 0
+    this.#answered[slot] = requirement.query ? this.#texts.coverOf(requirement.query, slot) : 0
     return this.#explain(requirement, slot, shares(weights))[0] ?? null
   }
 
@@ -192,7 +192,7 @@ export class OfferingIndex {
 
   #answer(requirement: RequirementFacts): void {
     this.#answered.fill(0)
-    if (requirement.query) this.#texts.score(requirement.query, this.#answered)
+    if (requirement.query) this.#texts.cover(requirement.query, this.#answered)
   }
 
   /** What category and text are worth, for all offerings at once. */

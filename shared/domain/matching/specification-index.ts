@@ -102,21 +102,60 @@ export class SpecificationIndex {
     return score
   }
 
+  /**
+   * Adds to `into`, by slot, the share of the question that each text speaks of at all: a term counts by its rarity, and
+   * twice with a figure in it, because of grades and sizes (304, M8, 500ml) a buyer means exactly the one he names. Unlike
+   * `score` it does not ask how often and in how long a text: for telling the right thing from nearly the same one.
+   */
+  cover(query: SpecificationQuery, into: Float32Array): void {
+    for (const { postings, share } of this.#wanted(query)) {
+      const { slots } = postings
+      for (let at = 0; at < slots.length; at += 1) {
+        const slot = slots[at] ?? 0
+        into[slot] = (into[slot] ?? 0) + share
+      }
+    }
+  }
+
+  /** The same for one text alone, to the last digit. */
+  coverOf(query: SpecificationQuery, slot: number): number {
+    let covered = 0
+    for (const { postings, share } of this.#wanted(query))
+      if (placeOf(postings.slots, slot) !== null) covered = Math.fround(covered + share)
+    return covered
+  }
+
+  #wanted(query: SpecificationQuery): { postings: Postings; share: number }[] {
+    let most = 0
+    const wanted: { postings: Postings; weight: number }[] = []
+    for (const term of query.keys()) {
+      const { postings, rarity } = this.#rarityOf(term)
+      const weight = Math.max(rarity, leastRarity) * (/\d/.test(term) ? figureWeight : 1)
+      most += weight
+      if (postings) wanted.push({ postings, weight })
+    }
+    return wanted.map(({ postings, weight }) => ({ postings, share: weight / most }))
+  }
+
   #asked(query: SpecificationQuery): { postings: Postings; share: number }[] {
-    const whole = this.#whole
-    const texts = whole?.texts ?? this.#living
     let most = 0
     const asked: { postings: Postings; weight: number }[] = []
     for (const [term, count] of query) {
-      const postings = this.#postings.get(term)
-      // Slots that were emptied still count: never as more than there are texts.
-      const holders = Math.min((whole ? whole.holders.get(term) : postings?.slots.length) ?? 0, texts)
-      const rarity = Math.log(1 + (texts - holders + 0.5) / (holders + 0.5))
+      const { postings, rarity } = this.#rarityOf(term)
       const weight = (Math.max(rarity, leastRarity) * (count * (k3 + 1))) / (count + k3)
       most += weight
       if (postings) asked.push({ postings, weight })
     }
     return asked.map(({ postings, weight }) => ({ postings, share: (weight * (k1 + 1)) / most }))
+  }
+
+  #rarityOf(term: string): { postings: Postings | undefined; rarity: number } {
+    const whole = this.#whole
+    const texts = whole?.texts ?? this.#living
+    const postings = this.#postings.get(term)
+    // Slots that were emptied still count: never as more than there are texts.
+    const holders = Math.min((whole ? whole.holders.get(term) : postings?.slots.length) ?? 0, texts)
+    return { postings, rarity: Math.log(1 + (texts - holders + 0.5) / (holders + 0.5)) }
   }
 
   #usualLength(): number {
@@ -162,6 +201,7 @@ const k1 = 1.2
 const b = 0.6
 const k3 = 8
 const titleWeight = 3
+const figureWeight = 2
 /** A word that everybody says still says something. */
 const leastRarity = 0.01
 
