@@ -102,14 +102,21 @@ select row_key from touchpoints
 where state in ('planned','needsLook','ready','approved','sending','unknown','failed') and deleted_at is null
   and state in ('planned','needsLook','ready','approved')`
 
-export function touchpointsByKeys(
+/** Those of them that are still open: meanwhile one may have been sent or taken away. */
+export function openTouchpointsByKeys(
   store: Store,
   keys: readonly number[],
 ): (Touchpoint & { updatedAt: Instant })[] {
   return store.orm
     .select()
     .from(touchpoints)
-    .where(inArray(touchpoints.rowKey, sql`(select value from json_each(${JSON.stringify(keys)}))`))
+    .where(
+      and(
+        inArray(touchpoints.rowKey, sql`(select value from json_each(${JSON.stringify(keys)}))`),
+        sql`+${touchpoints.state} in ('planned','needsLook','ready','approved')`,
+        sql`+${touchpoints.deletedAt} is null`,
+      ),
+    )
     .orderBy(asc(touchpoints.rowKey))
     .all()
     .map((row) => ({ ...rowToTouchpoint(row), updatedAt: Instant.parse(row.updatedAt) }))

@@ -6,7 +6,7 @@ import { openStore, type Store } from '#db/store.ts'
 import { storeFailureOf } from '#db/store-failure.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import { insertRecord } from '#db/write-path/record-changes.ts'
-import type { Clock } from '#shared/domain/time/clock.ts'
+import { type Clock, today } from '#shared/domain/time/clock.ts'
 import type { User } from '#shared/model/user.ts'
 import packageInfo from '../../package.json' with { type: 'json' }
 import { importGate } from './import/import-gate.ts'
@@ -22,6 +22,9 @@ import { sendingDesk } from './sending/sending-desk.ts'
 import { readSendingSettings } from './sending/sending-settings.ts'
 import { storeOutbox } from './sending/store-outbox.ts'
 import type { OpenService, ServiceContext, ServiceEvents, WriteRequest } from './service-context.ts'
+import { prepareTouchpoints } from './touchpoints/prepare.ts'
+import { isQueueBehind } from './touchpoints/prepared-marks.ts'
+import { type PreparingClock, startPreparingClock } from './touchpoints/preparing-clock.ts'
 import { markInterrupted } from './touchpoints/send-states.ts'
 
 export type ServiceOptions = {
@@ -33,8 +36,8 @@ export type ServiceOptions = {
   importsInPlace?: boolean
   /** Where passwords are kept; by default in memory. */
   secrets?: SecretStore
-  /** Approved messages go out by themselves while this service runs: in the window and the hosted mode. */
-  sendsByItself?: boolean
+  /** In the window and the hosted mode: the day's queue is prepared and approved messages go out by themselves. */
+  worksByItself?: boolean
   /** For what goes wrong while nobody waits for an answer. */
   logError?: (line: string) => void
 }
@@ -67,20 +70,25 @@ export function createService(options: ServiceOptions): Service {
       : { ok: false, failure: opened.failure },
   }
   const { service } = context
-  const clock = service.ok && options.sendsByItself ? clockOf(service.open, options.logError) : null
+  const clocks = service.ok && options.worksByItself ? clocksOf(service.open, options.logError) : null
   let isOpen = opened.ok
   const close = () => {
-    clock?.stop()
+    clocks?.sending.stop()
+    void clocks?.preparing.stop()
     if (isOpen && opened.ok) opened.store.close()
     isOpen = false
   }
   return {
     router,
     context,
-    wake: () => void clock?.lookNow(),
+    wake() {
+      void clocks?.preparing.lookNow()
+      void clocks?.sending.lookNow()
+    },
     async closeSoon(patience) {
-      clock?.stop()
-      if (service.ok) await Promise.race([service.open.sending.finish(), passed(patience)])
+      clocks?.sending.stop()
+      const ends = [clocks?.preparing.stop(), service.ok ? service.open.sending.finish() : undefined]
+      await Promise.race([Promise.all(ends), passed(patience)])
       close()
     },
     close,
@@ -136,15 +144,29 @@ export function openService(
   return service
 }
 
-function clockOf(service: OpenService, logError: (line: string) => void = console.error): SendingClock {
-  return startSendingClock({
-    desk: service.sending,
-    isAutomatic: () => readSendingSettings(service.store).automatic,
-    logError: (error) =>
-      logError(
-        `sending stopped: ${storeFailureOf(error)?.code ?? (error instanceof Error ? error.stack : error)}`,
-      ),
-  })
+function clocksOf(
+  service: OpenService,
+  logError: (line: string) => void = console.error,
+): { sending: SendingClock; preparing: PreparingClock } {
+  const { store } = service
+  const log = (what: string) => (error: unknown) =>
+    logError(
+      `${what} stopped: ${storeFailureOf(error)?.code ?? (error instanceof Error ? error.stack : error)}`,
+    )
+  return {
+    sending: startSendingClock({
+      desk: service.sending,
+      isAutomatic: () => readSendingSettings(store).automatic,
+      logError: log('sending'),
+    }),
+    preparing: startPreparingClock({
+      isBehind: () => service.storeBusy() === null && isQueueBehind(store, today(store.clock)),
+      async prepare(signal) {
+        for await (const _ of prepareTouchpoints(service, signal));
+      },
+      logError: log('preparing'),
+    }),
+  }
 }
 
 const passed = (milliseconds: number): Promise<void> =>

@@ -31,7 +31,7 @@ export async function startHosted(options: HostedOptions): Promise<{
   /** Stops listening, then closes the store. */
   close(): Promise<void>
 }> {
-  const service = options.service ?? createService({ dataDir: options.dataDir, sendsByItself: true })
+  const service = options.service ?? createService({ dataDir: options.dataDir, worksByItself: true })
   const host = await startHttpHost({
     port: options.port ?? 0,
     rendererDir: options.rendererDir ?? resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
@@ -61,7 +61,7 @@ function serveShell(send: NonNullable<typeof process.send>) {
       send.call(process, message, () => done())
     })
   const secrets = secretsOfParent(sendAndWait)
-  const service = createService({ dataDir: resolveDataDir(values['data-dir']), secrets, sendsByItself: true })
+  const service = createService({ dataDir: resolveDataDir(values['data-dir']), secrets, worksByItself: true })
 
   async function shutDown() {
     await service.closeSoon(quittingTakes)

@@ -25,7 +25,7 @@ interface ServicePort {
 const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
 const parent = findParentPort(process)
 const secrets = secretsOfParent((message) => parent.postMessage(message))
-const service = createService({ dataDir: resolveDataDir(values['data-dir']), secrets, sendsByItself: true })
+const service = createService({ dataDir: resolveDataDir(values['data-dir']), secrets, worksByItself: true })
 const connections = createRpcConnections(service, console.error)
 
 parent.on('message', (event) => {

@@ -208,12 +208,19 @@ describe('the morning', () => {
       .run()
     expect(await sending.morning()).toBeNull()
     clock.advance(30 * 60_000)
+    // Not before the day's queue has been looked at.
+    expect(await sending.morning()).toBeNull()
+    const prepare = async () => {
+      for await (const _ of await session.client.touchpoints.prepare());
+    }
+    await prepare()
     expect(await sending.morning()).toEqual({ day: '2026-09-24', toLook: 1, toSend: 1, late: 0 })
     await sending.toldMorning({ day: (await sending.morning())!.day })
     expect(await sending.morning()).toBeNull()
     clock.advance(-86_400_000)
     expect(await sending.morning()).toBeNull()
     clock.advance(2 * 86_400_000)
+    await prepare()
     expect(await sending.morning()).toEqual({ day: '2026-09-25', toLook: 0, toSend: 0, late: 1 })
     await sending.setAutomatic({ notifies: false })
     expect(await sending.morning()).toBeNull()

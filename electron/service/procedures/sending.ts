@@ -19,6 +19,7 @@ import { storeOutbox } from '../sending/store-outbox.ts'
 import { isPattern } from '../sending/success-pattern.ts'
 import { tryMail, trySms } from '../sending/try-ways-out.ts'
 import type { OpenService } from '../service-context.ts'
+import { isQueueBehind } from '../touchpoints/prepared-marks.ts'
 
 export const sendingProcedures = {
   settings: os.sending.settings.handler(async ({ context }) => {
@@ -120,7 +121,8 @@ export const sendingProcedures = {
     const { store } = context
     const { notifies, notifiedOn } = readSendingSettings(store)
     const day = notifies ? dueNotice(store.clock, notifiedOn) : null
-    if (day === null) return null
+    // The queue of the day first: what the notice counts is in it.
+    if (day === null || isQueueBehind(store, day)) return null
     const owner = ownerToTell(context)
     const wanted = countWanted(store, day, owner)
     const late = countWanted(store, addDays(day, -1), owner)

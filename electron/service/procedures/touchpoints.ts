@@ -66,23 +66,25 @@ export const touchpointsProcedures = {
     return paper
   }),
 
-  create: os.touchpoints.create.handler(({ input, context, errors }) => {
-    const created = createGreetings(context, input)
+  create: os.touchpoints.create.handler(async ({ input, context, errors }) => {
+    const created = await createGreetings(context, input)
     if (!created) throw errors.NOT_FOUND()
     return created
   }),
 
-  createForOrganizations: os.touchpoints.createForOrganizations.handler(({ input, context, errors }) => {
-    const { selection, everybody, ...greeting } = input
-    const tooMany = () => errors.INVALID({ data: { reason: 'tooManyGreetings' } })
-    if (!isWithin(context.store, selection, mostGreetings)) throw tooMany()
-    const { contactIds, nobody } = peopleOf(context.store, { selection, everybody })
-    if (contactIds.length > mostGreetings) throw tooMany()
-    const created = createGreetings(context, { ...greeting, contactIds })
-    if (!created) throw errors.NOT_FOUND()
-    const { changeSetId, ids, already } = created
-    return { changeSetId, created: ids.length, already, nobody }
-  }),
+  createForOrganizations: os.touchpoints.createForOrganizations.handler(
+    async ({ input, context, errors }) => {
+      const { selection, everybody, ...greeting } = input
+      const tooMany = () => errors.INVALID({ data: { reason: 'tooManyGreetings' } })
+      if (!isWithin(context.store, selection, mostGreetings)) throw tooMany()
+      const { contactIds, nobody } = peopleOf(context.store, { selection, everybody })
+      if (contactIds.length > mostGreetings) throw tooMany()
+      const created = await createGreetings(context, { ...greeting, contactIds })
+      if (!created) throw errors.NOT_FOUND()
+      const { changeSetId, ids, already } = created
+      return { changeSetId, created: ids.length, already, nobody }
+    },
+  ),
 
   write: os.touchpoints.write.handler(({ input, context, errors }) => {
     const greeting = findTouchpoint(context.store, input.id)

@@ -5,7 +5,7 @@ import { mail, mailServer, setUp } from './sending.test-support.ts'
 
 test('when the computer wakes, what has come due goes out by itself', async () => {
   const server = await mailServer()
-  const session = setUp({ sendsByItself: true })
+  const session = setUp({ worksByItself: true })
   await approveGreetings(session, ['a@example.com'])
   await session.sending.setMail({ mail: { ...mail, port: server.port } })
   await session.sending.setAutomatic({ automatic: false })
@@ -29,7 +29,7 @@ test('a service that was only opened to look at the store sends nothing by itsel
 
 test('quitting in the middle lets the mail on its way arrive, and no other leaves', async () => {
   const server = await mailServer({ answerAfter: 150 })
-  const session = setUp({ sendsByItself: true })
+  const session = setUp({ worksByItself: true })
   await approveGreetings(session, ['a@example.com', 'b@example.com'])
   await session.sending.setMail({ mail: { ...mail, port: server.port } })
   session.service.wake()

@@ -6,15 +6,15 @@ import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import { occasionDates } from '#shared/domain/occasions/occasion-dates.ts'
 import { addDays, daysBetween } from '#shared/domain/time/local-date.ts'
 import { stateOfIssues } from '#shared/domain/touchpoints/state-of-issues.ts'
-import type { RowChange } from '#shared/model/change-set.ts'
 import type { Channel } from '#shared/model/contact.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { ChangeSetId, ContactId, TouchpointId } from '#shared/model/ids.ts'
 import type { Occasion, OccasionId } from '#shared/model/occasion.ts'
 import type { OpenService } from '../service-context.ts'
-import { checkGreeting, mannerOf } from './check-greeting.ts'
+import { shortTurns } from '../short-turns.ts'
+import { checkGreeting, type Manner, mannerOf } from './check-greeting.ts'
 import { owedTo } from './owed-to.ts'
-import { type TouchDesk, touchDesk } from './touch-desk.ts'
+import { type Day, type TouchDesk, touchDesk } from './touch-desk.ts'
 
 export type ByHand = {
   contactIds: readonly ContactId[]
@@ -25,15 +25,30 @@ export type ByHand = {
 
 /**
  * Greetings for some people outside any plan. Who has the occasion's greeting of the year already keeps that one and is
- * counted as `already`. Null: there is no such occasion.
+ * counted as `already`. Null: there is no such occasion. Others get their turn while thousands are looked at; they are
+ * written in one piece, to be taken back in one.
  */
-export function createGreetings(
+export async function createGreetings(
   { store, write }: OpenService,
   { contactIds, occasionId, occursOn, channel }: ByHand,
-): { changeSetId: ChangeSetId | null; ids: TouchpointId[]; already: number } | null {
+): Promise<{ changeSetId: ChangeSetId | null; ids: TouchpointId[]; already: number } | null> {
   const desk = touchDesk(store)
   const occasion = desk.occasions.get(occasionId)
   if (occasion === undefined) return null
+  const usual = mannerOf(desk, { planId: null, occasionId })
+  const manner = channel === null ? usual : { ...usual, channels: [channel] }
+  const greetings: { id: TouchpointId; values: ReturnType<typeof valuesOf> }[] = []
+  const turns = shortTurns()
+  for (const people of peopleByIds(store, contactIds)) {
+    for (const person of people) {
+      if (turns.isOver()) await turns.end()
+      const year = yearOn(occasion, person, occursOn)
+      const id = touchpointId(person.contact.id, occasionId, year)
+      const day = { occasionId, occursOn, year, ownerId: person.organization.ownerId }
+      greetings.push({ id, values: valuesOf(desk, person, manner, day, channel) })
+    }
+  }
+  // Asked last: somebody may have made one of them meanwhile.
   const year = Number(occursOn.slice(0, 4))
   const known = new Map(
     touchpointsOfPeople(store, contactIds, { from: year - 1, until: year + 1 }).map((each) => [
@@ -41,23 +56,17 @@ export function createGreetings(
       each,
     ]),
   )
-  const ids: TouchpointId[] = []
-  const changes: RowChange[] = []
-  for (const person of [...peopleByIds(store, contactIds)].flat()) {
-    const yearOfDay = yearOn(occasion, person, occursOn)
-    const id = touchpointId(person.contact.id, occasionId, yearOfDay)
-    const before = known.get(id)
-    if (before && before.deletedAt === null) continue
-    const values = valuesOf(desk, person, { occasionId, occursOn, year: yearOfDay, channel })
-    changes.push(
-      before
+  const wanted = greetings.filter(({ id }) => (known.get(id)?.deletedAt ?? null) !== null || !known.has(id))
+  const applied = write({
+    label: 'touchpoints.create',
+    changes: wanted.map(({ id, values }) =>
+      known.has(id)
         ? updateRecord(touchpoints, id, { ...values, deletedAt: null })
         : insertRecord(touchpoints, id, values),
-    )
-    ids.push(id)
-  }
-  const applied = write({ label: 'touchpoints.create', changes })
-  return { changeSetId: applied?.id ?? null, ids, already: new Set(contactIds).size - ids.length }
+    ),
+  })
+  const already = new Set(contactIds).size - wanted.length
+  return { changeSetId: applied?.id ?? null, ids: wanted.map(({ id }) => id), already }
 }
 
 /** The year of the occurrence that is meant: a greeting is often planned for a day beside it. */
@@ -74,17 +83,13 @@ const halfAYear = 183
 function valuesOf(
   desk: TouchDesk,
   person: TouchpointPerson,
-  day: Pick<ByHand, 'occasionId' | 'occursOn' | 'channel'> & { year: number },
+  manner: Manner,
+  day: Day,
+  channel: Channel | null,
 ) {
   const { contact, organization } = person
-  const { occasionId, occursOn, year, channel } = day
-  const manner = mannerOf(desk, { planId: null, occasionId })
-  const greeting = { occasionId, occursOn, year, ownerId: organization.ownerId, sendOn: occursOn, body: null }
-  const check = checkGreeting(desk, person, channel === null ? manner : { ...manner, channels: [channel] }, {
-    ...greeting,
-    subject: null,
-    keepChannel: null,
-  })
+  const greeting = { ...day, sendOn: day.occursOn, body: null }
+  const check = checkGreeting(desk, person, manner, { ...greeting, subject: null, keepChannel: null })
   return {
     ...touchpointColumns({ ...check, channel: check.channel ?? channel }),
     ...greeting,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { contactIdsWithDays } from '#db/repositories/own-day-people.ts'
 import { everyPerson, peopleByIds, type TouchpointPerson } from '#db/repositories/touchpoint-people.ts'
-import { openTouchpointKeys, touchpointsByKeys } from '#db/repositories/touchpoints.ts'
+import { openTouchpointKeys, openTouchpointsByKeys } from '#db/repositories/touchpoints.ts'
 import type { Progress } from '#shared/contract/app-contract.ts'
 import { isSameForAll, occasionDates } from '#shared/domain/occasions/occasion-dates.ts'
 import {
@@ -22,8 +22,8 @@ import { recheckChanges } from './recheck.ts'
 import { SharedAddresses } from './shared-addresses.ts'
 import { type TouchDesk, touchDesk } from './touch-desk.ts'
 
-/** Rows a change set of the queue has at most: what somebody types meanwhile waits no longer than that. */
-const rowsAtOnce = 1000
+/** Greetings looked at and written in one turn: what somebody types meanwhile waits no longer than that, some 30 ms. */
+const rowsAtOnce = 200
 
 /**
  * Brings the queue up to date: whoever is owed a greeting by an active plan gets it, and open ones are looked at again.
@@ -46,9 +46,9 @@ export async function* prepareTouchpoints(
     const shared = new SharedAddresses()
     let done = 0
     yield* recheckOpen(service, desk, shared, signal)
+    if (signal?.aborted) return
     const book = greetingBook(windows, desk.today)
     for (const people of peopleInReach(desk, windows)) {
-      if (signal?.aborted) return
       for (const part of partsOf(candidatesAmong(book, people))) {
         writeAll(service, owedChanges(desk, part, shared))
         await nextTurn()
@@ -57,8 +57,8 @@ export async function* prepareTouchpoints(
       done += people.length
       yield { done, total: null, phase: 'people' }
       await nextTurn()
+      if (signal?.aborted) return
     }
-    if (signal?.aborted) return
     markPrepared(
       store,
       windows.map(({ plan }) => plan),
@@ -80,7 +80,7 @@ async function* recheckOpen(
   const keys = openTouchpointKeys(service.store)
   for (let start = 0; start < keys.length; start += rowsAtOnce) {
     if (signal?.aborted) return
-    const open = touchpointsByKeys(service.store, keys.slice(start, start + rowsAtOnce))
+    const open = openTouchpointsByKeys(service.store, keys.slice(start, start + rowsAtOnce))
     writeAll(service, recheckChanges(desk, open, shared))
     yield { done: Math.min(start + rowsAtOnce, keys.length), total: keys.length, phase: 'open' }
     await nextTurn()

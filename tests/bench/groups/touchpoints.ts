@@ -58,7 +58,9 @@ export async function run({ log }: BenchOptions): Promise<Measurement[]> {
     lateDays: 2,
   })
   const { id: planId } = await client.touchPlans.create(planFor(store, ours.id, day))
+  const watchFilling = watchThread()
   const filling = await secondsOf(() => prepare(client))
+  const longestWhileFilling = watchFilling()
   log(
     `${forecast.greetings} greetings; prepared in ${preparing.toFixed(1)} s, a day for all in ${filling.toFixed(1)} s`,
   )
@@ -103,6 +105,7 @@ export async function run({ log }: BenchOptions): Promise<Measurement[]> {
       5,
     ),
     measurement('longest the service thread was held meanwhile', 'ms', forecast.longestStall, 100),
+    measurement(`longest it was held while a day for all was prepared`, 'ms', longestWhileFilling, 200),
     measurement('month view with 100,000 greetings, median', 'ms', median(monthTimes), 100),
     measurement('page of 100 greetings, any depth, median', 'ms', median(pageTimes), null),
     measurement(`preview of ${ids.length} messages, median`, 'ms', median(previewTimes), 1000),
