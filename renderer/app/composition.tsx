@@ -2,9 +2,12 @@ import type { RouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type {
   NewFollowUpRequest,
+  NewOfferingRequest,
   NewOrganizationRequest,
+  NewRequirementRequest,
   PlanGreetingsRequest,
   QuickLogRequest,
+  RecordDealRequest,
 } from '#renderer/data/app-actions.tsx'
 import { BinScreen } from '#renderer/features/buyers/bin/bin-screen.tsx'
 import { NewOrganizationDialog } from '#renderer/features/buyers/forms/new-organization-dialog.tsx'
@@ -13,6 +16,10 @@ import { FollowUpsScreen } from '#renderer/features/follow-ups/list/follow-ups-s
 import { BackgroundWork } from '#renderer/features/imports/background/background-work.tsx'
 import { ImportsScreen } from '#renderer/features/imports/imports-screen.tsx'
 import { PrintListScreen } from '#renderer/features/lists/paper/print-list-screen.tsx'
+import { NewOfferingDialog } from '#renderer/features/matching/forms/new-offering-dialog.tsx'
+import { NewRequirementDialog } from '#renderer/features/matching/forms/new-requirement-dialog.tsx'
+import { RecordDealDialog } from '#renderer/features/matching/forms/record-deal-dialog.tsx'
+import { MatchingScreen } from '#renderer/features/matching/matching-screen.tsx'
 import { PlanGreetingsDialog } from '#renderer/features/touchpoints/create/plan-greetings-dialog.tsx'
 import { PrintGreetingsScreen } from '#renderer/features/touchpoints/paper/print-greetings-screen.tsx'
 import { FirstRunPage } from './screens/first-run-screen.tsx'
@@ -31,6 +38,7 @@ export type ScreenName =
   | 'supplier'
   | 'followUps'
   | 'touchpoints'
+  | 'matching'
   | 'lists'
   | 'imports'
   | 'settings'
@@ -43,6 +51,9 @@ export interface Dialogs {
   newOrganization: ComponentType<{ request: NewOrganizationRequest; onClose: () => void }>
   newFollowUp: ComponentType<{ request: NewFollowUpRequest; onClose: () => void }>
   planGreetings: ComponentType<{ request: PlanGreetingsRequest; onClose: () => void }>
+  newRequirement: ComponentType<{ request: NewRequirementRequest; onClose: () => void }>
+  newOffering: ComponentType<{ request: NewOfferingRequest; onClose: () => void }>
+  recordDeal: ComponentType<{ request: RecordDealRequest; onClose: () => void }>
 }
 
 /**
@@ -69,6 +80,7 @@ export const composition: Composition = {
     imports: ImportsScreen,
     bin: BinScreen,
     touchpoints: TouchpointsPage,
+    matching: MatchingScreen,
     lists: ListsPage,
     printFollowUps: PrintListScreen,
     printGreetings: PrintGreetingsScreen,
@@ -79,6 +91,9 @@ export const composition: Composition = {
     newOrganization: NewOrganizationDialog,
     newFollowUp: NewFollowUpDialog,
     planGreetings: PlanGreetingsDialog,
+    newRequirement: NewRequirementDialog,
+    newOffering: NewOfferingDialog,
+    recordDeal: RecordDealDialog,
   },
   firstRun: FirstRunPage,
   beside: BackgroundWork,

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { LocalDate } from '#shared/model/dates.ts'
-import type { ContactId, FollowUpId, OrganizationId, TouchpointId } from '#shared/model/ids.ts'
+import type { ContactId, FollowUpId, OrganizationId, TouchpointId, VisitId } from '#shared/model/ids.ts'
 import type { OccasionId } from '#shared/model/occasion.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import type { OrganizationSelection } from '#shared/model/organization-filter.ts'
@@ -42,6 +42,24 @@ export interface PlanGreetingsRequest {
   count: number
 }
 
+/** What a buyer wants: a new requirement, or several from a typed or pasted list. */
+export interface NewRequirementRequest {
+  organizationId?: OrganizationId
+  contactId?: ContactId
+  visitId?: VisitId
+  /** As it was noted; taken apart for the form at once. */
+  text?: string
+}
+
+export interface NewOfferingRequest {
+  organizationId?: OrganizationId
+}
+
+/** A deal that came about without any matching. */
+export interface RecordDealRequest {
+  buyerId?: OrganizationId
+}
+
 /** What any screen may ask of the window, so that features reach each other without knowing each other. */
 export interface AppActions {
   quickLog: (request?: QuickLogRequest) => void
@@ -49,6 +67,9 @@ export interface AppActions {
   newFollowUp: (request?: NewFollowUpRequest) => void
   greet: (request: GreetRequest) => void
   planGreetings: (request: PlanGreetingsRequest) => void
+  newRequirement: (request?: NewRequirementRequest) => void
+  newOffering: (request?: NewOfferingRequest) => void
+  recordDeal: (request?: RecordDealRequest) => void
   search: () => void
 }
 

@@ -7,6 +7,10 @@ import { frame as enFrame } from './en/frame.ts'
 import { grid as enGrid } from './en/grid.ts'
 import { imports as enImports } from './en/imports.ts'
 import { lists as enLists } from './en/lists.ts'
+import { matchForms as enMatchForms } from './en/match-forms.ts'
+import { matchReasons as enMatchReasons } from './en/match-reasons.ts'
+import { matchTools as enMatchTools } from './en/match-tools.ts'
+import { matching as enMatching } from './en/matching.ts'
 import { model as enModel } from './en/model.ts'
 import { onboarding as enOnboarding } from './en/onboarding.ts'
 import { search as enSearch } from './en/search.ts'
@@ -31,6 +35,10 @@ import { frame } from './zh-CN/frame.ts'
 import { grid } from './zh-CN/grid.ts'
 import { imports } from './zh-CN/imports.ts'
 import { lists } from './zh-CN/lists.ts'
+import { matchForms } from './zh-CN/match-forms.ts'
+import { matchReasons } from './zh-CN/match-reasons.ts'
+import { matchTools } from './zh-CN/match-tools.ts'
+import { matching } from './zh-CN/matching.ts'
 import { model } from './zh-CN/model.ts'
 import { onboarding } from './zh-CN/onboarding.ts'
 import { search } from './zh-CN/search.ts'
@@ -73,6 +81,10 @@ export const resources = {
     imports,
     settings,
     steps,
+    matchForms,
+    matchReasons,
+    matchTools,
+    matching,
     bin,
   },
   en: {
@@ -99,6 +111,10 @@ export const resources = {
     imports: enImports,
     settings: enSettings,
     steps: enSteps,
+    matchForms: enMatchForms,
+    matchReasons: enMatchReasons,
+    matchTools: enMatchTools,
+    matching: enMatching,
     bin: enBin,
   },
 } as const

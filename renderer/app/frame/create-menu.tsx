@@ -1,8 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import {
   IconBuildingFactory2,
+  IconCash,
   IconListCheck,
+  IconPackage,
   IconPlus,
+  IconShoppingCartPlus,
   IconTableImport,
   IconUserPlus,
 } from '@tabler/icons-react'
@@ -55,6 +58,26 @@ export function CreateMenu() {
           >
             {t('newFollowUp')}
           </Menu.Item>
+        )}
+        {dialogs.newRequirement === undefined ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconShoppingCartPlus size={16} stroke={1.5} />}
+              onClick={() => actions.newRequirement()}
+            >
+              {t('newRequirement')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconPackage size={16} stroke={1.5} />}
+              onClick={() => actions.newOffering()}
+            >
+              {t('newOffering')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconCash size={16} stroke={1.5} />} onClick={() => actions.recordDeal()}>
+              {t('recordDeal')}
+            </Menu.Item>
+          </>
         )}
         {screens.imports === undefined ? null : (
           <>

@@ -1,9 +1,12 @@
 import { type ReactNode, Suspense } from 'react'
 import type {
   NewFollowUpRequest,
+  NewOfferingRequest,
   NewOrganizationRequest,
+  NewRequirementRequest,
   PlanGreetingsRequest,
   QuickLogRequest,
+  RecordDealRequest,
 } from '#renderer/data/app-actions.tsx'
 import { useReturnFocus } from '#renderer/ui/focus/return-focus.ts'
 import { composition } from '../composition.tsx'
@@ -13,6 +16,9 @@ export type DialogRequest =
   | { name: 'newOrganization'; request: NewOrganizationRequest }
   | { name: 'newFollowUp'; request: NewFollowUpRequest }
   | { name: 'planGreetings'; request: PlanGreetingsRequest }
+  | { name: 'newRequirement'; request: NewRequirementRequest }
+  | { name: 'newOffering'; request: NewOfferingRequest }
+  | { name: 'recordDeal'; request: RecordDealRequest }
 
 /** The dialog that was asked for, over any screen; when it is closed the keyboard is where it was before it. */
 export function OpenDialog(props: { dialog: DialogRequest | undefined; onClose: () => void }) {
@@ -36,6 +42,9 @@ function dialogFor(dialog: DialogRequest, onClose: () => void) {
     newOrganization: NewOrganization,
     newFollowUp: NewFollowUp,
     planGreetings: PlanGreetings,
+    newRequirement: NewRequirement,
+    newOffering: NewOffering,
+    recordDeal: RecordDeal,
   } = composition.dialogs
   switch (dialog.name) {
     case 'quickLog':
@@ -48,5 +57,13 @@ function dialogFor(dialog: DialogRequest, onClose: () => void) {
       return NewFollowUp === undefined ? null : <NewFollowUp request={dialog.request} onClose={onClose} />
     case 'planGreetings':
       return PlanGreetings === undefined ? null : <PlanGreetings request={dialog.request} onClose={onClose} />
+    case 'newRequirement':
+      return NewRequirement === undefined ? null : (
+        <NewRequirement request={dialog.request} onClose={onClose} />
+      )
+    case 'newOffering':
+      return NewOffering === undefined ? null : <NewOffering request={dialog.request} onClose={onClose} />
+    case 'recordDeal':
+      return RecordDeal === undefined ? null : <RecordDeal request={dialog.request} onClose={onClose} />
   }
 }

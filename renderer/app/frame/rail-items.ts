@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBuildingFactory2,
   IconCalendarHeart,
+  IconHeartHandshake,
   IconListCheck,
   IconPrinter,
   IconSettings,
@@ -20,6 +21,7 @@ export interface RailItem {
     | 'suppliers'
     | 'followUps'
     | 'touchpoints'
+    | 'matching'
     | 'lists'
     | 'imports'
     | 'settings'
@@ -30,6 +32,7 @@ export interface RailItem {
     | '/suppliers'
     | '/follow-ups'
     | '/touchpoints'
+    | '/matching'
     | '/lists'
     | '/import'
     | '/settings'
@@ -70,6 +73,7 @@ export const railItems: readonly RailItem[] = [
     place: 'top',
     badge: ({ touchpoints }) => ({ count: touchpoints, tone: 'due', words: 'frame:badgeTouch' }),
   },
+  { screen: 'matching', to: '/matching', icon: IconHeartHandshake, key: 'm', place: 'top' },
   { screen: 'lists', to: '/lists', icon: IconPrinter, key: 'l', place: 'top' },
   {
     screen: 'imports',

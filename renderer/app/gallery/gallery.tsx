@@ -71,5 +71,8 @@ const noActions = {
   newFollowUp: () => {},
   greet: () => {},
   planGreetings: () => {},
+  newRequirement: () => {},
+  newOffering: () => {},
+  recordDeal: () => {},
   search: () => {},
 }

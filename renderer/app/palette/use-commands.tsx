@@ -2,13 +2,16 @@ import {
   IconBuildingFactory2,
   IconCalendarHeart,
   IconCalendarPlus,
+  IconCash,
   IconCommand,
   IconFlask,
   IconLanguage,
   IconListCheck,
   IconMoon,
+  IconPackage,
   IconPlus,
   IconRowInsertTop,
+  IconShoppingCartPlus,
   IconTableImport,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -79,6 +82,31 @@ export function useCommands(rail: readonly RailItem[], wanted: string): PaletteI
             icon: <IconListCheck {...size} />,
             title: t('newFollowUp'),
             run: () => actions.newFollowUp(),
+          },
+        ]),
+    ...(composition.dialogs.newRequirement === undefined
+      ? []
+      : [
+          {
+            id: 'new-requirement',
+            group: t('create'),
+            icon: <IconShoppingCartPlus {...size} />,
+            title: t('newRequirement'),
+            run: () => actions.newRequirement(),
+          },
+          {
+            id: 'new-offering',
+            group: t('create'),
+            icon: <IconPackage {...size} />,
+            title: t('newOffering'),
+            run: () => actions.newOffering(),
+          },
+          {
+            id: 'record-deal',
+            group: t('create'),
+            icon: <IconCash {...size} />,
+            title: t('recordDeal'),
+            run: () => actions.recordDeal(),
           },
         ]),
     ...(screens.imports === undefined

@@ -19,6 +19,7 @@ import {
   gridSearch,
   importSearch,
   listsSearch,
+  matchingSearch,
   organizationSearch,
   printSearch,
   settingsSearch,
@@ -99,6 +100,12 @@ const routeTree = rootRoute.addChildren([
       path: 'touchpoints',
       component: screen('touchpoints'),
       validateSearch: touchpointsSearch,
+    }),
+    createRoute({
+      getParentRoute: inFrame,
+      path: 'matching',
+      component: screen('matching'),
+      validateSearch: matchingSearch,
     }),
     createRoute({
       getParentRoute: inFrame,

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { FollowUpFilter } from '#shared/model/follow-up-list.ts'
-import { ImportId, OrganizationId, PrintedListId, SavedViewId } from '#shared/model/ids.ts'
+import {
+  ImportId,
+  OfferingId,
+  OrganizationId,
+  PrintedListId,
+  RequirementId,
+  SavedViewId,
+} from '#shared/model/ids.ts'
 import { OrganizationFilter } from '#shared/model/organization-filter.ts'
+import { RequirementFilter, RequirementSort } from '#shared/model/requirement-list.ts'
 import { TouchpointFilter } from '#shared/model/touchpoint.ts'
 
 // An address may be old or typed by hand: a part that is not understood is dropped, never an error.
@@ -25,6 +33,15 @@ export const touchpointsSearch = z.object({
     .optional()
     .catch(undefined),
   plan: z.string().max(64).optional().catch(undefined),
+})
+
+/** `#/matching?requirement=…&filter={…}`, `?tab=offerings&offering=…` */
+export const matchingSearch = z.object({
+  tab: z.enum(['work']).optional().catch(undefined),
+  requirement: RequirementId.optional().catch(undefined),
+  offering: OfferingId.optional().catch(undefined),
+  filter: RequirementFilter.optional().catch(undefined),
+  sort: RequirementSort.optional().catch(undefined),
 })
 
 export const listsSearch = z.object({

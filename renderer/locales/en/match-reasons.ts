@@ -1,0 +1,96 @@
+import type { Words } from '../words.ts'
+import type { matchReasons as source } from '../zh-CN/match-reasons.ts'
+
+export const matchReasons = {
+  there: 'the place of delivery',
+  verdict: { met: 'Met', partly: 'Partly met', unmet: 'Unmet', unknown: 'Unknown' },
+  asked: {
+    category: 'the category',
+    specification: 'the specification',
+    price: 'the price',
+    moq: 'quantity and minimum order',
+    capacity: 'capacity and lead time',
+    region: 'the delivery region',
+    certificates: 'the certificates',
+    record: 'the track record',
+    freshness: 'the last update',
+  },
+  untold: {
+    buyer: 'The buyer did not tell {{what}}',
+    supplier: 'The supplier did not tell {{what}}',
+    both: 'Neither side told {{what}}',
+  },
+  category: {
+    exact: 'Category exact: {{offered}}',
+    synonym: 'Same category: {{offered}}',
+    narrower: 'More special category: {{offered}}',
+    parent: 'Broader category: {{offered}}',
+    sibling: 'Neighbouring category: {{offered}}',
+    chapter: 'Only the same chapter: {{offered}}',
+    other: 'Other category: {{offered}}',
+  },
+  specification: '{{share}} of the wording answered',
+  price: {
+    within: 'Offers {{offered}}, within {{wanted}}',
+    above: 'Offers {{offered}}, {{gap}} above {{wanted}}',
+    otherUnit: 'Priced per different units, cannot be compared',
+    otherCurrency: 'Different currencies, cannot be compared',
+    unsaid: 'The price was compared and has changed since',
+  },
+  moq: {
+    enough: 'Minimum {{offered}}, {{wanted}} wanted: enough',
+    tooFew: 'Minimum {{offered}}, only {{wanted}} wanted',
+    otherUnit: 'Minimum order in another unit, cannot be compared',
+    unsaid: 'The minimum order was compared and has changed since',
+  },
+  capacity: {
+    enough: 'Can be made in time',
+    tooSlow: 'Makes {{offered}} a month: {{gap}} short of {{wanted}} by then',
+    tooLate: 'Takes {{needed}} days, {{left}} left',
+    otherUnit: 'Capacity in another unit, cannot be compared',
+  },
+  region: {
+    sameCity: 'Is in {{place}} itself',
+    sameProvince: 'Same province, delivers to {{place}}',
+    served: 'Delivers to {{place}}',
+    elsewhere: 'Does not deliver to {{place}}',
+  },
+  certificates: {
+    held: 'Holds {{names}}',
+    missing: 'Lacks {{names}}',
+    notDemanded: 'No certificate demanded',
+  },
+  record: {
+    none: 'No track record yet',
+    deals_one: '{{count}} deal so far',
+    deals_other: '{{count}} deals so far',
+    good: 'Mostly accepted so far',
+    bad: 'Mostly rejected so far, or with problems',
+  },
+  freshness: {
+    today: 'Updated today',
+    days_one: 'Updated {{count}} day ago',
+    days_other: 'Updated {{count}} days ago',
+  },
+  excluded: {
+    region: 'Does not deliver to {{place}}, only to {{regions}}',
+    certificate: '{{name}} expires on {{date}}, before delivery',
+  },
+  change: {
+    price: 'Agree on the price',
+    priceTo: 'Price from {{offered}} to {{wanted}}, or a higher target from the buyer',
+    moq: 'A lower minimum order, or a larger quantity',
+    moqTo: 'Minimum order from {{offered}} to {{wanted}}, or the buyer orders that much',
+    tooLate: 'Lead time from {{needed}} to {{left}} days, or the buyer waits {{late}} days longer',
+    tooSlow: 'Only {{share}} by then: deliver in parts, or share with another supplier',
+    certificates: 'The supplier obtains {{names}}',
+    region: 'The supplier agrees to deliver to {{place}}',
+    category: 'Ask whether this category would do',
+    specification: 'Go through the specification and ask what can be done',
+  },
+  ask: {
+    buyer: 'Ask the buyer about {{what}}',
+    supplier: 'Ask the supplier about {{what}}',
+    both: 'Ask both sides about {{what}}',
+  },
+} satisfies Words<typeof source>
