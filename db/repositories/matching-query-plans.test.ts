@@ -19,10 +19,18 @@ import { organizationNamesById } from './organization-names.ts'
 import { findRequirements, openRequirementHeads, requirementPage } from './requirements.ts'
 import { suppliersOfRows } from './suppliers-of-rows.ts'
 import { dealEntries, matchEntries, requirementEntries } from './trade-entries.ts'
+import {
+  openRequirementRows,
+  quietSupplierRows,
+  successRows,
+  type TradeRowsQuery,
+  unmatchedRows,
+} from './trade-list-rows.ts'
 import { tradeWatchOf } from './trade-watch.ts'
 
 const anId = '01890000-0000-7000-8000-000000000002' as never
 const all = { number: 0, of: 1 }
+const listed: TradeRowsQuery = { days: 30, limit: 100 }
 const story = { organizationId: anId, limit: 50, before: Instant.parse('2026-03-05T02:00:00.000Z') }
 
 function emptyStore(): Store {
@@ -58,7 +66,8 @@ const tableScans = (plan: string): string[] =>
     .split('\n')
     .filter(
       (line) =>
-        /^SCAN (?!each\b|json_each|CONSTANT|categories|\(subquery)/.test(line) && !line.includes('USING'),
+        /^SCAN (?!each\b|json_each|CONSTANT|categories|users|\(subquery)/.test(line) &&
+        !line.includes('USING'),
     )
 
 test.each<[string, (store: Store) => unknown, string]>([
@@ -123,6 +132,10 @@ test.each<[string, (store: Store) => unknown, string]>([
   ['deals in a story', (store) => dealEntries(store, story), 'deals_by_buyer'],
   ['deadlines that are near', (store) => tradeWatchOf(store, null, 20), 'requirements_by_deadline'],
   ['proposals nobody answers', (store) => tradeWatchOf(store, null, 20), 'matches_proposed'],
+  ['the list of open requirements', (store) => openRequirementRows(store, listed), 'requirements_open'],
+  ['the list of unmatched ones', (store) => unmatchedRows(store, listed), 'matches_by_requirement'],
+  ['the list of quiet suppliers', (store) => quietSupplierRows(store, listed), 'matches_by_supplier'],
+  ['the list of success stories', (store) => successRows(store, listed), 'deals_by_day'],
   ['names of companies', (store) => organizationNamesById(store, [anId]), 'organizations_id_unique'],
 ])('%s is found by an index', (_, ask, index) => {
   const plan = plansOf(ask)

@@ -21,6 +21,7 @@ import { templatesProcedures } from './procedures/templates.ts'
 import { todayProcedures } from './procedures/today.ts'
 import { touchPlansProcedures } from './procedures/touch-plans.ts'
 import { touchpointsProcedures } from './procedures/touchpoints.ts'
+import { tradeListsProcedures } from './procedures/trade-lists.ts'
 import { customFieldsProcedures, savedViewsProcedures } from './procedures/views-and-fields.ts'
 import { visitsProcedures } from './procedures/visits.ts'
 
@@ -50,6 +51,7 @@ export const router = os.router({
   occasions: occasionsProcedures,
   touchPlans: touchPlansProcedures,
   touchpoints: touchpointsProcedures,
+  tradeLists: tradeListsProcedures,
   templates: templatesProcedures,
   scripts: scriptsProcedures,
 })

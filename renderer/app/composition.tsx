@@ -22,6 +22,7 @@ import { RecordDealDialog } from '#renderer/features/matching/forms/record-deal-
 import { MatchingScreen } from '#renderer/features/matching/matching-screen.tsx'
 import { PlanGreetingsDialog } from '#renderer/features/touchpoints/create/plan-greetings-dialog.tsx'
 import { PrintGreetingsScreen } from '#renderer/features/touchpoints/paper/print-greetings-screen.tsx'
+import { PrintTradeListScreen } from '#renderer/features/trade-lists/print-trade-list-screen.tsx'
 import { FirstRunPage } from './screens/first-run-screen.tsx'
 import { ListsPage } from './screens/lists-screen.tsx'
 import { BuyerPage, BuyersPage, SupplierPage, SuppliersPage } from './screens/organization-screens.tsx'
@@ -45,6 +46,7 @@ export type ScreenName =
   | 'bin'
   | 'printFollowUps'
   | 'printGreetings'
+  | 'printTradeList'
 
 export interface Dialogs {
   quickLog: ComponentType<{ request: QuickLogRequest; onClose: () => void }>
@@ -84,6 +86,7 @@ export const composition: Composition = {
     lists: ListsPage,
     printFollowUps: PrintListScreen,
     printGreetings: PrintGreetingsScreen,
+    printTradeList: PrintTradeListScreen,
     settings: SettingsPage,
   },
   dialogs: {

@@ -19,6 +19,7 @@ import {
 import { sendingContract } from './sending-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 import { occasionsContract, touchPlansContract, touchpointsContract } from './touchpoints-contract.ts'
+import { tradeListsContract } from './trade-lists-contract.ts'
 import {
   followUpsContract,
   printedListsContract,
@@ -56,4 +57,5 @@ export const contract = {
   matching: matchingContract,
   matches: matchesContract,
   deals: dealsContract,
+  tradeLists: tradeListsContract,
 }

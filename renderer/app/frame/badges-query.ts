@@ -14,6 +14,8 @@ export const badgesQuery = queryOptions({
       'imports',
       'touchpoints',
       'touch_plans',
+      'requirements',
+      'matches',
     ],
   },
 })

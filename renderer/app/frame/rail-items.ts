@@ -44,7 +44,7 @@ export interface RailItem {
   badge?: (badges: Badges) => {
     count: number
     tone: 'due' | 'overdue' | 'neutral'
-    words: 'frame:badgeDue' | 'frame:badgeReview' | 'frame:badgeTouch'
+    words: 'frame:badgeDue' | 'frame:badgeReview' | 'frame:badgeTouch' | 'frame:badgeTrade'
   }
 }
 
@@ -73,7 +73,14 @@ export const railItems: readonly RailItem[] = [
     place: 'top',
     badge: ({ touchpoints }) => ({ count: touchpoints, tone: 'due', words: 'frame:badgeTouch' }),
   },
-  { screen: 'matching', to: '/matching', icon: IconHeartHandshake, key: 'm', place: 'top' },
+  {
+    screen: 'matching',
+    to: '/matching',
+    icon: IconHeartHandshake,
+    key: 'm',
+    place: 'top',
+    badge: ({ trade }) => ({ count: trade, tone: 'due', words: 'frame:badgeTrade' }),
+  },
   { screen: 'lists', to: '/lists', icon: IconPrinter, key: 'l', place: 'top' },
   {
     screen: 'imports',

@@ -136,6 +136,11 @@ const routeTree = rootRoute.addChildren([
       component: screen('printFollowUps'),
       validateSearch: printSearch,
     }),
+    createRoute({
+      getParentRoute: () => printRoute,
+      path: 'trade-list',
+      component: screen('printTradeList'),
+    }),
     ...(['letters', 'labels', 'envelopes', 'calls'] as const).map((kind) =>
       createRoute({
         getParentRoute: () => printRoute,

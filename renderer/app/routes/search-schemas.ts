@@ -11,6 +11,7 @@ import {
 import { OrganizationFilter } from '#shared/model/organization-filter.ts'
 import { RequirementFilter, RequirementSort } from '#shared/model/requirement-list.ts'
 import { TouchpointFilter } from '#shared/model/touchpoint.ts'
+import { TradeListKind } from '#shared/model/trade-list.ts'
 
 // An address may be old or typed by hand: a part that is not understood is dropped, never an error.
 
@@ -37,7 +38,7 @@ export const touchpointsSearch = z.object({
 
 /** `#/matching?requirement=…&filter={…}`, `?tab=offerings&offering=…` */
 export const matchingSearch = z.object({
-  tab: z.enum(['work']).optional().catch(undefined),
+  tab: z.enum(['work', 'offerings', 'all', 'quota', 'weights']).optional().catch(undefined),
   requirement: RequirementId.optional().catch(undefined),
   offering: OfferingId.optional().catch(undefined),
   filter: RequirementFilter.optional().catch(undefined),
@@ -47,7 +48,9 @@ export const matchingSearch = z.object({
 export const listsSearch = z.object({
   filter: FollowUpFilter.optional().catch(undefined),
   list: PrintedListId.optional().catch(undefined),
-  tab: z.enum(['build', 'enter']).optional().catch(undefined),
+  tab: z.enum(['build', 'enter', 'trade']).optional().catch(undefined),
+  /** Of the trade lists. */
+  kind: TradeListKind.optional().catch(undefined),
 })
 
 export const importSearch = z.object({

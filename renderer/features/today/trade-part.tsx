@@ -1,5 +1,5 @@
 import { IconArrowsExchange } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { Column } from './column.tsx'
@@ -15,7 +15,16 @@ export function TradePart({ data }: { data: TodayData | undefined }) {
       kind="trade"
       title={t('trade')}
       icon={<IconArrowsExchange size={16} stroke={1.5} aria-hidden />}
-      count={<span className="today-count">{format.number(data.tradeCount)}</span>}
+      count={
+        <Link
+          className="today-count"
+          to="/matching"
+          search={{ filter: { statuses: ['open', 'matching'] }, sort: 'deadline' }}
+          title={t('openList')}
+        >
+          {format.number(data.tradeCount)}
+        </Link>
+      }
     >
       <ul>
         {data.trade.map((row) => (
@@ -29,7 +38,6 @@ export function TradePart({ data }: { data: TodayData | undefined }) {
 function TradeLine({ row, today }: { row: TodayData['trade'][number]; today: string }) {
   const { t } = useTranslation('today')
   const format = useFormat()
-  const router = useRouter()
   const { deadline, unanswered, waitsSince } = row
   const isOver = deadline !== null && deadline < today
   const waits =
@@ -41,13 +49,9 @@ function TradeLine({ row, today }: { row: TodayData['trade'][number]; today: str
     <li className="today-row">
       <div className="today-row-main">
         <div className="today-row-line">
-          <a
-            className="today-name"
-            href={router.history.createHref(`/matching?requirement=${row.id}`)}
-            title={row.title}
-          >
+          <Link className="today-name" to="/matching" search={{ requirement: row.id }} title={row.title}>
             {row.title}
-          </a>
+          </Link>
           {deadline === null ? null : (
             <span className="today-figure" data-tone={isOver ? 'overdue' : 'due'}>
               {t(isOver ? 'tradeOver' : 'tradeDeadline', { when: format.relativeDay(deadline, today) })}

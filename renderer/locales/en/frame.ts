@@ -18,6 +18,8 @@ export const frame = {
   bin: 'Bin',
   badgeDue_one: '{{count}} due or overdue',
   badgeDue_other: '{{count}} due or overdue',
+  badgeTrade_one: '{{count}} requirement waits',
+  badgeTrade_other: '{{count}} requirements wait',
   badgeTouch_one: '{{count}} greeting to look at',
   badgeTouch_other: '{{count}} greetings to look at',
   badgeReview_one: '{{count}} needs a look',

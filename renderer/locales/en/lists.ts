@@ -3,7 +3,7 @@ import type { lists as source } from '../zh-CN/lists.ts'
 
 export const lists = {
   title: 'Printed lists',
-  tab: { build: 'Build a list', enter: 'Enter results' },
+  tab: { build: 'Build a list', enter: 'Enter results', trade: 'Trade lists' },
   untitled: 'Untitled list',
   start: 'Start from',
   holds: 'What is on it',

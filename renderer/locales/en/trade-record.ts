@@ -3,6 +3,7 @@ import type { tradeRecord as source } from '../zh-CN/trade-record.ts'
 
 export const tradeRecord = {
   behaviour: {
+    add: 'Record a deal',
     title: 'Purchase behaviour',
     none: 'No deals yet',
     noneBody: 'With deals, this shows amounts, categories, rhythm and the usual regions.',
@@ -104,6 +105,8 @@ export const tradeRecord = {
     deal: { buyer: 'Bought {{title}}', supplier: 'Sold {{title}}' },
   },
   needs: {
+    add: 'New requirement',
+    none: 'Looking for nothing at present',
     title: 'Looking for',
     deadline: 'answers by {{date}}',
     deadlinePassed: 'answers were due {{date}}',

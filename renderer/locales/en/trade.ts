@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { trade as source } from '../zh-CN/trade.ts'
+import { tradeLists } from './trade-lists.ts'
 import { tradeRecord } from './trade-record.ts'
 
 export const trade = {
@@ -12,4 +13,5 @@ export const trade = {
     from: 'from {{price}}/{{unit}}',
   },
   ...tradeRecord,
+  lists: tradeLists,
 } satisfies Words<typeof source>

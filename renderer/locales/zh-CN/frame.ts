@@ -15,6 +15,7 @@ export const frame = {
   settings: '设置',
   bin: '回收站',
   badgeDue_other: '{{count}}项到期或逾期',
+  badgeTrade_other: '{{count}}项求购等着推进',
   badgeTouch_other: '{{count}}条问候要处理',
   badgeReview_other: '{{count}}条待确认',
   search: '搜索',

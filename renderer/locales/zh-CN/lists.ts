@@ -1,7 +1,7 @@
 /** Lists on paper: putting one together, the paper itself, and entering what came back. */
 export const lists = {
   title: '打印名单',
-  tab: { build: '制作名单', enter: '录入结果' },
+  tab: { build: '制作名单', enter: '录入结果', trade: '买卖清单' },
   untitled: '未命名名单',
   start: '从哪种名单开始',
   holds: '名单范围',

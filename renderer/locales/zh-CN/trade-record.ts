@@ -1,6 +1,7 @@
 /** What a company bought or sold so far, as its page shows it; part of `trade`. */
 export const tradeRecord = {
   behaviour: {
+    add: '记录成交',
     title: '采购行为',
     none: '还没有成交记录',
     noneBody: '有了成交，这里会显示金额、品类、节奏和常去的地区。',
@@ -87,6 +88,8 @@ export const tradeRecord = {
     deal: { buyer: '采购成交：{{title}}', supplier: '供货成交：{{title}}' },
   },
   needs: {
+    add: '新增求购',
+    none: '没有在找的货',
     title: '在找的货',
     deadline: '截止{{date}}',
     deadlinePassed: '截止日{{date}}已过',

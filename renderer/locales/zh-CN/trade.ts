@@ -1,3 +1,4 @@
+import { tradeLists } from './trade-lists.ts'
 import { tradeRecord } from './trade-record.ts'
 
 /** Terms of trade in words, what companies bought and sold, and the lists made of it. */
@@ -11,4 +12,5 @@ export const trade = {
     from: '{{price}}/{{unit}}起',
   },
   ...tradeRecord,
+  lists: tradeLists,
 } as const

@@ -109,7 +109,7 @@ function Loaded(props: OrganizationPageProps & { organization: Organization }) {
         <div className="buyer-column buyer-owed">
           <FollowUpsPanel organizationId={id} />
           <ProblemsPanel organizationId={id} />
-          <RequirementsPanel organizationId={id} />
+          {organization.roles.includes('buyer') ? <RequirementsPanel organizationId={id} /> : null}
           <OccasionsPanel organization={organization} />
           {organization.roles.includes('supplier') ? (
             <>

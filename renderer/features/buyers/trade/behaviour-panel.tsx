@@ -1,5 +1,8 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { Field, FieldGrid } from '#renderer/ui/forms/field-grid.tsx'
@@ -14,10 +17,26 @@ import './trade.css'
 /** What a buyer buys, how often and where; nothing is claimed of too few deals. */
 export function BehaviourPanel(props: { organizationId: OrganizationId }) {
   const { t } = useTranslation('trade')
+  const { recordDeal } = useAppActions()
   const { data } = useQuery(behaviourQuery(props.organizationId))
   if (data === undefined) return null
   return (
-    <Panel title={t('behaviour.title')} count={data.deals === 0 ? undefined : data.deals}>
+    <Panel
+      title={t('behaviour.title')}
+      count={data.deals === 0 ? undefined : data.deals}
+      actions={
+        <Tooltip label={t('behaviour.add')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('behaviour.add')}
+            onClick={() => recordDeal({ buyerId: props.organizationId })}
+          >
+            <IconPlus size={16} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      }
+    >
       {data.deals === 0 ? (
         <Nothing title={t('behaviour.none')} body={t('behaviour.noneBody')} />
       ) : (

@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { useTradeWords } from '#renderer/ui/trade/trade-words.ts'
@@ -22,12 +25,12 @@ export function OfferingsPanel(props: { organizationId: OrganizationId }) {
   const hidden = offerings.length - shownAtMost
   if (offerings.length === 0)
     return (
-      <Panel title={t('offerings.title')}>
+      <Panel title={t('offerings.title')} actions={<AddOffering {...props} />}>
         <Nothing title={t('offerings.none')} body={t('offerings.noneBody')} />
       </Panel>
     )
   return (
-    <Panel title={t('offerings.title')} count={offerings.length} flush>
+    <Panel title={t('offerings.title')} count={offerings.length} actions={<AddOffering {...props} />} flush>
       <ul className="buyer-owed-list">
         {offerings.slice(0, showsAll ? offerings.length : shownAtMost).map((offering) => (
           <OfferingRow key={offering.id} offering={offering} />
@@ -49,6 +52,23 @@ export function OfferingsPanel(props: { organizationId: OrganizationId }) {
   )
 }
 
+function AddOffering(props: { organizationId: OrganizationId }) {
+  const { t } = useTranslation('trade')
+  const { newOffering } = useAppActions()
+  return (
+    <Tooltip label={t('offerings.add')}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('offerings.add')}
+        onClick={() => newOffering({ organizationId: props.organizationId })}
+      >
+        <IconPlus size={16} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
 function OfferingRow({ offering }: { offering: Offering }) {
   const { t } = useTranslation('trade')
   const words = useTradeWords()
@@ -63,7 +83,14 @@ function OfferingRow({ offering }: { offering: Offering }) {
   return (
     <li className="buyer-owed-row">
       <div className="buyer-owed-main">
-        <div className="trade-offering-title">{title}</div>
+        <Link
+          className="trade-need"
+          to="/matching"
+          search={{ tab: 'offerings', offering: offering.id }}
+          title={t('offerings.open')}
+        >
+          {title}
+        </Link>
         {specification === '' ? null : (
           <div className="buyers-quiet trade-clamped" title={specification}>
             {specification}

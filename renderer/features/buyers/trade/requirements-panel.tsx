@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { Chip } from '#renderer/ui/chips/chip.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
@@ -15,15 +17,33 @@ import './trade.css'
 
 const shownAtMost = 5
 
-/** What a buyer is looking for now, the nearest deadline first; each a way to the workbench. Shown only when there is something. */
+/** What a buyer is looking for now, the nearest deadline first; each a way to the workbench. */
 export function RequirementsPanel(props: { organizationId: OrganizationId }) {
   const { t } = useTranslation('trade')
+  const { newRequirement } = useAppActions()
   const [showsAll, setShowsAll] = useState(false)
   const { data } = useQuery(openRequirementsQuery(props.organizationId))
-  if (data === undefined || data.total === 0) return null
+  if (data === undefined) return null
   const hidden = data.rows.length - shownAtMost
   return (
-    <Panel title={t('needs.title')} count={data.total} flush>
+    <Panel
+      title={t('needs.title')}
+      count={data.total === 0 ? undefined : data.total}
+      actions={
+        <Tooltip label={t('needs.add')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('needs.add')}
+            onClick={() => newRequirement({ organizationId: props.organizationId })}
+          >
+            <IconPlus size={16} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      }
+      flush={data.total > 0}
+    >
+      {data.total === 0 ? <p className="buyers-quiet trade-none">{t('needs.none')}</p> : null}
       <ul className="buyer-owed-list">
         {data.rows.slice(0, showsAll ? data.rows.length : shownAtMost).map((requirement) => (
           <NeedRow key={requirement.id} requirement={requirement} />
@@ -47,7 +67,6 @@ export function RequirementsPanel(props: { organizationId: OrganizationId }) {
 
 function NeedRow({ requirement }: { requirement: RequirementRow }) {
   const { t } = useTranslation('trade')
-  const router = useRouter()
   const words = useTradeWords()
   const { id, title, quantity, price, deadline, ageDays } = requirement
   const facts = [
@@ -58,9 +77,9 @@ function NeedRow({ requirement }: { requirement: RequirementRow }) {
   return (
     <li className="buyer-owed-row">
       <div className="buyer-owed-main">
-        <a className="trade-need" href={router.history.createHref(`/matching?requirement=${id}`)}>
+        <Link className="trade-need" to="/matching" search={{ requirement: id }}>
           {title}
-        </a>
+        </Link>
         <div className="trade-offering-facts">{facts.join(' · ')}</div>
         <div className="buyer-owed-meta">
           {deadline === null ? null : <Deadline on={deadline} />}

@@ -1,0 +1,84 @@
+import { useEffect, useEffectEvent } from 'react'
+import '#renderer/ui/paper/paper.css'
+import type { TradeListRow } from '#shared/model/trade-list.ts'
+import type { ListWords } from '../cell-text.ts'
+import type { ListOrder } from '../list-order.ts'
+import { pageRule, paper } from './sheet.ts'
+import { TradeTable, TradeTableRow } from './trade-table.tsx'
+import { useTradePages } from './use-trade-pages.tsx'
+
+export interface TradePaperList {
+  order: ListOrder
+  rows: readonly TradeListRow[]
+  total: number
+  title: string
+  /** Who prints and when, and what narrows the list. */
+  meta: string
+  holds: string
+}
+
+/** A list for the printer on A4, lying: one element a sheet, column heads on each, no row ever split. */
+export function TradePaper(props: {
+  list: TradePaperList
+  words: ListWords
+  onLaidOut: (pages: number) => void
+}) {
+  const { list, words } = props
+  const { pages, measuring } = useTradePages(list, words)
+  const count = pages?.length
+  const onLaidOut = useEffectEvent(props.onLaidOut)
+  useEffect(() => {
+    if (count !== undefined) onLaidOut(count)
+  }, [count])
+  return (
+    <>
+      <style>{pageRule}</style>
+      {measuring}
+      {pages?.map((lines, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
+          key={index}
+          className="paper paper-page"
+          lang={words.format.language}
+          style={{ width: `${paper.width}mm`, height: `${paper.height}mm`, padding: `${paper.margin}mm` }}
+        >
+          {index === 0 ? <FirstHead list={list} /> : <OtherHead list={list} />}
+          <div className="paper-body">
+            <TradeTable order={list.order} words={words}>
+              {lines.map((line) => {
+                const row = list.rows[line]
+                return row === undefined ? null : (
+                  <TradeTableRow key={row.id} order={list.order} words={words} row={row} number={line + 1} />
+                )
+              })}
+            </TradeTable>
+          </div>
+          <div className="paper-foot" style={{ height: `${paper.foot}mm` }}>
+            <span className="paper-page-number">
+              {words.t('trade:lists.page', { page: index + 1, pages: pages.length })}
+            </span>
+          </div>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function FirstHead({ list }: { list: TradePaperList }) {
+  return (
+    <div className="paper-head" style={{ height: `${paper.firstHead}mm` }}>
+      <div className="paper-title">{list.title}</div>
+      <div className="paper-meta">{list.meta}</div>
+      <div className="paper-filter">{list.holds}</div>
+    </div>
+  )
+}
+
+function OtherHead({ list }: { list: TradePaperList }) {
+  return (
+    <div className="paper-head paper-head-other" style={{ height: `${paper.otherHead}mm` }}>
+      <span>{list.title}</span>
+      <span>{list.meta}</span>
+    </div>
+  )
+}
