@@ -5,6 +5,7 @@ import { everybody, type TouchpointFilter } from '#shared/model/touchpoint.ts'
 import { fixedClock } from '../../tests/support/fixed-clock.ts'
 import { tempDir } from '../../tests/support/temp-dir.ts'
 import { openStore, type Store } from '../store.ts'
+import { approvedPlaces } from './approved-places.ts'
 import { comingBirthdays, comingFoundings, comingSince } from './coming-days.ts'
 import { greetingEntries } from './greeting-entries.ts'
 import { interruptedIds } from './interrupted-touchpoints.ts'
@@ -97,6 +98,7 @@ test('what waits for somebody or something comes from the index of open ones', (
     (store: Store) => openTouchpointKeys(store),
     (store: Store) => interruptedIds(store),
     (store: Store) => [...approvedToSend(store, from)],
+    (store: Store) => approvedPlaces(store, from),
   ]) {
     const plan = plansOf(ask)
     expect(plan).toContain('touchpoints_open (state=?')

@@ -91,6 +91,16 @@ export function touchpointsOfPeople(
     .all()
 }
 
+/** Does this greeting stand for the birthday of its person as well? Asked of thousands in a row. */
+export function birthdayMergedInto(store: Store): (greeting: { id: string; contactId: string }) => boolean {
+  const statement = store.sqlite.prepare<[string, string], number>(mergedSql).pluck()
+  return ({ id, contactId }) => statement.get(contactId, id) !== undefined
+}
+
+export const mergedSql = `
+select 1 from touchpoints
+where contact_id = ? and merged_into_id = ? and state = 'skipped' and skip_reason = 'merged' and deleted_at is null limit 1`
+
 /** Open greetings nobody has approved yet and approved ones, to be looked at again; a page at a time by row. */
 export function openTouchpointKeys(store: Store): number[] {
   return store.sqlite.prepare<[], number>(openKeysSql).pluck().all()

@@ -3,6 +3,7 @@ import { useCallback, useRef, useSyncExternalStore } from 'react'
 import type { ChangeEvent } from '#shared/contract/app-contract.ts'
 import { client, connection } from './client.ts'
 import { concernsQuery, touches } from './concerns.ts'
+import { gatheredChanges } from './gathered-changes.ts'
 import type { TableName } from './table-name.ts'
 
 type Listener = (change: ChangeEvent | 'everything') => void
@@ -24,7 +25,7 @@ export async function followChanges(queryClient: QueryClient, onRestart: () => v
       if (lost !== 'never') tell('everything')
       if (lost === 'afterwards') onRestart()
       lost = 'afterwards'
-      for await (const change of feed) tell(change)
+      for await (const change of feed) tellSoon(change)
     } catch {
       // The connection shows its own state; here only the next try matters.
       if (lost === 'never') lost = 'beforeTheFirst'
@@ -58,6 +59,8 @@ export function useChangeVersion(tables: readonly TableName[]): number {
 function tell(change: ChangeEvent | 'everything') {
   for (const listener of listeners) listener(change)
 }
+
+const tellSoon = gatheredChanges(tell)
 
 function pause() {
   return new Promise<void>((resolve) => {

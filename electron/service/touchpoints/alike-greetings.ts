@@ -85,7 +85,7 @@ export class AlikeCounter {
     const language = languageOf(contact, organization)
     // A deal of each company is a question of its own to the store.
     const lastDeal = this.#asksDeal ? this.#desk.lastDeal(organization.id, language) : null
-    return mergeFacts(this.#desk, person, day, language, lastDeal)
+    return mergeFacts(this.#desk, person, day, language, { lastDeal, isBirthdayToo: false })
   }
 
   #onSameDayAs(

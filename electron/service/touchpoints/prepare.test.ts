@@ -102,7 +102,12 @@ describe('one message for two reasons or two people', () => {
       birthday: { calendar: 'lunar', month: 8, day: 15 },
     })
     await desk.plan({ occasionId: occasion('birthday'), leadDays: 14 })
-    await desk.plan({ mergesBirthday: true, leadDays: 7 })
+    const templateId = await desk.text('{姓名}，中秋快乐{如果 同日生日}，生日快乐{结束}')
+    await desk.plan({
+      mergesBirthday: true,
+      leadDays: 7,
+      templates: [{ channel: 'wechat', language: 'zh-CN', templateId, templateIdB: null }],
+    })
     await desk.prepare()
     const early = await desk.only()
     expect(early).toMatchObject({ occasionId: 'birthday', state: 'skipped', skipReason: 'merged' })
@@ -110,8 +115,11 @@ describe('one message for two reasons or two people', () => {
     await desk.prepare()
     const festival = await desk.only({ occasionId: occasion('mid-autumn') })
     expect(early.mergedIntoId).toBe(festival.id)
+    const says = async () => (await desk.client.touchpoints.preview({ ids: [festival.id] }))[0]?.message.body
+    expect(await says()).toBe('王芳，中秋快乐，生日快乐')
     await desk.client.touchpoints.restore({ selection: { type: 'ids', ids: [early.id] } })
     await desk.prepare()
+    expect(await says()).toBe('王芳，中秋快乐')
     expect((await desk.only({ occasionId: occasion('birthday') })).state).toBe('needsLook')
   })
 

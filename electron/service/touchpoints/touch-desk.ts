@@ -5,8 +5,10 @@ import { occasionsById } from '#db/repositories/occasions.ts'
 import { allUsers } from '#db/repositories/team.ts'
 import { readOwnCompany } from '#db/repositories/team-settings.ts'
 import { allTouchPlans } from '#db/repositories/touch-plans.ts'
+import { touchpointId } from '#db/repositories/touchpoint-id.ts'
 import { dayFacts } from '#db/repositories/touchpoint-pages.ts'
 import type { TouchpointPerson } from '#db/repositories/touchpoint-people.ts'
+import { birthdayMergedInto } from '#db/repositories/touchpoints.ts'
 import type { Store } from '#db/store.ts'
 import { lastDealOf } from '#shared/domain/deals/last-deal.ts'
 import { composeMessage, plainMessage } from '#shared/domain/messages/compose-message.ts'
@@ -14,7 +16,7 @@ import { type LastDeal, type MergeFacts, mergeFactsOf } from '#shared/domain/mes
 import { today } from '#shared/domain/time/clock.ts'
 import type { Channel } from '#shared/model/contact.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
-import type { OrganizationId, TouchPlanId, UserId } from '#shared/model/ids.ts'
+import type { ContactId, OrganizationId, TouchPlanId, UserId } from '#shared/model/ids.ts'
 import type { ComposedMessage, Template } from '#shared/model/message.ts'
 import type { MessageLanguage } from '#shared/model/message-language.ts'
 import type { Occasion, OccasionId } from '#shared/model/occasion.ts'
@@ -32,6 +34,8 @@ export type TouchDesk = {
   template(id: string): Template | null
   ownerName(id: UserId | null): { name: string } | null
   lastDeal(id: OrganizationId, language: MessageLanguage): LastDeal | null
+  /** Has their birthday gone into this greeting? */
+  isBirthdayToo(contactId: ContactId, day: Pick<Day, 'occasionId' | 'year'>): boolean
   ownCompany: OwnCompany
   /** What the gateway puts behind every SMS: it counts for the segments. */
   smsOptOut: string | null
@@ -43,6 +47,7 @@ export function touchDesk(store: Store): TouchDesk {
   const plans = allTouchPlans(store)
   const deals = new Map<OrganizationId, DealBrief | null>()
   const readLastDeal = lastDealReader(store)
+  const isMerged = birthdayMergedInto(store)
   return {
     store,
     today: today(store.clock),
@@ -58,6 +63,8 @@ export function touchDesk(store: Store): TouchDesk {
       deals.set(id, deal)
       return deal && lastDealOf(deal, categoriesById(store), language)
     },
+    isBirthdayToo: (contactId, { occasionId, year }) =>
+      isMerged({ id: touchpointId(contactId, occasionId, year), contactId }),
     template: (id) => {
       const known = templates.get(id)
       if (known !== undefined) return known
@@ -70,13 +77,19 @@ export function touchDesk(store: Store): TouchDesk {
 
 export type Day = Pick<Touchpoint, 'occasionId' | 'occursOn' | 'year' | 'ownerId'>
 
-/** What a message may say of this person on this day. `lastDeal` is null where nothing asks for it. */
+/** What is looked up in the store for each message: left out where nothing asks for it. */
+type LookedUp = Pick<MergeFacts, 'lastDeal' | 'isBirthdayToo'>
+
+/** What a message may say of this person on this day. */
 export function mergeFacts(
   desk: TouchDesk,
   { contact, organization }: TouchpointPerson,
   day: Day,
   language: MessageLanguage,
-  lastDeal: LastDeal | null = desk.lastDeal(organization.id, language),
+  lookedUp: LookedUp = {
+    lastDeal: desk.lastDeal(organization.id, language),
+    isBirthdayToo: desk.isBirthdayToo(contact.id, day),
+  },
 ): MergeFacts | null {
   const occasion = desk.occasions.get(day.occasionId)
   if (occasion === undefined) return null
@@ -90,7 +103,7 @@ export function mergeFacts(
     ...dayFacts(occasion, day, own),
     language,
     ownCompanyName: ownCompanyName(desk.ownCompany, language),
-    lastDeal,
+    ...lookedUp,
   })
 }
 

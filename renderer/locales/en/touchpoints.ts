@@ -223,11 +223,9 @@ export const touchpoints = {
     anyChannel: 'The first that reaches them',
     primaryOnly: 'Only the first person to ask for at each company',
     body: 'Everybody is greeted once per occasion and year; who has a greeting keeps that one. Approve them in the queue.',
-    collecting: 'Finding the people',
     do: 'Plan greetings',
     planned_one: '{{shown}} greeting planned; {{already}} had one',
     planned_other: '{{shown}} greetings planned; {{already}} had one',
-    tooMany: 'At most {{most}} people at once: narrow the selection first.',
   },
   empty: {
     title: 'No greetings here yet',

@@ -207,10 +207,8 @@ export const touchpoints = {
     anyChannel: '第一个联系得上的',
     primaryOnly: '每家只问候首要联系人',
     body: '每人每个节点每年只问候一次；已经有的不会重复。备好后在问候队列里批准。',
-    collecting: '正在找联系人',
     do: '安排问候',
     planned_other: '已安排{{shown}}条问候，{{already}}人原来就有',
-    tooMany: '一次最多{{most}}人，请先缩小范围。',
   },
   empty: {
     title: '这里还没有问候',

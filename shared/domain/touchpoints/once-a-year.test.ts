@@ -93,7 +93,7 @@ const plan = (id: TouchPlanId, startsOn: LocalDate) =>
 
 /** Two plans for the same people, and the days the computer was on: gaps of up to two years, its clock also set back. */
 const life = fc
-  .tuple(fc.integer({ min: 1901, max: 2094 }), fc.integer({ min: 0, max: 364 }))
+  .tuple(fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 0, max: 364 }))
   .chain(([year, day]) => {
     const start = addDays(LocalDate.parse(`${year}-01-01`), day)
     return fc.record({

@@ -70,7 +70,7 @@ export function DayPanel(props: {
                         occursUntil: props.date,
                       },
                     })
-                  : go({ tab: 'plans' })
+                  : go({ tab: 'plans', plan: 'new', filter: { occasionId: greeting.occasionId } })
               }
             >
               <b>{nameOf(greeting.occasionId)}</b>

@@ -1,11 +1,10 @@
 import { Button, Checkbox, Group, Modal, Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanGreetingsRequest } from '#renderer/data/app-actions.tsx'
 import { client } from '#renderer/data/client.ts'
 import { useErrorWords } from '#renderer/data/error-words.ts'
-import { ProgressPanel } from '#renderer/ui/feedback/progress-panel.tsx'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useUndoToast } from '#renderer/ui/feedback/undo.tsx'
 import { useToday } from '#renderer/ui/format/today.tsx'
@@ -17,7 +16,6 @@ import { Channel } from '#shared/model/contact.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { Occasion } from '#shared/model/occasion.ts'
 import { useOccasions } from '../use-occasions.ts'
-import { contactsOfSelection, mostPeople } from './contacts-of-selection.ts'
 import '../touchpoints.css'
 
 const daysAhead = 400
@@ -36,37 +34,29 @@ export function PlanGreetingsDialog(props: { request: PlanGreetingsRequest; onCl
   const [day, setDay] = useState<LocalDate | null>(null)
   const [channel, setChannel] = useState<Channel | null>(null)
   const [primaryOnly, setPrimaryOnly] = useState(true)
-  const [done, setDone] = useState<number | undefined>(undefined)
-  const work = useRef(new AbortController())
-  useEffect(() => () => work.current.abort(), [])
+  const [isMaking, setIsMaking] = useState(false)
   /** Days of one's own, such as birthdays, are found by plans. */
   const common = occasions.filter(({ rule, kind }) => rule !== null || kind === 'companyDay')
 
   const create = async () => {
-    if (occasion === undefined || day === null || done !== undefined) return
-    setDone(0)
-    const controller = new AbortController()
-    work.current = controller
+    if (occasion === undefined || day === null || isMaking) return
+    setIsMaking(true)
     try {
-      const contactIds = await contactsOfSelection(selection, primaryOnly, setDone, controller.signal)
-      if (contactIds === 'tooMany') {
-        showToast('info', t('touchpoints:greet.tooMany', { most: format.number(mostPeople) }))
-        return
-      }
-      if (contactIds.length === 0) {
-        showToast('info', t('touchpoints:greet.nobody'))
-        return
-      }
-      const { changeSetId, ids, already } = await client.touchpoints.create({
-        contactIds,
+      const { changeSetId, created, already } = await client.touchpoints.createForOrganizations({
+        selection,
+        everybody: !primaryOnly,
         occasionId: occasion.id,
         occursOn: day,
         channel,
       })
+      if (created + already === 0) {
+        showToast('info', t('touchpoints:greet.nobody'))
+        return
+      }
       undoToast({
         message: t('touchpoints:greet.planned', {
-          count: ids.length,
-          shown: format.number(ids.length),
+          count: created,
+          shown: format.number(created),
           already: format.number(already),
         }),
         changeSetId,
@@ -77,9 +67,9 @@ export function PlanGreetingsDialog(props: { request: PlanGreetingsRequest; onCl
         search: { filter: { occasionId: occasion.id, year: Number(day.slice(0, 4)) } },
       })
     } catch (error) {
-      if (!controller.signal.aborted) showToast('error', errorWords(error))
+      showToast('error', errorWords(error))
     } finally {
-      setDone(undefined)
+      setIsMaking(false)
     }
   }
   return (
@@ -135,23 +125,11 @@ export function PlanGreetingsDialog(props: { request: PlanGreetingsRequest; onCl
           onChange={(event) => setPrimaryOnly(event.currentTarget.checked)}
         />
         <p className="touch-dialog-body">{t('touchpoints:greet.body')}</p>
-        {done === undefined ? null : (
-          <ProgressPanel
-            title={t('touchpoints:greet.collecting')}
-            done={done}
-            total={count}
-            onCancel={() => work.current.abort()}
-          />
-        )}
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={props.onClose}>
             {t('common:cancel')}
           </Button>
-          <Button
-            type="submit"
-            loading={done !== undefined}
-            disabled={occasion === undefined || day === null}
-          >
+          <Button type="submit" loading={isMaking} disabled={occasion === undefined || day === null}>
             {t('touchpoints:greet.do')}
           </Button>
         </Group>

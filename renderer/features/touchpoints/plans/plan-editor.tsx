@@ -16,6 +16,7 @@ import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { occasionName } from '#shared/domain/occasions/occasion-title.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import type { TouchPlanId } from '#shared/model/ids.ts'
+import type { Occasion, OccasionId } from '#shared/model/occasion.ts'
 import { TimeOfDay, type TouchPlan, type TouchPlanInput } from '#shared/model/touchpoint.ts'
 import { prepareTouchpoints } from '../queue/prepare-job.ts'
 import { useOccasions } from '../use-occasions.ts'
@@ -31,6 +32,8 @@ const centsInYuan = 100
 /** A plan, read from top to bottom as a sentence: on what, whom, by which way with which words, when. */
 export function PlanEditor(props: {
   editing: TouchPlan | undefined
+  /** What a new plan is for, where it was asked for from a day or a holiday. */
+  occasionId: OccasionId | undefined
   onSaved: (id: TouchPlanId) => void
   onClose: () => void
 }) {
@@ -48,12 +51,21 @@ export function PlanEditor(props: {
     setIsTouched(true)
     setDraft((before) => ({ ...before, ...part }))
   }
+  const nameFor = (of: Occasion) => t('touchPlans:usualName', { occasion: occasionName(of, language) })
   const { isSaving, save, remove } = useSavePlan(props)
   const plan = planOf(draft)
   const submit = () => {
     if (plan !== null) void save(plan).then((isSaved) => isSaved && setIsTouched(false))
   }
   useShortcut('touch.plan.save', 'mod+enter', t('common:save'), submit, { inInputs: true })
+  // The occasions may come after the plan was opened, like its texts.
+  const asked = props.editing === undefined ? occasions.find((one) => one.id === props.occasionId) : undefined
+  const beginWith = useEffectEvent(() => {
+    if (asked !== undefined && draft.occasionId === null && !isTouched)
+      setDraft(withOccasion(draft, asked, nameFor(asked), templates ?? []))
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is there
+  useEffect(() => beginWith(), [asked?.id])
   // Texts that came after the plan was opened: a new plan still gets its first choice of them.
   const fillTexts = useEffectEvent(() => {
     if (props.editing === undefined && templates !== undefined)
@@ -65,8 +77,6 @@ export function PlanEditor(props: {
     const occasion = occasions.find((one) => one.id === id)
     if (occasion === undefined) return
     const before = occasions.find((one) => one.id === draft.occasionId)
-    const nameFor = (of: typeof occasion) =>
-      t('touchPlans:usualName', { occasion: occasionName(of, language) })
     const isOwnName = draft.name !== '' && (before === undefined || draft.name !== nameFor(before))
     set(withOccasion(draft, occasion, isOwnName ? draft.name : nameFor(occasion), templates ?? []))
   }

@@ -25,7 +25,7 @@ const newPlanId = 'new'
 export function PlansPane() {
   const { t } = useTranslation(['touchPlans', 'common'])
   const errorWords = useErrorWords()
-  const { plan: shownId, go } = useAddress()
+  const { plan: shownId, filter, go } = useAddress()
   const { data: plans, error, refetch } = useQuery(plansQuery)
   const show = (id: string | undefined) => go({ tab: 'plans', ...(id === undefined ? {} : { plan: id }) })
   const create = () => show(newPlanId)
@@ -88,6 +88,7 @@ export function PlansPane() {
         <PlanEditor
           key={shown?.id ?? newPlanId}
           editing={shown}
+          occasionId={filter?.occasionId}
           onSaved={(id) => show(id)}
           onClose={() => show(undefined)}
         />
