@@ -33,6 +33,8 @@ const longCalls = new Set([
   'touchpoints.markSent',
   'touchPlans.audience',
   'touchPlans.remove',
+  'matches.shortlistMany',
+  'matching.quota',
   'occasions.remove',
   'occasions.calendarFile',
   'sending.testMail',

@@ -191,6 +191,17 @@ export const matchesContract = {
   shortlist: base
     .input(z.object({ requirementId: RequirementId, offeringIds: z.array(OfferingId).min(1).max(200) }))
     .output(Written.extend({ ids: z.array(MatchId) })),
+  /** The same for many requirements at once, as one step; those that are closed or gone by now are left out. */
+  shortlistMany: base
+    .input(
+      z.object({
+        pairs: z
+          .array(z.object({ requirementId: RequirementId, offeringId: OfferingId }))
+          .min(1)
+          .max(5_000),
+      }),
+    )
+    .output(Written.extend({ ids: z.array(MatchId) })),
   propose: base.input(z.object({ id: MatchId, to: z.enum(['buyer', 'supplier', 'both']) })).output(Written),
   accept: base.input(z.object({ id: MatchId, note: Match.shape.note })).output(Written),
   reject: base.input(z.object({ id: MatchId, reason: NoDealReason, note: Match.shape.note })).output(Written),
@@ -219,7 +230,14 @@ export const matchesContract = {
 
 export const dealsContract = {
   ofBuyer: base.input(z.object({ organizationId: OrganizationId })).output(z.array(Deal)),
-  create: base.input(DealInput).output(Written.extend({ id: DealId })),
+  create: base
+    .input(
+      DealInput.extend({
+        /** Its requirement is dealt with it. */
+        closesRequirement: z.boolean().optional(),
+      }),
+    )
+    .output(Written.extend({ id: DealId })),
   update: base.input(z.object({ id: DealId, changes: DealInput.partial() })).output(Written),
   remove: base.input(z.object({ id: DealId })).output(Written),
   /** What a buyer buys: amount per quarter, share of categories, rhythm and the next purchase it makes likely. */

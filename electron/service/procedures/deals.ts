@@ -16,13 +16,13 @@ export const dealsProcedures = {
     dealsOfBuyer(context.store, input.organizationId),
   ),
 
-  create: os.deals.create.handler(({ input, context, errors }) => {
-    const reason = dealRefusal(context.store, input)
+  create: os.deals.create.handler(({ input: { closesRequirement = false, ...deal }, context, errors }) => {
+    const reason = dealRefusal(context.store, deal)
     if (reason) throw errors.INVALID({ data: { reason } })
     const id = DealId.parse(context.store.newId())
     const applied = context.write({
       label: 'deals.create',
-      changes: dealChanges(context.store, id, input, false),
+      changes: dealChanges(context.store, id, deal, closesRequirement),
     })
     return { id, changeSetId: applied?.id ?? null }
   }),

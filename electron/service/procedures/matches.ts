@@ -7,7 +7,9 @@ import {
 import { findRequirement } from '#db/repositories/requirements.ts'
 import { matches } from '#db/schema/matching.ts'
 import { updateRecord } from '#db/write-path/record-changes.ts'
+import { groupBy } from '#shared/domain/group-by.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
+import type { RowChange } from '#shared/model/change-set.ts'
 import { DealId, type MatchId } from '#shared/model/ids.ts'
 import { patched } from '#shared/model/patch.ts'
 import type { RequirementInput } from '#shared/model/requirement.ts'
@@ -37,6 +39,25 @@ export const matchesProcedures = {
     if (!listed.ok) throw errors.INVALID({ data: { reason: listed.reason } })
     const applied = context.write({ label: 'matches.shortlist', changes: listed.changes })
     return { ids: listed.ids, changeSetId: applied?.id ?? null }
+  }),
+
+  shortlistMany: os.matches.shortlistMany.handler(async ({ input, context, errors }) => {
+    const ids: MatchId[] = []
+    const changes: RowChange[] = []
+    for (const [requirementId, pairs] of groupBy(input.pairs, (pair) => pair.requirementId)) {
+      const requirement = findRequirement(context.store, requirementId)
+      if (!requirement || requirement.status === 'dealt' || requirement.status === 'closed') continue
+      const listed = await shortlistChanges(
+        context,
+        requirement,
+        pairs.map(({ offeringId }) => offeringId),
+      )
+      if (!listed.ok) throw errors.INVALID({ data: { reason: listed.reason } })
+      ids.push(...listed.ids)
+      changes.push(...listed.changes)
+    }
+    const applied = context.write({ label: 'matches.shortlist', changes })
+    return { ids, changeSetId: applied?.id ?? null }
   }),
 
   propose: os.matches.propose.handler(({ input: { id, to }, context, errors }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LocalDate } from '#shared/model/dates.ts'
 import { OrganizationId } from '#shared/model/ids.ts'
-import { tradeDesk } from '../matching/trade.test-support.ts'
+import { emptyDeal, tradeDesk } from '../matching/trade.test-support.ts'
 
 test('what is still wanted stands first, then by age or by the day somebody waits for', async () => {
   const desk = await tradeDesk()
@@ -54,4 +54,35 @@ test('offerings by their words or their supplier; a sign of the search language 
   expect(await found('%')).toEqual(['余姚模具厂'])
   await desk.client.organizations.remove({ selection: { type: 'ids', ids: [cups.id] } })
   expect(await found('保温杯')).toEqual([])
+})
+
+test('pairs of many requirements are shortlisted in one step; what is closed by now is left out', async () => {
+  const desk = await tradeDesk()
+  const [a, b] = [await desk.supplier('甲厂'), await desk.supplier('乙厂')]
+  const [cups, jugs] = [await desk.want(), await desk.want({ title: '壶' })]
+  const closed = await desk.want({ title: '已完', status: 'closed' })
+  const pair = (requirementId: typeof cups, { offeringId }: typeof a) => ({ requirementId, offeringId })
+  const { ids, changeSetId } = await desk.client.matches.shortlistMany({
+    pairs: [pair(cups, a), pair(jugs, a), pair(jugs, b), pair(closed, b)],
+  })
+  expect(ids).toHaveLength(3)
+  const listed = async (requirementId: typeof cups) =>
+    (await desk.client.matches.ofRequirement({ requirementId })).length
+  expect([await listed(cups), await listed(jugs), await listed(closed)]).toEqual([1, 2, 0])
+  await desk.client.changes.undo({ changeSetId: changeSetId! })
+  expect([await listed(cups), await listed(jugs)]).toEqual([0, 0])
+})
+
+test('a deal made without any match closes its requirement in the same step', async () => {
+  const desk = await tradeDesk()
+  const requirementId = await desk.want()
+  const { changeSetId } = await desk.client.deals.create({
+    ...emptyDeal,
+    buyerId: desk.buyer,
+    requirementId,
+    closesRequirement: true,
+  })
+  expect((await desk.client.requirements.get({ id: requirementId })).status).toBe('dealt')
+  await desk.client.changes.undo({ changeSetId: changeSetId! })
+  expect((await desk.client.requirements.get({ id: requirementId })).status).toBe('open')
 })

@@ -4,13 +4,22 @@ import { useTranslation } from 'react-i18next'
 import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { Page } from '#renderer/ui/layout/page.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
+import { OfferingsPane } from './offerings/offerings-pane.tsx'
 import { ScreenActions } from './screen-actions.tsx'
+import { MatchAllPane } from './tools/match-all-pane.tsx'
+import { QuotaPane } from './tools/quota-pane.tsx'
+import { WeightsPane } from './tools/weights-pane.tsx'
 import { type Tab, tabs, useAddress } from './use-address.ts'
 import { WorkbenchPane } from './workbench/workbench-pane.tsx'
 import './matching.css'
+import './tools/tools.css'
 
 const panes: Record<Tab, () => ReactNode> = {
   work: () => <WorkbenchPane />,
+  offerings: () => <OfferingsPane />,
+  all: () => <MatchAllPane />,
+  quota: () => <QuotaPane />,
+  weights: () => <WeightsPane />,
 }
 
 /** Who needs what, who has it, and what became of bringing them together. */

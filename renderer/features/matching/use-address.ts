@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { OfferingId, RequirementId } from '#shared/model/ids.ts'
 import { RequirementFilter, RequirementSort } from '#shared/model/requirement-list.ts'
 
-export const tabs = ['work'] as const
+export const tabs = ['work', 'offerings', 'all', 'quota', 'weights'] as const
 export type Tab = (typeof tabs)[number]
 
 // An address may be old or typed by hand: a part that is not understood is dropped, never an error.

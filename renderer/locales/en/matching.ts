@@ -65,7 +65,12 @@ export const matching = {
   outOf_other: 'out of {{shown}} offerings',
   noOfferings: 'Nothing to match with yet',
   noOfferingsBody: 'Once you have entered what suppliers sell, those that fit stand ranked here.',
-  group: { worked: 'In this round', ranked: 'Best fit first', weak: 'Hardly fit, for reference', excluded: 'Must not be proposed' },
+  group: {
+    worked: 'In this round',
+    ranked: 'Best fit first',
+    weak: 'Hardly fit, for reference',
+    excluded: 'Must not be proposed',
+  },
   showExcluded_one: 'Show {{count}} that must not be proposed, and why',
   showExcluded_other: 'Show {{count}} that must not be proposed, and why',
   hideExcluded: 'Hide those that must not be proposed',

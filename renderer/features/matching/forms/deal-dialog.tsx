@@ -49,7 +49,7 @@ export function DealDialog(props: {
   const record = (input: DealInput): Promise<{ changeSetId: string | null }> => {
     const match = pair?.match ?? null
     if (match !== null) return client.matches.deal({ id: match.id, deal: input, closesRequirement: closes })
-    return client.deals.create(input)
+    return client.deals.create({ ...input, closesRequirement: requirement !== undefined && closes })
   }
   const save = async () => {
     setIsTold(true)
@@ -61,12 +61,6 @@ export function DealDialog(props: {
     }
     setIsSaving(true)
     const answer = await write(() => record(input), t('matchForms:deal.saved', { title: input.title }))
-    // Without a match of its own the requirement is closed by a step of its own.
-    if (answer !== undefined && requirement !== undefined && pair === null && closes)
-      await write(
-        () => client.requirements.update({ id: requirement.id, changes: { status: 'dealt' } }),
-        t('matchForms:deal.saved', { title: input.title }),
-      )
     setIsSaving(false)
     if (answer !== undefined) props.onClose()
   }

@@ -5,10 +5,10 @@ import type { CategoryId, OrganizationId } from '#shared/model/ids.ts'
 import type { PurchaseMethod } from '#shared/model/organization.ts'
 import type { Currency } from '#shared/model/trade-terms.ts'
 import { regionText } from '../terms/use-terms-text.ts'
-import { type QuantityDraft, quantityDraft } from './item-draft.ts'
 import type { ReadPlace } from './places.ts'
 import { readPrice } from './read-amount.ts'
 import { type FieldProblem, readQuantityFields } from './read-fields.ts'
+import { type QuantityDraft, quantityDraft } from './terms-draft.ts'
 
 export interface DealDraft {
   buyerId: OrganizationId | null

@@ -2,23 +2,17 @@ import type { LocalDate } from '#shared/model/dates.ts'
 import type { CategoryId } from '#shared/model/ids.ts'
 import type { PurchaseMethod } from '#shared/model/organization.ts'
 import type { Requirement, RequirementInput } from '#shared/model/requirement.ts'
-import type { Currency, PriceBand, Quantity, Unit } from '#shared/model/trade-terms.ts'
 import { regionText } from '../terms/use-terms-text.ts'
 import type { ReadPlace } from './places.ts'
 import { type FieldProblem, readBand, readQuantityFields } from './read-fields.ts'
-
-export interface QuantityDraft {
-  amount: string
-  unit: Unit
-  perPack: string
-}
-
-export interface PriceDraft {
-  low: string
-  high: string
-  currency: Currency
-  per: Unit
-}
+import {
+  emptyPrice,
+  emptyQuantity,
+  type PriceDraft,
+  priceDraft,
+  type QuantityDraft,
+  quantityDraft,
+} from './terms-draft.ts'
 
 /** One item of a form: numbers and places as they are typed, so that what is wrong can be said and nothing is lost. */
 export interface ItemDraft {
@@ -34,9 +28,6 @@ export interface ItemDraft {
   certificates: string[]
   notes: string
 }
-
-export const emptyQuantity: QuantityDraft = { amount: '', unit: 'piece', perPack: '' }
-export const emptyPrice: PriceDraft = { low: '', high: '', currency: 'CNY', per: 'piece' }
 
 export const emptyItem = (key: string): ItemDraft => ({
   key,
@@ -64,25 +55,6 @@ type Item = Pick<
   | 'method'
   | 'certificates'
 >
-
-export const quantityDraft = (quantity: Quantity | null): QuantityDraft =>
-  quantity === null
-    ? emptyQuantity
-    : {
-        amount: String(quantity.amount),
-        unit: quantity.unit,
-        perPack: quantity.perPack === undefined ? '' : String(quantity.perPack),
-      }
-
-export const priceDraft = (price: PriceBand | null): PriceDraft =>
-  price === null
-    ? emptyPrice
-    : {
-        low: price.low === null ? '' : String(price.low),
-        high: price.high === null ? '' : String(price.high),
-        currency: price.currency,
-        per: price.per,
-      }
 
 /** A requirement, or a note taken apart, as the form shows it. */
 export const itemDraft = (key: string, item: Item & Partial<Pick<Requirement, 'notes'>>): ItemDraft => ({

@@ -3,6 +3,9 @@ import type { CategoryId, OrganizationId } from '#shared/model/ids.ts'
 import type { Offering, OfferingInput } from '#shared/model/offering.ts'
 import type { Region } from '#shared/model/trade-terms.ts'
 import { regionText } from '../terms/use-terms-text.ts'
+import type { ReadPlace } from './places.ts'
+import { readQuantity } from './read-amount.ts'
+import { type FieldProblem, readBand, readQuantityFields } from './read-fields.ts'
 import {
   emptyPrice,
   emptyQuantity,
@@ -10,10 +13,7 @@ import {
   priceDraft,
   type QuantityDraft,
   quantityDraft,
-} from './item-draft.ts'
-import type { ReadPlace } from './places.ts'
-import { readQuantity } from './read-amount.ts'
-import { type FieldProblem, readBand, readQuantityFields } from './read-fields.ts'
+} from './terms-draft.ts'
 
 export interface OfferingDraft {
   organizationId: OrganizationId | null

@@ -2,9 +2,9 @@ import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Currency } from '#shared/model/trade-terms.ts'
-import type { PriceDraft } from './item-draft.ts'
 import { UnitSelect } from './quantity-fields.tsx'
 import type { FieldProblem } from './read-fields.ts'
+import type { PriceDraft } from './terms-draft.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
 /** From, to, in which money, for what. */

@@ -2,9 +2,9 @@ import { Select, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Unit } from '#shared/model/trade-terms.ts'
-import type { QuantityDraft } from './item-draft.ts'
 import { readQuantity } from './read-amount.ts'
 import { type FieldProblem, hasPack } from './read-fields.ts'
+import type { QuantityDraft } from './terms-draft.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
 /** How many of what: 500, 1.2万, or with the unit in one go, 500套. Boxes, pallets and sets may say what is in them. */

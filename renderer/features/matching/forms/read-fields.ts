@@ -1,6 +1,6 @@
 import type { PriceBand, Quantity } from '#shared/model/trade-terms.ts'
-import type { PriceDraft, QuantityDraft } from './item-draft.ts'
 import { type AmountProblem, readPrice, readQuantity } from './read-amount.ts'
+import type { PriceDraft, QuantityDraft } from './terms-draft.ts'
 
 /** What is wrong with a field; `word` is what was not understood. */
 export interface FieldProblem {

@@ -1,13 +1,13 @@
 import { IconHeartHandshake } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { useErrorWords } from '#renderer/data/error-words.ts'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
 import { FieldsSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
-import { keyboardIsFree } from '#renderer/ui/keys/keyboard-is-free.ts'
 import type { RequirementId } from '#shared/model/ids.ts'
+import { focusRow, useFocusOn } from '../focus-row.ts'
 import { requirementQuery } from '../matching-queries.ts'
 import { useAddress } from '../use-address.ts'
 import { type Pending, PendingDialogs } from '../working/pending-dialogs.tsx'
@@ -127,26 +127,4 @@ export function WorkbenchPane() {
       <PendingDialogs pending={pending} onClose={() => setPending(undefined)} />
     </div>
   )
-}
-
-/** The row that the keys have reached has the keyboard, unless somebody is typing. */
-function useFocusOn(list: { current: HTMLUListElement | null }, key: string | null) {
-  useEffect(() => {
-    const take = () => {
-      if (key !== null && keyboardIsFree()) focusRow(list.current, key)
-    }
-    take()
-    // A dialog that closes gives the keyboard back to where it was; what it has made is somewhere else.
-    const later = setTimeout(take, afterDialogMs)
-    return () => clearTimeout(later)
-  }, [list, key])
-}
-
-const afterDialogMs = 300
-
-function focusRow(list: HTMLUListElement | null, key: string | null) {
-  if (list === null || key === null) return
-  const row = list.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
-  row?.focus()
-  row?.closest('li')?.scrollIntoView({ block: 'nearest' })
 }
