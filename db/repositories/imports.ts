@@ -6,6 +6,7 @@ import {
   ImportFlag,
   type ImportRecord,
   ImportResult,
+  ImportRole,
   type ImportRowResult,
 } from '#shared/model/import.ts'
 import { ImportMapping } from '#shared/model/import-mapping.ts'
@@ -17,7 +18,7 @@ import { known } from './organization-rows.ts'
 export type NewImport = {
   id: ImportId
   fileName: string
-  role: 'buyer' | 'supplier'
+  role: ImportRole
   changeSetId: string | null
   startedAt: Instant
   finishedAt: Instant
@@ -234,7 +235,7 @@ function toRecord({ import: row, undoneBy, openReviews: open }: ImportJoin): Imp
   return {
     id: ImportId.parse(row.id),
     fileName: row.fileName,
-    role: row.role === 'supplier' ? 'supplier' : 'buyer',
+    role: known(ImportRole, row.role) ?? 'buyer',
     changeSetId: known(ChangeSetId, row.changeSetId),
     startedAt: Instant.parse(row.startedAt),
     finishedAt: known(Instant, row.finishedAt),

@@ -5,9 +5,10 @@ import { rebuildDerived } from '#db/derived/rebuild-derived.ts'
 import { importFile } from '#service/import/import-file.ts'
 import type { router } from '#service/router.ts'
 import type { OpenService } from '#service/service-context.ts'
+import type { ImportRole } from '#shared/model/import.ts'
 import { columnTitles } from './column-titles.ts'
 import { aboutFile, ListError } from './failure.ts'
-import type { CommandName, CommandOptions } from './parse-command-line.ts'
+import type { CommandName, CommandOptions, ListKind } from './parse-command-line.ts'
 import type { CommandWords } from './words.ts'
 
 export type Command = (input: {
@@ -23,7 +24,8 @@ export const commands: Record<CommandName, Command> = {
     const outcome = await importFile(service, {
       file: { fileName: basename(path), bytes: await bytesOf(path) },
       sheet: options.sheet ?? null,
-      role: options.kind === 'suppliers' ? 'supplier' : 'buyer',
+      role: roleOf[options.kind],
+      company: options.company ?? null,
       language: options.language,
     })
     if (!outcome.ok) throw new ListError(outcome.problem)
@@ -86,6 +88,13 @@ export const commands: Record<CommandName, Command> = {
     return { json: { organizations: done }, text: words.seeded(done) }
   },
 }
+
+const roleOf = {
+  buyers: 'buyer',
+  suppliers: 'supplier',
+  'purchase-list': 'purchaseList',
+  catalogue: 'catalogue',
+} as const satisfies Record<ListKind, ImportRole>
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {

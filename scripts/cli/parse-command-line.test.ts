@@ -21,7 +21,7 @@ describe('command line', () => {
     [['imprt', 'x'], 'Unknown command: imprt'],
     [['seed', '--size', '-5'], 'ambiguous'],
     [['seed', '--size', '2e9'], '--size is a whole number'],
-    [['import', 'x', '--kind', 'both'], '--kind is buyers or suppliers'],
+    [['import', 'x', '--kind', 'both'], '--kind is buyers, suppliers, purchase-list or catalogue'],
     [['stats', '--colour'], "Unknown option '--colour'"],
     [['stats', 'list.csv'], 'Too many arguments: list.csv'],
     [['export', 'list.pdf'], 'export writes an .xlsx or a .csv file'],

@@ -4,12 +4,17 @@ import type { CommandLanguage } from './words.ts'
 
 export type CommandName = 'import' | 'export' | 'backup' | 'check' | 'stats' | 'seed'
 
+const listKinds = ['buyers', 'suppliers', 'purchase-list', 'catalogue'] as const
+export type ListKind = (typeof listKinds)[number]
+
 export type CommandOptions = {
   json: boolean
   dataDir: string | undefined
   /** The file to read, or to write. */
   file: string | undefined
-  kind: 'buyers' | 'suppliers'
+  kind: ListKind
+  /** `import`: whose the list is, where its columns do not say so. */
+  company: string | undefined
   sheet: string | undefined
   size: number
   seed: number
@@ -52,6 +57,7 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
         'data-dir': { type: 'string' },
         kind: { type: 'string', default: 'buyers' },
         sheet: { type: 'string' },
+        company: { type: 'string' },
         size: { type: 'string', default: '300' },
         seed: { type: 'string', default: '1' },
         language: { type: 'string', default: 'zh-CN' },
@@ -67,9 +73,15 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
     if (needsFile(name) && file === undefined) return refuse(`${name}需要一个文件`, `${name} needs a file`)
     if (name === 'export' && !/^\.(?:xlsx|csv)$/i.test(extname(file ?? '')))
       return refuse('export只能写.xlsx或.csv文件', 'export writes an .xlsx or a .csv file')
-    const { kind, language } = values
-    if (kind !== 'buyers' && kind !== 'suppliers')
-      return refuse('--kind是buyers或suppliers', '--kind is buyers or suppliers')
+    const { language } = values
+    const kind = listKinds.find((each) => each === values.kind)
+    if (kind === undefined)
+      return refuse(
+        '--kind是buyers、suppliers、purchase-list或catalogue',
+        '--kind is buyers, suppliers, purchase-list or catalogue',
+      )
+    if (name === 'export' && kind !== 'buyers' && kind !== 'suppliers')
+      return refuse('export的--kind是buyers或suppliers', '--kind of export is buyers or suppliers')
     if (language !== 'zh-CN' && language !== 'en')
       return refuse('--language是zh-CN或en', '--language is zh-CN or en')
     const size = wholeNumber(values.size, 1_000_000)
@@ -87,6 +99,7 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
         file: file === undefined ? undefined : resolve(file),
         kind,
         sheet: values.sheet,
+        company: values.company,
         size,
         seed,
         language,

@@ -54,6 +54,8 @@ const zh: CommandWords = {
   usage: `用法：npm run -s cli -- 命令 [文件] [选项]
 
   import 文件 --kind buyers|suppliers [--sheet 名称]    导入名单（xlsx、csv、vcf），各列自动识别
+  import 文件 --kind purchase-list|catalogue [--company 公司]
+                                                        导入采购清单或供应目录
   export 文件.xlsx|文件.csv --kind buyers|suppliers     导出全部买家或供应商
   backup                                                在数据文件夹里备份一份
   check [--repair]                                      检查数据是否完好（--repair：先重建搜索和统计）
@@ -100,6 +102,8 @@ const en: CommandWords = {
   usage: `Usage: npm run -s cli -- COMMAND [FILE] [options]
 
   import FILE --kind buyers|suppliers [--sheet NAME]   read a list (xlsx, csv, vcf) with guessed columns
+  import FILE --kind purchase-list|catalogue [--company NAME]
+                                                       read what a buyer wants or a supplier offers
   export FILE.xlsx|FILE.csv --kind buyers|suppliers    write all buyers or suppliers
   backup                                               copy the store beside itself
   check [--repair]                                     is the store sound? (--repair builds search and counters anew)

@@ -2,7 +2,14 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { ContactInput } from '../model/contact.ts'
 import { ImportId, OrganizationId } from '../model/ids.ts'
-import { ImportCounts, ImportDoubt, ImportFlag, ImportRecord, ImportRowResult } from '../model/import.ts'
+import {
+  ImportCounts,
+  ImportDoubt,
+  ImportFlag,
+  ImportRecord,
+  ImportRole,
+  ImportRowResult,
+} from '../model/import.ts'
 import { ImportMapping } from '../model/import-mapping.ts'
 import { Organization, OrganizationInput } from '../model/organization.ts'
 import { base, Written } from './base.ts'
@@ -81,12 +88,19 @@ export type ImportEvent = z.infer<typeof ImportEvent>
 export const importsContract = {
   open: base
     .errors({ FILE: { status: 422, data: z.object({ problem: FileProblem }) } })
-    .input(z.object({ file: z.file(), sheet: z.string().optional() }))
+    .input(z.object({ file: z.file(), sheet: z.string().optional(), role: ImportRole.optional() }))
     .output(ImportPreview),
-  /** The same file read again with another sheet or header row. */
+  /** The same file read again with another sheet or header row, or as another kind of list. */
   reopen: base
     .errors({ FILE: { status: 422, data: z.object({ problem: FileProblem }) } })
-    .input(z.object({ fileId: z.string(), sheet: z.string().nullable(), headerSheetRow: z.int().nullable() }))
+    .input(
+      z.object({
+        fileId: z.string(),
+        sheet: z.string().nullable(),
+        headerSheetRow: z.int().nullable(),
+        role: ImportRole.optional(),
+      }),
+    )
     .output(ImportPreview),
   /** `check` counts what would happen and changes nothing; `save` does it. Closing the iterator cancels. */
   run: base
@@ -96,7 +110,9 @@ export const importsContract = {
         sheet: z.string().nullable(),
         headerSheetRow: z.int().nullable(),
         mapping: ImportMapping,
-        role: z.enum(['buyer', 'supplier']),
+        role: ImportRole,
+        /** Of a list of items: whose it is where no column says so. */
+        company: z.string().trim().max(300).nullable().optional(),
         mode: z.enum(['check', 'save']),
         remember: z.boolean(),
       }),

@@ -59,6 +59,28 @@ export const ImportField = z.enum([
   /** The day somebody last spoke with them; becomes a past contact on the organization. */
   'lastContactOn',
   'notes',
+  // Of a purchase list or a catalogue: what its item is, and on which terms.
+  'itemTitle',
+  'itemCategory',
+  'specification',
+  'quantity',
+  'quantityUnit',
+  'packSize',
+  'price',
+  'priceLow',
+  'priceHigh',
+  'currency',
+  'deliverTo',
+  'neededBy',
+  'deadline',
+  'purchaseList',
+  'moq',
+  'capacity',
+  'regions',
+  'leadTime',
+  'certificates',
+  'certificatesUntil',
+  'itemNotes',
   /** Kept with its header as a line of the notes: nothing the list says is lost. */
   'labelledNote',
   /** The running number of the list; not imported. */

@@ -53,10 +53,17 @@ export const ImportCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 
+/**
+ * What a list holds: companies that buy or that sell, what buyers want (one item a row, several of a list), or what
+ * suppliers offer.
+ */
+export const ImportRole = z.enum(['buyer', 'supplier', 'purchaseList', 'catalogue'])
+export type ImportRole = z.infer<typeof ImportRole>
+
 export const ImportRecord = z.object({
   id: ImportId,
   fileName: z.string(),
-  role: z.enum(['buyer', 'supplier']),
+  role: ImportRole,
   changeSetId: ChangeSetId.nullable(),
   startedAt: Instant,
   finishedAt: Instant.nullable(),

@@ -17,6 +17,8 @@ export function applyImport(
   options: {
     actorId: string
     before: readonly RowChange[]
+    /** What rests on the companies. */
+    after?: readonly RowChange[]
     prepare: CompanyPreparer
     onRecord(done: number): void
   },
@@ -27,7 +29,11 @@ export function applyImport(
         kind: 'import',
         label: 'imports.run',
         actorId: options.actorId,
-        changes: withBefore(options.before, stagedChanges(staging, options.prepare, options.onRecord)),
+        changes: around(
+          options.before,
+          stagedChanges(staging, options.prepare, options.onRecord),
+          options.after ?? [],
+        ),
       })
       insertImport(store, { ...record, changeSetId: applied?.id ?? null }, staging.rows())
       return applied
@@ -35,12 +41,14 @@ export function applyImport(
     .immediate()
 }
 
-function* withBefore(
+function* around(
   before: readonly RowChange[],
   changes: Iterable<DerivedChange>,
+  after: readonly RowChange[],
 ): Generator<DerivedChange> {
   yield* before
   yield* changes
+  yield* after
 }
 
 /** What the staged rows change; `onRecord` hears how many companies and people are through. */

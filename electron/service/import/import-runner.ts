@@ -1,27 +1,34 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Store } from '#db/store.ts'
+import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
+import type { ImportRole } from '#shared/model/import.ts'
+import { runItemImport } from './items/run-item-import.ts'
 import { openList } from './open-list.ts'
 import { rowsInPlace } from './read-rows.ts'
 import { importThreadMemory, type ListAddress } from './rows-in-thread.ts'
 import type { ImportHooks, ImportOutcome, ImportRequest } from './run-import.ts'
 import { runImport } from './run-import.ts'
 
-export type FileImportRequest = Omit<ImportRequest, 'list' | 'fileName'> & ListAddress
+export type FileImportRequest = Omit<ImportRequest, 'list' | 'fileName' | 'role'> &
+  ListAddress & {
+    role: ImportRole
+    /** Of a list of items: whose it is where no column says so. */
+    company?: string | null
+  }
 
 /** Runs an import of a file somewhere: beside the service in a thread of its own, or in place for the CLI and tests. */
 export type ImportRunner = (request: FileImportRequest, hooks: ImportHooks) => Promise<ImportOutcome>
 
 export const importInPlace =
   (store: Store): ImportRunner =>
-  async ({ file, sheet, headerSheetRow, ...request }, hooks) => {
+  async ({ file, sheet, headerSheetRow, role, company = null, ...request }, hooks) => {
     const list = await openList(file, { sheet, headerSheetRow })
     if (!list.ok) throw new Error(`the file was readable when it was opened: ${list.problem}`)
-    return runImport(
-      store,
-      { ...request, fileName: file.fileName, list: rowsInPlace(list.source, list.head) },
-      hooks,
-    )
+    const { fileName } = file
+    return isItemRole(role)
+      ? runItemImport(store, { ...request, role, company, fileName, list: { ...list, fileName } }, hooks)
+      : runImport(store, { ...request, role, fileName, list: rowsInPlace(list.source, list.head) }, hooks)
   }
 
 export type WorkerInput = { dataDir: string; request: FileImportRequest }

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '#db/store.ts'
 import { StoreError } from '#db/store-failure.ts'
+import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportRowResult } from '#shared/model/import.ts'
-import type { WorkerInput, WorkerMessage } from './import-runner.ts'
+import { importInPlace, type WorkerInput, type WorkerMessage } from './import-runner.ts'
 import { rowsInThread } from './rows-in-thread.ts'
-import { runImport } from './run-import.ts'
+import { type ImportHooks, type ImportOutcome, runImport } from './run-import.ts'
 
 const { dataDir, request }: WorkerInput = workerData
-const { file, sheet, headerSheetRow, ...rest } = request
 const port = parentPort
 if (!port) throw new Error('import-worker runs as a worker thread')
 const send = (message: WorkerMessage) => port.postMessage(message)
@@ -17,31 +17,39 @@ port.on('message', () => cancel.abort())
 
 const opened = openStore({ dataDir })
 if (!opened.ok) throw new StoreError(opened.failure)
+const { store } = opened
 let rows: ImportRowResult[] = []
 const flush = () => {
   if (rows.length > 0) send({ type: 'rows', rows })
   rows = []
 }
-const list = await rowsInThread({ file, sheet, headerSheetRow })
+const hooks: ImportHooks = {
+  signal: cancel.signal,
+  onProgress: (phase, done) => {
+    flush()
+    send({ type: 'progress', phase, done })
+  },
+  onRow: (row) => {
+    if (row.result === 'review' || row.result === 'failed' || row.flags.length > 0) rows.push(row)
+  },
+}
 try {
-  const outcome = await runImport(
-    opened.store,
-    { ...rest, fileName: file.fileName, list },
-    {
-      signal: cancel.signal,
-      onProgress: (phase, done) => {
-        flush()
-        send({ type: 'progress', phase, done })
-      },
-      onRow: (row) => {
-        if (row.result === 'review' || row.result === 'failed' || row.flags.length > 0) rows.push(row)
-      },
-    },
-  )
+  const outcome = await run()
   flush()
   send({ type: 'outcome', outcome })
 } finally {
-  list.close()
-  opened.store.close()
+  store.close()
   port.close()
+}
+
+async function run(): Promise<ImportOutcome> {
+  const { role, company: _, file, sheet, headerSheetRow, ...rest } = request
+  // A list of items is a hundredth of a list of companies: one thread reads and compares it.
+  if (isItemRole(role)) return importInPlace(store)(request, hooks)
+  const list = await rowsInThread({ file, sheet, headerSheetRow })
+  try {
+    return await runImport(store, { ...rest, role, fileName: file.fileName, list }, hooks)
+  } finally {
+    list.close()
+  }
 }

@@ -3,6 +3,7 @@ import { cellText } from '#shared/domain/import/cell.ts'
 import { findHeader } from '#shared/domain/import/find-header.ts'
 import { guessMapping } from '#shared/domain/import/guess-mapping.ts'
 import { rowKind, type TableShape } from '#shared/domain/import/row-kind.ts'
+import { isItemHeader } from '#shared/domain/import-items/item-header-words.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import type { TableRow, TableSource } from './readers/table-source.ts'
@@ -32,13 +33,18 @@ export async function readListHead(
     first.push(row)
     if (first.length >= rowsForHeader + rowsForGuess) break
   }
-  const looked = headerSheetRow === null ? first : first.filter((row) => row.sheetRow >= headerSheetRow)
-  const header = findHeader(looked.slice(0, rowsForHeader).map(({ cells }) => cells))
+  const isLooked = ({ sheetRow }: TableRow) => headerSheetRow === null || sheetRow >= headerSheetRow
+  const looked = first.filter(isLooked)
+  const above = first.filter((row) => !isLooked(row)).flatMap(({ cells }) => cells)
+  const header = findHeader(
+    looked.slice(0, rowsForHeader).map(({ cells }) => cells),
+    isItemHeader,
+  )
   const dataAfterSheetRow = header.dataStart === 0 ? 0 : (looked[header.dataStart - 1]?.sheetRow ?? 0)
   const shape = { headers: header.headers }
   return {
     headers: header.headers,
-    titles: header.titles,
+    titles: [...above.map(cellText).filter((text) => text !== ''), ...header.titles],
     headerSheetRow: header.found ? (looked[header.dataStart - 1]?.sheetRow ?? null) : null,
     dataAfterSheetRow,
     sample: looked

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DerivedChange } from '#db/derived/derived-of-new.ts'
 import { companiesByKeys } from '#db/repositories/identity.ts'
 import {
   findImport,
@@ -11,6 +12,7 @@ import {
 import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ReviewItem } from '#shared/contract/imports-contract.ts'
+import type { RowChange } from '#shared/model/change-set.ts'
 import { ContactInput, emptyContact } from '#shared/model/contact.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { DuplicateCandidate } from '#shared/model/duplicate.ts'
@@ -20,6 +22,7 @@ import { emptyOrganization, OrganizationInput } from '#shared/model/organization
 import type { OpenService } from '../service-context.ts'
 import { stagedChanges } from './apply-import.ts'
 import { ImportStaging } from './import-staging.ts'
+import { ImportedItem, itemInsert } from './items/imported-item.ts'
 import { create, join, type RowContent, type RowPlan } from './plan-row.ts'
 import { planDeps } from './run-import.ts'
 
@@ -31,6 +34,8 @@ const StoredReview = z.object({
     lastContactOn: LocalDate.nullable(),
   }),
   candidates: z.array(DuplicateCandidate),
+  /** Of a list of items: what comes with the company once it is decided. */
+  item: ImportedItem.nullable().optional(),
 })
 
 /** Once decided: by which change set, and what the row became. */
@@ -107,7 +112,7 @@ export function resolveReview(
           kind: 'edit',
           label: 'imports.review',
           actorId: service.me().id,
-          changes: stagedChanges(staging),
+          changes: withItem(stagedChanges(staging), itemChange(store, review.data.item, plan)),
         })
         const outcome = settled(plan)
         const decided =
@@ -137,6 +142,20 @@ export function reviewsFollow(store: Store, act: { id: string; isUndone: boolean
     found = true
   }
   return found
+}
+
+function itemChange(
+  store: Store,
+  item: ImportedItem | null | undefined,
+  plan: RowPlan | null,
+): RowChange | null {
+  if (!item || plan === null || plan.result === 'review' || plan.result === 'failed') return null
+  return itemInsert(item, plan, store.newId())
+}
+
+function* withItem(changes: Iterable<DerivedChange>, item: RowChange | null): Generator<DerivedChange> {
+  yield* changes
+  if (item) yield item
 }
 
 const stillWaiting: ReviewOutcome = { result: 'review', organizationId: null, contactId: null }

@@ -10,13 +10,12 @@ import {
   type ImportEvent,
   type ImportPreview,
 } from '#shared/contract/imports-contract.ts'
-import { headerSetKey } from '#shared/domain/import/header-set-key.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
-import type { ImportRowResult } from '#shared/model/import.ts'
+import type { ImportRole, ImportRowResult } from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { os } from '../implementer.ts'
 import { failedRowsFile } from '../import/failed-rows-file.ts'
-import { type FileContent, mappingFor, openList } from '../import/open-list.ts'
+import { type FileContent, mappingFor, mappingKey, openList } from '../import/open-list.ts'
 import { cellTexts } from '../import/read-list.ts'
 import { resolveReview, reviewItems } from '../import/reviews.ts'
 import type { ImportOutcome } from '../import/run-import.ts'
@@ -32,7 +31,11 @@ const sampleRows = 20
 export const importsProcedures = {
   open: os.imports.open.handler(async ({ input, context, errors }) => {
     const file = { fileName: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }
-    const preview = await previewOf(context, file, { sheet: input.sheet ?? null, headerSheetRow: null })
+    const preview = await previewOf(context, file, {
+      sheet: input.sheet ?? null,
+      headerSheetRow: null,
+      role: input.role ?? 'buyer',
+    })
     if (!preview.ok) throw errors.FILE({ data: { problem: preview.problem } })
     return { fileId: context.files.keep(file), ...preview.preview }
   }),
@@ -40,7 +43,7 @@ export const importsProcedures = {
   reopen: os.imports.reopen.handler(async ({ input, context, errors }) => {
     const file = context.files.get(input.fileId)
     if (!file) throw errors.NOT_FOUND()
-    const preview = await previewOf(context, file, input)
+    const preview = await previewOf(context, file, { ...input, role: input.role ?? 'buyer' })
     if (!preview.ok) throw errors.FILE({ data: { problem: preview.problem } })
     return { fileId: input.fileId, ...preview.preview }
   }),
@@ -66,6 +69,7 @@ export const importsProcedures = {
           headerSheetRow: input.headerSheetRow,
           mapping: input.mapping,
           role: input.role,
+          company: input.company ?? null,
           mode: input.mode,
           language: readPreferences(context.store).language ?? 'zh-CN',
           actorId: context.me().id,
@@ -140,7 +144,7 @@ export const importsProcedures = {
 async function previewOf(
   { store }: OpenService,
   file: FileContent,
-  at: { sheet: string | null; headerSheetRow: number | null },
+  at: { sheet: string | null; headerSheetRow: number | null; role: ImportRole },
 ): Promise<
   | { ok: true; preview: Omit<ImportPreview, 'fileId'> }
   | Extract<Awaited<ReturnType<typeof openList>>, { ok: false }>
@@ -162,7 +166,7 @@ async function previewOf(
       sample: head.sample
         .slice(0, sampleRows)
         .map(({ sheetRow, cells }) => ({ sheetRow, cells: cellTexts(cells, head.headers.length) })),
-      ...mappingFor(store, head, 'buyer'),
+      ...mappingFor(store, head, at.role),
     },
   }
 }
@@ -174,14 +178,14 @@ async function previewOf(
 function settled(
   { store, announce }: OpenService,
   outcome: ImportOutcome,
-  { remember, mapping }: { remember: boolean; mapping: ImportMapping },
+  { remember, mapping, role }: { remember: boolean; mapping: ImportMapping; role: ImportRole },
 ): ImportOutcome {
   if (outcome.status !== 'saved') return outcome
   announce(outcome.applied)
   tidySearchWhenIdle(store)
   if (remember) {
     const headers = mapping.columns.map(({ header }) => header)
-    rememberMapping(store, headerSetKey(headers), mapping, nowInstant(store.clock))
+    rememberMapping(store, mappingKey(headers, role), mapping, nowInstant(store.clock))
   }
   return outcome
 }

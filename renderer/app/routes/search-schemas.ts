@@ -8,6 +8,7 @@ import {
   RequirementId,
   SavedViewId,
 } from '#shared/model/ids.ts'
+import { ImportRole } from '#shared/model/import.ts'
 import { OrganizationFilter } from '#shared/model/organization-filter.ts'
 import { RequirementFilter, RequirementSort } from '#shared/model/requirement-list.ts'
 import { TouchpointFilter } from '#shared/model/touchpoint.ts'
@@ -55,7 +56,7 @@ export const listsSearch = z.object({
 
 export const importSearch = z.object({
   import: ImportId.optional().catch(undefined),
-  role: z.enum(['buyer', 'supplier']).optional().catch(undefined),
+  role: ImportRole.optional().catch(undefined),
   /** The rows that wait for a decision, of `import` or of all. */
   view: z.enum(['review']).optional().catch(undefined),
 })

@@ -21,10 +21,14 @@ const mostData = 0.25
 
 /**
  * Finds the header under title rows and blank rows, in one row or two (merged groups above, or a second language below), and
- * steps over a row that only says 必填/选填. A list without a header begins with its first filled row.
+ * steps over a row that only says 必填/选填. A list without a header begins with its first filled row. `isAlsoKnown`: headings
+ * of another vocabulary.
  */
-export function findHeader(rows: readonly (readonly Cell[])[]): TableHeader {
-  const looked = rows.slice(0, rowsLookedAt).map(describeRow)
+export function findHeader(
+  rows: readonly (readonly Cell[])[],
+  isAlsoKnown: (text: string) => boolean = () => false,
+): TableHeader {
+  const looked = rows.slice(0, rowsLookedAt).map((row) => describeRow(row, isAlsoKnown))
   const width = Math.max(0, ...rows.map((row) => lastFilled(row) + 1))
   const at = bestHeaderRow(looked) ?? plainHeaderRow(looked, width)
   if (at === undefined) {
@@ -47,7 +51,7 @@ export function findHeader(rows: readonly (readonly Cell[])[]): TableHeader {
 
 type Row = { texts: readonly string[]; filled: number; known: number; dataLike: number; texty: number }
 
-function describeRow(cells: readonly Cell[]): Row {
+function describeRow(cells: readonly Cell[], isAlsoKnown: (text: string) => boolean): Row {
   const texts = cells.map((cell) => cellText(cell))
   const filled = texts.filter((text) => text !== '')
   const dataLike = cells.filter((cell, at) => isDataLike(cell, texts[at] ?? '')).length
@@ -55,7 +59,10 @@ function describeRow(cells: readonly Cell[]): Row {
     texts,
     filled: filled.length,
     // Looking words up is the dear part, and most rows are plainly data.
-    known: dataLike > filled.length * mostData ? 0 : filled.filter(isKnownHeader).length,
+    known:
+      dataLike > filled.length * mostData
+        ? 0
+        : filled.filter((text) => isKnownHeader(text) || isAlsoKnown(text)).length,
     dataLike,
     texty: new Set(filled.filter((text) => text.length <= 60)).size,
   }

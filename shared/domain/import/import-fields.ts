@@ -4,12 +4,14 @@ import type { ImportField } from '#shared/model/import-mapping.ts'
  * What a field belongs to and how columns may share it: `one` column of the organization or of each person, or `many`
  * columns joined (two phone columns, three category columns).
  */
-export type FieldTraits = { entity: 'organization' | 'contact' | 'row'; columns: 'one' | 'many' }
+export type FieldTraits = { entity: 'organization' | 'contact' | 'item' | 'row'; columns: 'one' | 'many' }
 
 const organization = { entity: 'organization', columns: 'one' } as const
 const organizationMany = { entity: 'organization', columns: 'many' } as const
 const contact = { entity: 'contact', columns: 'one' } as const
 const contactMany = { entity: 'contact', columns: 'many' } as const
+const item = { entity: 'item', columns: 'one' } as const
+const itemMany = { entity: 'item', columns: 'many' } as const
 const row = { entity: 'row', columns: 'many' } as const
 
 /** In the order a person would look for them in a list. */
@@ -68,6 +70,27 @@ export const importFields: Record<ImportField, FieldTraits> = {
   contactNotes: contactMany,
   lastContactOn: organization,
   notes: organizationMany,
+  itemTitle: item,
+  itemCategory: item,
+  specification: itemMany,
+  quantity: item,
+  quantityUnit: item,
+  packSize: item,
+  price: item,
+  priceLow: item,
+  priceHigh: item,
+  currency: item,
+  deliverTo: item,
+  neededBy: item,
+  deadline: item,
+  purchaseList: item,
+  moq: item,
+  capacity: item,
+  regions: itemMany,
+  leadTime: item,
+  certificates: itemMany,
+  certificatesUntil: item,
+  itemNotes: itemMany,
   labelledNote: row,
   rowNumber: row,
   ignore: row,

@@ -19,6 +19,15 @@ export type CellProblem =
   | 'credit-code-characters'
   | 'credit-code-checksum'
   | 'credit-code-rounded'
+  | 'title-missing'
+  | 'quantity-unreadable'
+  | 'quantity-not-positive'
+  | 'quantity-too-large'
+  | 'unit-unknown'
+  | 'price-unreadable'
+  | 'price-upside-down'
+  | 'currency-unknown'
+  | 'days-unreadable'
 
 /**
  * What a careful reader would ask about although nothing is wrong with the cell: worth showing, not worth stopping for.
@@ -34,6 +43,7 @@ export type CellDoubt =
   | 'amount-approximate'
   | 'amount-range'
   | 'words-not-understood'
+  | 'unit-assumed'
 
 /** `kept`: the value was taken over all the same; otherwise the words belong in a note. */
 export type Problem = { value: string; problem: CellProblem }

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
+import type { ImportRole } from '#shared/model/import.ts'
 import { importSession, useImportStage } from '../session/session.ts'
 import { DemoChip } from './demo-chip.tsx'
 import { ImportChip } from './import-chip.tsx'
@@ -18,7 +19,7 @@ export function BackgroundWork() {
       showToast('info', t('busy'), { id: 'import-busy' })
       return
     }
-    void importSession.open(file, search.role ?? (pathname.startsWith('/suppliers') ? 'supplier' : 'buyer'))
+    void importSession.open(file, search.role ?? usualRole(pathname))
     void navigate({ to: '/import' })
   }
   return (
@@ -30,4 +31,10 @@ export function BackgroundWork() {
       </div>
     </>
   )
+}
+
+/** What a file dropped on a screen most likely is. */
+function usualRole(pathname: string): ImportRole {
+  if (pathname.startsWith('/matching')) return 'purchaseList'
+  return pathname.startsWith('/suppliers') ? 'supplier' : 'buyer'
 }

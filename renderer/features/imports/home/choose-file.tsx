@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ImportRole } from '#shared/model/import.ts'
 import { importSession } from '../session/session.ts'
-import type { ImportRole } from '../session/stages.ts'
 
 /** What the picker offers. An old .xls is let through, to be told what to do with it. */
 const accepted = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.vcf,.vcard'

@@ -10,9 +10,9 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { Page } from '#renderer/ui/layout/page.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
+import type { ImportRole } from '#shared/model/import.ts'
 import { type ImportRecord, ImportResult } from '#shared/model/import.ts'
 import { importsQuery } from '../import-queries.ts'
-import type { ImportRole } from '../session/stages.ts'
 import { ChooseFile } from './choose-file.tsx'
 
 /** Where a list begins its way in, and where earlier ones can be looked at again. */

@@ -2,7 +2,7 @@ import { importFields } from '#shared/domain/import/import-fields.ts'
 import { ImportField, type ImportTarget } from '#shared/model/import-mapping.ts'
 
 /** The fields of one group of the target list, in the order a person looks for them. */
-export function fieldsOf(entity: 'organization' | 'contact'): ImportField[] {
+export function fieldsOf(entity: 'organization' | 'contact' | 'item'): ImportField[] {
   return ImportField.options.filter((field) => importFields[field].entity === entity)
 }
 
@@ -22,6 +22,9 @@ const dateFields: ReadonlySet<ImportField> = new Set([
   'partnerSince',
   'lastContactOn',
   'leftOn',
+  'neededBy',
+  'deadline',
+  'certificatesUntil',
 ])
 export const isDateTarget = (target: ImportTarget): boolean =>
   target.kind === 'field' && dateFields.has(target.field)

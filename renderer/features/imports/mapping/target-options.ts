@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportField, ImportTarget } from '#shared/model/import-mapping.ts'
+import { useImportStage } from '../session/session.ts'
 import { fieldsOf, targetKey } from './target-groups.ts'
 import { useTargetWords } from './use-target-words.ts'
 
@@ -16,6 +18,8 @@ const others: readonly ImportField[] = ['labelledNote', 'ignore']
 export function useTargetOptions(): readonly TargetOption[] {
   const { t } = useTranslation('imports')
   const { fieldLabel, customFields, customLabel } = useTargetWords()
+  const stage = useImportStage()
+  const isOfItems = stage.name === 'mapping' && isItemRole(stage.plan.role)
   const option = (group: string, target: ImportTarget, label: string): TargetOption => ({
     key: targetKey(target),
     label,
@@ -25,6 +29,7 @@ export function useTargetOptions(): readonly TargetOption[] {
   const fields = (group: string, all: readonly ImportField[]) =>
     all.map((field) => option(group, { kind: 'field', field }, fieldLabel(field)))
   return [
+    ...(isOfItems ? fields(t('group.item'), fieldsOf('item')) : []),
     ...fields(t('group.organization'), fieldsOf('organization')),
     ...fields(t('group.contact'), fieldsOf('contact')),
     ...customFields.map(({ id }) =>

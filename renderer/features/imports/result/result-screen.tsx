@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import {
   IconAddressBook,
   IconArrowBackUp,
+  IconArrowsShuffle,
   IconEyeQuestion,
   IconFileDownload,
   IconPhone,
@@ -17,6 +18,7 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { Page } from '#renderer/ui/layout/page.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
+import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportId } from '#shared/model/ids.ts'
 import type { ImportRecord } from '#shared/model/import.ts'
 import { importQuery, problemRowsQuery } from '../import-queries.ts'
@@ -104,12 +106,21 @@ function NextActs(props: { record: ImportRecord }) {
       )}
       {undone ? null : (
         <>
+          {isItemRole(role) ? (
+            <Button
+              variant={openReviews === 0 ? 'filled' : 'default'}
+              leftSection={<IconArrowsShuffle {...icon} />}
+              renderRoot={(rest) => <Link to="/matching" {...rest} />}
+            >
+              {t('showItems')}
+            </Button>
+          ) : null}
           <Button
-            variant={openReviews === 0 ? 'filled' : 'default'}
+            variant={openReviews === 0 && !isItemRole(role) ? 'filled' : 'default'}
             leftSection={<IconAddressBook {...icon} />}
             renderRoot={(rest) => (
               <Link
-                to={role === 'supplier' ? '/suppliers' : '/buyers'}
+                to={role === 'supplier' || role === 'catalogue' ? '/suppliers' : '/buyers'}
                 search={{ filter: { importId: id } }}
                 {...rest}
               />

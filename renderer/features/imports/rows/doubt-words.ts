@@ -13,6 +13,7 @@ const known = {
   'amount-approximate': true,
   'amount-range': true,
   'words-not-understood': true,
+  'unit-assumed': true,
 } as const satisfies Record<CellDoubt, true>
 
 /** What was not certain about some cells and how they were read, in the language on screen. */

@@ -23,6 +23,15 @@ const known = {
   'credit-code-characters': true,
   'credit-code-checksum': true,
   'credit-code-rounded': true,
+  'title-missing': true,
+  'quantity-unreadable': true,
+  'quantity-not-positive': true,
+  'quantity-too-large': true,
+  'unit-unknown': true,
+  'price-unreadable': true,
+  'price-upside-down': true,
+  'currency-unknown': true,
+  'days-unreadable': true,
 } as const satisfies Record<CellProblem, true>
 
 /** What is wrong with a cell and what became of it, in the language on screen. */

@@ -1,13 +1,7 @@
+import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
+import type { ImportRole } from '#shared/model/import.ts'
 import type { ImportColumn } from '#shared/model/import-mapping.ts'
-import type {
-  CheckOutcome,
-  ImportPlan,
-  ImportRole,
-  ImportService,
-  RunFailure,
-  RunMode,
-  Stage,
-} from './stages.ts'
+import type { CheckOutcome, ImportPlan, ImportService, RunFailure, RunMode, Stage } from './stages.ts'
 
 /** While the screen waits, and altogether. */
 const looksInSight = 2
@@ -25,7 +19,20 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
   let round = 0
   const listeners = new Set<() => void>()
 
-  return { get: () => stage, subscribe, open, reread, setColumn, setRole, check, save, stop, back, reset }
+  return {
+    get: () => stage,
+    subscribe,
+    open,
+    reread,
+    setColumn,
+    setRole,
+    setCompany,
+    check,
+    save,
+    stop,
+    back,
+    reset,
+  }
 
   async function open(file: File, role: ImportRole) {
     if (isBusy()) return
@@ -36,8 +43,9 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
     }
     const mine = begin({ name: 'opening', fileName: file.name })
     try {
-      const preview = await service.open({ file })
-      if (mine()) put(planned({ file, preview, mapping: preview.mapping, byHand: new Set(), role }))
+      const preview = await service.open({ file, role })
+      if (mine())
+        put(planned({ file, preview, mapping: preview.mapping, byHand: new Set(), role, company: null }))
     } catch (error) {
       const found = service.problemOf(error)
       const problem = found?.kind === 'file' ? found.problem : null
@@ -51,7 +59,7 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
     const { plan } = stage
     const mine = begin({ ...stage, isReopening: true, problem: null })
     try {
-      const preview = await withFile(plan, (fileId) => service.reopen({ fileId, ...at }))
+      const preview = await withFile(plan, (fileId) => service.reopen({ fileId, ...at, role: plan.role }))
       if (mine()) put(planned({ ...plan, preview, mapping: preview.mapping, byHand: new Set() }))
     } catch (error) {
       const found = service.problemOf(error)
@@ -71,7 +79,17 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
   }
 
   function setRole(role: ImportRole) {
-    if (stage.name === 'mapping') put({ ...stage, plan: { ...stage.plan, role } })
+    if (stage.name !== 'mapping') return
+    const { plan } = stage
+    put({ ...stage, plan: { ...plan, role } })
+    const { sheet, headerSheetRow } = plan.preview
+    // Goods have other columns than companies: what was guessed for the one says nothing for the other.
+    if (role !== plan.role && (isItemRole(role) || isItemRole(plan.role)))
+      void reread({ sheet, headerSheetRow })
+  }
+
+  function setCompany(company: string | null) {
+    if (stage.name === 'mapping') put({ ...stage, plan: { ...stage.plan, company } })
   }
 
   async function check() {
@@ -139,11 +157,11 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
     controller: AbortController,
     mine: () => boolean,
   ): Promise<Stage | undefined> {
-    const { preview, mapping, role } = plan
+    const { preview, mapping, role, company } = plan
     const at = { sheet: preview.sheet, headerSheetRow: preview.headerSheetRow }
     const events = await withFile(plan, (fileId) =>
       service.run(
-        { fileId, ...at, mapping, role, mode, remember: mode === 'save' },
+        { fileId, ...at, mapping, role, company, mode, remember: mode === 'save' },
         { signal: controller.signal },
       ),
     )
@@ -178,7 +196,11 @@ export function createImportSession(service: ImportService, pause: (ms: number) 
     } catch (error) {
       if (service.problemOf(error)?.kind !== 'forgotten') throw error
       const { sheet } = plan.preview
-      const again = await service.open({ file: plan.file, ...(sheet === null ? {} : { sheet }) })
+      const again = await service.open({
+        file: plan.file,
+        role: plan.role,
+        ...(sheet === null ? {} : { sheet }),
+      })
       plan.preview.fileId = again.fileId
       return call(again.fileId)
     }

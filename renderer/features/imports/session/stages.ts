@@ -1,9 +1,14 @@
 import type { FileProblem, ImportEvent, ImportPreview } from '#shared/contract/imports-contract.ts'
 import type { ImportId } from '#shared/model/ids.ts'
-import type { ImportCounts, ImportDoubt, ImportRecord, ImportRowResult } from '#shared/model/import.ts'
+import type {
+  ImportCounts,
+  ImportDoubt,
+  ImportRecord,
+  ImportRole,
+  ImportRowResult,
+} from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 
-export type ImportRole = 'buyer' | 'supplier'
 export type RunMode = 'check' | 'save'
 
 /** A list that was opened, and how it is to be read. */
@@ -14,6 +19,8 @@ export interface ImportPlan {
   /** Columns a person decided on; the others are the guess. */
   byHand: ReadonlySet<number>
   role: ImportRole
+  /** Of a list of items: whose it is where no column says so. */
+  company: string | null
 }
 
 /** What a check found. Rows are those worth a look, the first thousand of them. */
@@ -57,11 +64,12 @@ export type Stage =
 
 /** What the session needs of the service; the contract's own calls. */
 export interface ImportService {
-  open: (input: { file: File; sheet?: string }) => Promise<ImportPreview>
+  open: (input: { file: File; sheet?: string; role?: ImportRole }) => Promise<ImportPreview>
   reopen: (input: {
     fileId: string
     sheet: string | null
     headerSheetRow: number | null
+    role?: ImportRole
   }) => Promise<ImportPreview>
   run: (
     input: {
@@ -70,6 +78,7 @@ export interface ImportService {
       headerSheetRow: number | null
       mapping: ImportMapping
       role: ImportRole
+      company: string | null
       mode: RunMode
       remember: boolean
     },

@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl } from '@mantine/core'
+import { Alert, Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
@@ -6,6 +6,8 @@ import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { Page } from '#renderer/ui/layout/page.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
+import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
+import { ImportRole } from '#shared/model/import.ts'
 import { columnSureness, isUnsure } from '../mapping/column-sureness.ts'
 import { MappingTable } from '../mapping/mapping-table.tsx'
 import { mappingWarnings } from '../mapping/mapping-warnings.ts'
@@ -58,11 +60,12 @@ export function MappingStep(props: { stage: Extract<Stage, { name: 'mapping' }> 
                 size="xs"
                 aria-label={t('imports:roleQuestion')}
                 value={plan.role}
-                onChange={(role) => importSession.setRole(role === 'supplier' ? 'supplier' : 'buyer')}
-                data={[
-                  { value: 'buyer', label: t('imports:role.buyer') },
-                  { value: 'supplier', label: t('imports:role.supplier') },
-                ]}
+                disabled={isReopening}
+                onChange={(value) => {
+                  const role = ImportRole.safeParse(value).data
+                  if (role) importSession.setRole(role)
+                }}
+                data={ImportRole.options.map((value) => ({ value, label: t(`imports:role.${value}`) }))}
               />
             </>
           }
@@ -77,7 +80,21 @@ export function MappingStep(props: { stage: Extract<Stage, { name: 'mapping' }> 
               {t('imports:remembered')}
             </Alert>
           ) : null}
-          {noCompany ? (
+          {noCompany && isItemRole(plan.role) ? (
+            <TextInput
+              className="imports-note"
+              size="sm"
+              maw={440}
+              maxLength={300}
+              label={t('imports:listCompany')}
+              description={t('imports:listCompanyHelp')}
+              value={plan.company ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                importSession.setCompany(value === '' ? null : value)
+              }
+            />
+          ) : null}
+          {noCompany && !isItemRole(plan.role) ? (
             <Alert
               color="yellow"
               variant="light"
