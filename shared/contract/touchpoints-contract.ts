@@ -99,6 +99,9 @@ export const touchPlansContract = {
   ),
 }
 
+/** `changed`: how many greetings it was for; the others stay as they are. */
+const Acted = Written.extend({ changed: z.int() })
+
 export const touchpointsContract = {
   /**
    * Brings the queue up to date: every active plan's people whose day is inside the lead time, or was missed while the
@@ -189,7 +192,7 @@ export const touchpointsContract = {
   write: base
     .input(z.object({ id: TouchpointId, subject: Touchpoint.shape.subject, body: Touchpoint.shape.body }))
     .output(Written),
-  setChannel: base.input(z.object({ selection: TouchpointSelection, channel: Channel })).output(Written),
+  setChannel: base.input(z.object({ selection: TouchpointSelection, channel: Channel })).output(Acted),
   /**
    * Fixes the texts and lets them go out on their day. What may not go out (`forbidding` issues, an empty field) stays and
    * is counted as refused; `confirmed` issues are overridden.
@@ -198,22 +201,22 @@ export const touchpointsContract = {
     .input(z.object({ selection: TouchpointSelection, confirmed: z.array(TouchpointIssue) }))
     .output(Written.extend({ approved: z.int(), refused: z.partialRecord(TouchpointIssue, z.int()) })),
   /** Back from approved to ready, while it has not gone out. */
-  withdraw: base.input(z.object({ selection: TouchpointSelection })).output(Written),
-  skip: base.input(z.object({ selection: TouchpointSelection, reason: SkipReason })).output(Written),
+  withdraw: base.input(z.object({ selection: TouchpointSelection })).output(Acted),
+  skip: base.input(z.object({ selection: TouchpointSelection, reason: SkipReason })).output(Acted),
   /** A skipped greeting is looked at again. */
-  restore: base.input(z.object({ selection: TouchpointSelection })).output(Written),
-  reschedule: base.input(z.object({ selection: TouchpointSelection, sendOn: LocalDate })).output(Written),
+  restore: base.input(z.object({ selection: TouchpointSelection })).output(Acted),
+  reschedule: base.input(z.object({ selection: TouchpointSelection, sendOn: LocalDate })).output(Acted),
   reassign: base
     .input(z.object({ selection: TouchpointSelection, ownerId: UserId.nullable() }))
-    .output(Written),
+    .output(Acted),
   /** Done by hand: WeChat, a call, a letter, a gift. `cost` in cents for each. */
   markSent: base
     .input(z.object({ selection: TouchpointSelection, cost: Touchpoint.shape.cost }))
-    .output(Written),
+    .output(Acted),
   /** After a crash nobody knows whether it went out: a person says so. */
   resolveUnknown: base
     .input(z.object({ ids: z.array(TouchpointId).min(1), wasSent: z.boolean() }))
-    .output(Written),
+    .output(Acted),
   /**
    * The person answered: two-way contact, which resets the cadence. It is logged as a visit; null logs one without words.
    */

@@ -15,6 +15,9 @@ export type TouchpointPatch = Partial<
   Omit<Touchpoint, 'id' | 'contactId' | 'organizationId' | 'occasionId' | 'year'>
 >
 
+/** `changed`: how many greetings really changed. */
+export type Acted = { changeSetId: ChangeSetId | null; changed: number }
+
 type Act = {
   label: string
   act: TouchpointAct
@@ -24,10 +27,7 @@ type Act = {
 }
 
 /** One change set for all of them. What the act does not fit, and what it would not change, stays as it is. */
-export function actOn(
-  { store, write }: OpenService,
-  { label, act, selection, patchOf }: Act,
-): { changeSetId: ChangeSetId | null } {
+export function actOn({ store, write }: OpenService, { label, act, selection, patchOf }: Act): Acted {
   const desk = touchDesk(store)
   const changes = function* (): Generator<RowChange> {
     for (const part of selectedTouchpoints(store, selection)) {
@@ -39,5 +39,6 @@ export function actOn(
       }
     }
   }
-  return { changeSetId: write({ label, changes: changes() })?.id ?? null }
+  const applied = write({ label, changes: changes() })
+  return { changeSetId: applied?.id ?? null, changed: applied?.rowCount ?? 0 }
 }

@@ -4,7 +4,7 @@ import { isAllowed } from '#shared/domain/touchpoints/act-states.ts'
 import { stateOfIssues } from '#shared/domain/touchpoints/state-of-issues.ts'
 import type { Channel } from '#shared/model/contact.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
-import type { ChangeSetId, TouchpointId, UserId } from '#shared/model/ids.ts'
+import type { TouchpointId, UserId } from '#shared/model/ids.ts'
 import type {
   SkipReason,
   Touchpoint,
@@ -12,18 +12,16 @@ import type {
   TouchpointSelection,
 } from '#shared/model/touchpoint.ts'
 import type { OpenService } from '../service-context.ts'
-import { actOn, type TouchpointPatch } from './act-on.ts'
+import { type Acted, actOn, type TouchpointPatch } from './act-on.ts'
 import { checkGreeting, mannerOf } from './check-greeting.ts'
 import { recheck } from './recheck.ts'
 import { messageFor, type TouchDesk } from './touch-desk.ts'
-
-type Written = { changeSetId: ChangeSetId | null }
 
 /** Own words instead of the template's; none goes back to it. */
 export const writeWords = (
   service: OpenService,
   { id, subject, body }: Pick<Touchpoint, 'id' | 'subject' | 'body'>,
-): Written =>
+): Acted =>
   actOn(service, {
     label: 'touchpoints.write',
     act: 'write',
@@ -38,7 +36,7 @@ export const writeWords = (
 export const setChannel = (
   service: OpenService,
   { selection, channel }: { selection: TouchpointSelection; channel: Channel },
-): Written =>
+): Acted =>
   actOn(service, {
     label: 'touchpoints.setChannel',
     act: 'setChannel',
@@ -52,7 +50,7 @@ export const setChannel = (
   })
 
 /** Approved by mistake, or there is more to say: the text follows its template again unless somebody wrote their own. */
-export const withdraw = (service: OpenService, selection: TouchpointSelection): Written =>
+export const withdraw = (service: OpenService, selection: TouchpointSelection): Acted =>
   actOn(service, {
     label: 'touchpoints.withdraw',
     act: 'withdraw',
@@ -74,7 +72,7 @@ export const withdraw = (service: OpenService, selection: TouchpointSelection): 
 export const skip = (
   service: OpenService,
   { selection, reason }: { selection: TouchpointSelection; reason: SkipReason },
-): Written =>
+): Acted =>
   actOn(service, {
     label: 'touchpoints.skip',
     act: 'skip',
@@ -83,7 +81,7 @@ export const skip = (
   })
 
 /** What it was merged into stays noted, so that the next look does not merge it again. */
-export const restore = (service: OpenService, selection: TouchpointSelection): Written =>
+export const restore = (service: OpenService, selection: TouchpointSelection): Acted =>
   actOn(service, {
     label: 'touchpoints.restore',
     act: 'restore',
@@ -94,7 +92,7 @@ export const restore = (service: OpenService, selection: TouchpointSelection): W
 export const reschedule = (
   service: OpenService,
   { selection, sendOn }: { selection: TouchpointSelection; sendOn: LocalDate },
-): Written =>
+): Acted =>
   actOn(service, {
     label: 'touchpoints.reschedule',
     act: 'reschedule',
@@ -108,14 +106,14 @@ export const reschedule = (
 export const reassign = (
   service: OpenService,
   { selection, ownerId }: { selection: TouchpointSelection; ownerId: UserId | null },
-): Written =>
+): Acted =>
   actOn(service, { label: 'touchpoints.reassign', act: 'reassign', selection, patchOf: () => ({ ownerId }) })
 
 /** Done by hand; the words that were meant for it are kept with it. `cost` in cents for each; null: not told. */
 export function markSent(
   service: OpenService,
   { selection, cost }: { selection: TouchpointSelection; cost: number | null },
-): Written {
+): Acted {
   const sentAt = nowInstant(service.store.clock)
   return actOn(service, {
     label: 'touchpoints.markSent',
@@ -136,7 +134,7 @@ export function markSent(
 export const resolveUnknown = (
   service: OpenService,
   { ids, wasSent }: { ids: TouchpointId[]; wasSent: boolean },
-): Written =>
+): Acted =>
   actOn(service, {
     label: 'touchpoints.resolveUnknown',
     act: 'resolveUnknown',

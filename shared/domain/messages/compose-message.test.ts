@@ -42,6 +42,16 @@ describe('merge fields', () => {
     expect(say("{称呼｜姓名}，{部门|''}您好", namedOnly())).toBe('王芳，您好')
   })
 
+  test('a name that ends in a full stop ends the sentence with it', () => {
+    const facts = knownFacts({ ownCompanyName: 'Rapport Co., Ltd.', ownerName: 'Li Na' })
+    expect(say('This is {owner}{if our company} from {our company}{end}. How are you?', facts)).toBe(
+      'This is Li Na from Rapport Co., Ltd. How are you?',
+    )
+    expect(say('From {our company}... soon. And {our company}, too.', facts)).toBe(
+      'From Rapport Co., Ltd.... soon. And Rapport Co., Ltd., too.',
+    )
+  })
+
   test('an English text says dates and years in English', () => {
     const facts = knownFacts({ language: 'en', lunarLabel: '15th of the 8th lunar month' })
     expect(say('{date}, {lunar date}, {last deal}, {last deal amount}', facts)).toBe(

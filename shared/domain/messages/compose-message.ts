@@ -87,20 +87,32 @@ function composePart(
   return { text: composed, problems }
 }
 
-function say(nodes: readonly TemplateNode[], facts: MergeFacts, empty: PartProblem[]): string {
-  let text = ''
+function say(
+  nodes: readonly TemplateNode[],
+  facts: MergeFacts,
+  empty: PartProblem[],
+  said: Said = { text: '', isAfterField: false },
+): string {
   for (const node of nodes) {
-    if (typeof node === 'string') text += node
-    else if (node.kind === 'slot') text += saySlot(node, facts, empty)
-    else {
+    if (typeof node === 'string') {
+      // … of Rapport Co., Ltd. and the full stop of the sentence are one.
+      const isDoubled = said.isAfterField && said.text.endsWith('.') && /^\.(?!\.)/.test(node)
+      said.text += isDoubled ? node.slice(1) : node
+      said.isAfterField = false
+    } else if (node.kind === 'slot') {
+      said.text += saySlot(node, facts, empty)
+      said.isAfterField = true
+    } else {
       const branch = node.branches.find(
         ({ condition }) => condition === null || conditionHolds(condition, facts),
       )
-      if (branch) text += say(branch.nodes, facts, empty)
+      if (branch) say(branch.nodes, facts, empty, said)
     }
   }
-  return text
+  return said.text
 }
+
+type Said = { text: string; isAfterField: boolean }
 
 function saySlot(
   { alternatives, written, field, at }: Slot,

@@ -22,11 +22,14 @@ export function useTouchpointActs() {
   const undoToast = useUndoToast()
   const errorWords = useErrorWords()
   return useMemo(() => {
-    const write = async (run: () => Promise<{ changeSetId: string | null }>, message: string) => {
+    const write = async (
+      run: () => Promise<{ changeSetId: string | null; changed?: number }>,
+      message: (told: { count: number; shown: string }) => string,
+    ) => {
       try {
-        const { changeSetId } = await run()
+        const { changeSetId, changed = 1 } = await run()
         if (changeSetId === null) showToast('info', t('touchpoints:acts.nothing'))
-        else undoToast({ message, changeSetId })
+        else undoToast({ message: message({ count: changed, shown: format.number(changed) }), changeSetId })
         return changeSetId !== null
       } catch (error) {
         showToast('error', errorWords(error))
@@ -52,37 +55,49 @@ export function useTouchpointActs() {
         }
       },
       withdraw: (selection: TouchpointSelection) =>
-        write(() => client.touchpoints.withdraw({ selection }), t('touchpoints:acts.withdrawn')),
+        write(
+          () => client.touchpoints.withdraw({ selection }),
+          (told) => t('touchpoints:acts.withdrawn', told),
+        ),
       skip: (selection: TouchpointSelection, reason: SkipReason) =>
-        write(() => client.touchpoints.skip({ selection, reason }), t('touchpoints:acts.skipped')),
+        write(
+          () => client.touchpoints.skip({ selection, reason }),
+          (told) => t('touchpoints:acts.skipped', told),
+        ),
       restore: (selection: TouchpointSelection) =>
-        write(() => client.touchpoints.restore({ selection }), t('touchpoints:acts.restored')),
+        write(
+          () => client.touchpoints.restore({ selection }),
+          (told) => t('touchpoints:acts.restored', told),
+        ),
       reschedule: (selection: TouchpointSelection, sendOn: LocalDate) =>
         write(
           () => client.touchpoints.reschedule({ selection, sendOn }),
-          t('touchpoints:acts.rescheduled', { date: format.dateWithWeekday(sendOn) }),
+          (told) => t('touchpoints:acts.rescheduled', { ...told, date: format.dateWithWeekday(sendOn) }),
         ),
       reassign: (selection: TouchpointSelection, ownerId: UserId | null, name: string) =>
         write(
           () => client.touchpoints.reassign({ selection, ownerId }),
-          t('touchpoints:acts.reassigned', { name }),
+          (told) => t('touchpoints:acts.reassigned', { ...told, name }),
         ),
       setChannel: (selection: TouchpointSelection, channel: Channel) =>
         write(
           () => client.touchpoints.setChannel({ selection, channel }),
-          t('touchpoints:acts.channelSet', { channel: t(`model:channel.${channel}`) }),
+          (told) => t('touchpoints:acts.channelSet', { ...told, channel: t(`model:channel.${channel}`) }),
         ),
       markSent: (selection: TouchpointSelection, cost: number | null) =>
-        write(() => client.touchpoints.markSent({ selection, cost }), t('touchpoints:acts.markedSent')),
+        write(
+          () => client.touchpoints.markSent({ selection, cost }),
+          (told) => t('touchpoints:acts.markedSent', told),
+        ),
       resolveUnknown: (ids: TouchpointId[], wasSent: boolean) =>
         write(
           () => client.touchpoints.resolveUnknown({ ids, wasSent }),
-          wasSent ? t('touchpoints:acts.wasSent') : t('touchpoints:acts.wasNotSent'),
+          (told) => t(wasSent ? 'touchpoints:acts.wasSent' : 'touchpoints:acts.wasNotSent', told),
         ),
       write: (id: TouchpointId, words: { subject: string | null; body: string | null }) =>
         write(
           () => client.touchpoints.write({ id, ...words }),
-          words.body === null ? t('touchpoints:acts.unwritten') : t('touchpoints:acts.written'),
+          () => t(words.body === null ? 'touchpoints:acts.unwritten' : 'touchpoints:acts.written'),
         ),
     }
   }, [t, format, undoToast, errorWords])

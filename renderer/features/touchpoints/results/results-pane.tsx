@@ -1,6 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
-import { IconChartBar } from '@tabler/icons-react'
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconChartBar, IconReportSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#renderer/data/error-words.ts'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
@@ -9,6 +10,7 @@ import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { Toolbar } from '#renderer/ui/layout/page.tsx'
 import { templatesQuery } from '../plans/plan-queries.ts'
 import { StateBar } from '../queue/state-bar.tsx'
+import { ResultsDialog } from '../sending/results-dialog.tsx'
 import { plansQuery } from '../touchpoint-queries.ts'
 import { useAddress } from '../use-address.ts'
 import { useOccasions } from '../use-occasions.ts'
@@ -32,7 +34,7 @@ export function ResultsPane() {
   const { data: results, error, refetch } = useQuery(resultsQuery(chosen.span))
   return (
     <div className="results">
-      <Toolbar>
+      <Toolbar right={<ReadResults />}>
         <SpanChooser chosen={chosen} />
       </Toolbar>
       <div className="results-scroll">
@@ -47,6 +49,25 @@ export function ResultsPane() {
         {results === undefined ? null : <Shown results={results} spanName={chosen.name} />}
       </div>
     </div>
+  )
+}
+
+/** A gateway's file may come days after its messages left the outbox. */
+function ReadResults() {
+  const { t } = useTranslation('sending')
+  const [isReading, setIsReading] = useState(false)
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconReportSearch size={14} stroke={1.5} />}
+        onClick={() => setIsReading(true)}
+      >
+        {t('files.readResults')}
+      </Button>
+      {isReading ? <ResultsDialog onClose={() => setIsReading(false)} /> : null}
+    </>
   )
 }
 
