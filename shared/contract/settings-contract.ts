@@ -1,4 +1,5 @@
 import { Cadence } from '../model/cadence.ts'
+import { ExchangeRates } from '../model/exchange-rates.ts'
 import { OwnCompany } from '../model/own-company.ts'
 import { base, Written } from './base.ts'
 
@@ -8,6 +9,11 @@ export const settingsContract = {
   cadence: {
     get: base.output(Cadence),
     set: base.input(Cadence).output(Written),
+  },
+  /** What prices in other currencies are compared by. */
+  exchangeRates: {
+    get: base.output(ExchangeRates),
+    set: base.input(ExchangeRates).output(Written),
   },
   /** {我司} in every message, and the letterhead. */
   ownCompany: {

@@ -1,5 +1,6 @@
 import { categoriesById } from '#db/repositories/categories.ts'
 import { type ChangedRow, changedSince, lastChangeKey } from '#db/repositories/changed-since.ts'
+import { readExchangeRates } from '#db/repositories/exchange-rates.ts'
 import { matchingSuppliers } from '#db/repositories/matching-suppliers.ts'
 import { livingOfferings, offeringIdsOf } from '#db/repositories/offerings.ts'
 import { suppliersOfRows } from '#db/repositories/suppliers-of-rows.ts'
@@ -11,7 +12,7 @@ import { today } from '#shared/domain/time/clock.ts'
 import { OfferingId, OrganizationId } from '#shared/model/ids.ts'
 import type { ScoredMatch, Weights } from '#shared/model/match.ts'
 import type { Requirement } from '#shared/model/requirement.ts'
-import { type Known, put, rates, readOfferings } from './read-offerings.ts'
+import { type Known, put, readOfferings } from './read-offerings.ts'
 
 /** Ranks offerings as they are now. */
 export type Ranker = {
@@ -42,7 +43,7 @@ export class MatchingDesk {
 
   async ranker(): Promise<Ranker> {
     const known = await this.#fresh()
-    const { index, day } = known
+    const { index, day, rates } = known
     return {
       size: index.size,
       rank: (requirement, weights, count) =>
@@ -79,6 +80,8 @@ function follow(store: Store, known: Known): boolean {
   if (lastKey === known.lastKey) return true
   const changed = changedSince(store, known.lastKey, Object.keys(followed), mostFollowed)
   if (changed === null || known.index.gaps > Math.max(1_000, known.index.size / 10)) return false
+  // Every price that is not in yuan is another.
+  if (changed.some(({ table }) => table === 'team_settings') && !hasSameRates(store, known)) return false
   known.lastKey = lastKey
   if (changed.some(({ table }) => table === 'categories'))
     known.index.setTree(new CategoryTree(categoriesById(store).values()))
@@ -95,7 +98,11 @@ const followed = {
   deals: true,
   problems: true,
   categories: true,
+  team_settings: true,
 }
+
+const hasSameRates = (store: Store, { rates }: Known): boolean =>
+  JSON.stringify(readExchangeRates(store)) === JSON.stringify(rates)
 
 /** A company's facts stand behind all its offerings: where only they changed, the offerings themselves stay. */
 function followSuppliers(store: Store, known: Known, changed: readonly ChangedRow[]): void {

@@ -5,7 +5,7 @@ import { StoreError } from '#db/store-failure.ts'
 import { requirementFacts } from '#shared/domain/matching/matching-facts.ts'
 import type { TextStatistics } from '#shared/domain/matching/specification-index.ts'
 import { type RankInput, type RankMessage, rankBatch } from './rank-in-threads.ts'
-import { rates, readOfferings } from './read-offerings.ts'
+import { readOfferings } from './read-offerings.ts'
 import { briefOf } from './requirement-summary.ts'
 
 // Ranks a share of the offerings for every requirement. What a word is worth depends on all offerings: each thread
@@ -22,7 +22,7 @@ const { store } = opened
 // Everything is read once: pages kept would only take memory.
 store.sqlite.pragma('cache_size = -4096')
 try {
-  const { index, day } = await readOfferings(store, share)
+  const { index, day, rates } = await readOfferings(store, share)
   const requirements = findRequirements(store, ids).map((each) => requirementFacts(each, day, rates))
   const terms = new Set<string>()
   for (const { query } of requirements) for (const term of query?.keys() ?? []) terms.add(term)

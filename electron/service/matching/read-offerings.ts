@@ -1,6 +1,7 @@
 import { setImmediate as letOthersThrough } from 'node:timers/promises'
 import { categoriesById } from '#db/repositories/categories.ts'
 import { lastChangeKey } from '#db/repositories/changed-since.ts'
+import { readExchangeRates } from '#db/repositories/exchange-rates.ts'
 import { matchingSuppliers } from '#db/repositories/matching-suppliers.ts'
 import { livingOfferingsAfter } from '#db/repositories/offerings.ts'
 import type { Store } from '#db/store.ts'
@@ -18,12 +19,11 @@ export type Known = {
   index: OfferingIndex
   suppliers: Map<OrganizationId, Supplier>
   day: LocalDate
+  /** As the team has set them; without one a price in another currency counts as unknown, and says so. */
+  rates: Rates
   /** The newest change set that is in it. */
   lastKey: number
 }
-
-/** Without exchange rates a price in another currency counts as unknown, and says so. */
-export const rates: Rates = {}
 
 /** Read at a time: some 20 ms, after which a waiting call gets its turn. */
 const partSize = 300
@@ -37,6 +37,7 @@ export async function readOfferings(
     index: new OfferingIndex(new CategoryTree(categoriesById(store).values())),
     suppliers: new Map(),
     day: today(store.clock),
+    rates: readExchangeRates(store),
     lastKey: lastChangeKey(store),
   }
   for (const supplier of matchingSuppliers(store, null)) known.suppliers.set(supplier.id, supplier)
@@ -49,7 +50,7 @@ export async function readOfferings(
   return known
 }
 
-export function put({ index, suppliers, day }: Known, offering: Offering): void {
+export function put({ index, suppliers, day, rates }: Known, offering: Offering): void {
   const supplier = suppliers.get(offering.organizationId)
   if (!supplier) return
   const { title, specification } = offering

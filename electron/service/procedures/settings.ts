@@ -1,3 +1,4 @@
+import { exchangeRatesChange, readExchangeRates } from '#db/repositories/exchange-rates.ts'
 import {
   cadenceChange,
   ownCompanyChange,
@@ -14,6 +15,18 @@ export const settingsProcedures = {
       const applied = context.write({
         label: 'settings.cadence',
         changes: [cadenceChange(context.store, input)],
+      })
+      return { changeSetId: applied?.id ?? null }
+    }),
+  },
+
+  exchangeRates: {
+    get: os.settings.exchangeRates.get.handler(({ context }) => readExchangeRates(context.store)),
+
+    set: os.settings.exchangeRates.set.handler(({ input, context }) => {
+      const applied = context.write({
+        label: 'settings.exchangeRates',
+        changes: [exchangeRatesChange(context.store, input)],
       })
       return { changeSetId: applied?.id ?? null }
     }),

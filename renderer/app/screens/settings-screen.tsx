@@ -1,9 +1,10 @@
 import { useSearch } from '@tanstack/react-router'
-import { type ComponentType, useEffect } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomFieldsPanel } from '#renderer/features/buyers/settings/custom-fields-panel.tsx'
 import { AboutPanel } from '#renderer/features/settings/about-panel.tsx'
 import { CadencePanel } from '#renderer/features/settings/cadence-panel.tsx'
+import { ExchangeRatesPanel } from '#renderer/features/settings/exchange-rates-panel.tsx'
 import { OwnCompanyPanel } from '#renderer/features/settings/own-company-panel.tsx'
 import { StorePanel } from '#renderer/features/settings/store-panel.tsx'
 import { TeamPanel } from '#renderer/features/settings/team-panel.tsx'
@@ -12,11 +13,13 @@ import { SmsPanel } from '#renderer/features/touchpoints/sending/sms-panel.tsx'
 import { SwitchesPanel } from '#renderer/features/touchpoints/sending/switches-panel.tsx'
 import { Page } from '#renderer/ui/layout/page.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
+import { useScrollTo } from './use-scroll-to.ts'
 
 const sections: readonly [string, ComponentType][] = [
   ['team', TeamPanel],
   ['company', OwnCompanyPanel],
   ['cadence', CadencePanel],
+  ['rates', ExchangeRatesPanel],
   ['fields', CustomFieldsPanel],
   ['mail', MailPanel],
   ['sms', SmsPanel],
@@ -29,9 +32,7 @@ const sections: readonly [string, ComponentType][] = [
 export function SettingsPage() {
   const { t } = useTranslation('settings')
   const { section } = useSearch({ from: '/frame/settings' })
-  useEffect(() => {
-    if (section !== undefined) document.getElementById(placeOf(section))?.scrollIntoView({ block: 'start' })
-  }, [section])
+  useScrollTo(section === undefined ? undefined : placeOf(section))
   return (
     <Page narrow header={<PageHeader title={t('title')} />}>
       <div className="settings-stack">

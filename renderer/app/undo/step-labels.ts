@@ -54,6 +54,7 @@ export const stepLabels = [
   'scripts.remove',
   'scripts.update',
   'settings.cadence',
+  'settings.exchangeRates',
   'settings.matchingWeights',
   'settings.ownCompany',
   'templates.create',

@@ -7,6 +7,12 @@ export const cadenceQuery = queryOptions({
   meta: { tables: ['team_settings'] },
 })
 
+export const exchangeRatesQuery = queryOptions({
+  queryKey: ['settings', 'exchangeRates'],
+  queryFn: ({ signal }) => client.settings.exchangeRates.get(undefined, { signal }),
+  meta: { tables: ['team_settings'] },
+})
+
 export const ownCompanyQuery = queryOptions({
   queryKey: ['settings', 'ownCompany'],
   queryFn: ({ signal }) => client.settings.ownCompany.get(undefined, { signal }),

@@ -43,6 +43,13 @@ export const settings = {
   cadenceSave: 'Save the rhythm',
   cadenceSaved: 'Contact rhythm updated; every due date was worked out anew',
   cadenceDefaults: 'Back to defaults',
+  rates: 'Exchange rates',
+  ratesBody:
+    'Prices in different currencies are compared by these when suppliers are matched; the whole team shares them. A currency without a rate is not converted: its price counts as unknown, and the reason says so.',
+  rateOf: '{{currency}}: one in CNY',
+  rateUnset: 'Not set',
+  ratesSave: 'Save rates',
+  ratesSaved: 'Rates updated; matching compares by them now',
   store: 'Data',
   folder: 'Folder',
   showFolder: 'Open folder',

@@ -42,6 +42,7 @@ export const steps = {
   scripts: { create: 'new script', remove: 'script deleted', update: 'script changed' },
   settings: {
     cadence: 'contact rhythm changed',
+    exchangeRates: 'exchange rates changed',
     matchingWeights: 'matching weights changed',
     ownCompany: 'our company changed',
   },

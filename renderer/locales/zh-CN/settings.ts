@@ -31,6 +31,13 @@ export const settings = {
   cadenceSave: '保存周期',
   cadenceSaved: '联系周期已更新，到期日已重新计算',
   cadenceDefaults: '恢复默认',
+  rates: '汇率',
+  ratesBody:
+    '撮合时不同币种的价格按这里的汇率比较，全团队共用。没有填写的币种不换算，价格算作未知，并在理由里说明。',
+  rateOf: '1{{currency}}等于多少元人民币',
+  rateUnset: '未设置',
+  ratesSave: '保存汇率',
+  ratesSaved: '汇率已更新，撮合按新汇率比较',
   store: '数据',
   folder: '存放位置',
   showFolder: '打开文件夹',

@@ -38,7 +38,12 @@ export const steps = {
   requirements: { create: '新建求购', remove: '删除求购', update: '修改求购' },
   savedViews: { remove: '删除视图', save: '保存视图' },
   scripts: { create: '新建话术', remove: '删除话术', update: '修改话术' },
-  settings: { cadence: '修改联系周期', matchingWeights: '修改撮合权重', ownCompany: '修改本公司信息' },
+  settings: {
+    cadence: '修改联系周期',
+    exchangeRates: '修改汇率',
+    matchingWeights: '修改撮合权重',
+    ownCompany: '修改本公司信息',
+  },
   templates: { create: '新建模板', remove: '删除模板', update: '修改模板' },
   touchPlans: { create: '新建触点计划', remove: '删除触点计划', update: '修改触点计划' },
   touchpoints: {

@@ -14,6 +14,7 @@ import {
 } from './criteria.ts'
 import type { OfferingFacts, RequirementFacts } from './matching-facts.ts'
 import { regionRelation } from './region-relation.ts'
+import { exchange } from './units.ts'
 
 /**
  * What a judge noticed, for the words beside its share. One note is written over for pair after pair: ranking a requirement
@@ -59,10 +60,12 @@ export const judges: Readonly<Record<Criterion, Judge>> = {
     const [wanted, offered] = [requirement.price, offering.price]
     if (wanted === null || offered === null) return unknown(note, 'notTold')
     if (wanted.dimension !== offered.dimension) return unknown(note, 'otherUnit')
-    if (wanted.money !== offered.money) return unknown(note, 'otherCurrency')
+    const rate = exchange(offered, wanted)
+    if (rate === null) return unknown(note, 'otherCurrency')
     const most = wanted.high ?? wanted.low
     const least = offered.low ?? offered.high
-    const fit = priceFit(most, least)
+    // Compared by the team's rate, shown as each side said it.
+    const fit = priceFit(most, least === null ? null : least * rate)
     if (fit === null) return unknown(note, 'notTold')
     return told(note, fit.share, fit.gap === 0 ? 'withinBudget' : 'tooExpensive', most, least, fit.gap)
   },

@@ -49,11 +49,17 @@ export function baseQuantity({ amount, unit, perPack }: Quantity): BaseQuantity 
   return { dimension, amount: amount * factor * (unit === 'set' ? (perPack ?? 1) : 1) }
 }
 
-/** Units of money in one yuan (CNY 1, USD 7.1); a currency that is missing cannot be compared with another. */
+/** Yuan for one of a currency (USD 7.1), as the team set them; one that is missing cannot be compared with another. */
 export type Rates = Readonly<Partial<Record<PriceBand['currency'], number>>>
 
-/** A price for one base unit, in yuan, or in its own currency where no rate is known. */
-export type BasePrice = { low: number | null; high: number | null; dimension: Dimension; money: string }
+/** A price for one base unit in its own currency; `rate` is yuan for one of it, null where nobody set one. */
+export type BasePrice = {
+  low: number | null
+  high: number | null
+  dimension: Dimension
+  currency: PriceBand['currency']
+  rate: number | null
+}
 
 /** Null for a price per box or pallet of which nobody said what is in them. `perPack` comes from the quantity told with it. */
 export function basePrice(
@@ -63,12 +69,18 @@ export function basePrice(
 ): BasePrice | null {
   const one = baseQuantity({ amount: 1, unit: per, ...(perPack !== undefined && { perPack }) })
   if (one === null) return null
-  const rate = currency === 'CNY' ? 1 : rates[currency]
-  const each = (price: number | null) => (price === null ? null : (price * (rate ?? 1)) / one.amount)
+  const each = (price: number | null) => (price === null ? null : price / one.amount)
   return {
     low: each(low),
     high: each(high),
     dimension: one.dimension,
-    money: rate === undefined ? currency : 'CNY',
+    currency,
+    rate: currency === 'CNY' ? 1 : (rates[currency] ?? null),
   }
+}
+
+/** How many of the wanted currency one of the offered one is; null where the two cannot be compared. */
+export function exchange(offered: BasePrice, wanted: BasePrice): number | null {
+  if (offered.currency === wanted.currency) return 1
+  return offered.rate === null || wanted.rate === null ? null : offered.rate / wanted.rate
 }
