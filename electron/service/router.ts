@@ -21,6 +21,7 @@ import { templatesProcedures } from './procedures/templates.ts'
 import { todayProcedures } from './procedures/today.ts'
 import { touchPlansProcedures } from './procedures/touch-plans.ts'
 import { touchpointsProcedures } from './procedures/touchpoints.ts'
+import { tradeLettersProcedures } from './procedures/trade-letters.ts'
 import { tradeListsProcedures } from './procedures/trade-lists.ts'
 import { customFieldsProcedures, savedViewsProcedures } from './procedures/views-and-fields.ts'
 import { visitsProcedures } from './procedures/visits.ts'
@@ -51,6 +52,7 @@ export const router = os.router({
   occasions: occasionsProcedures,
   touchPlans: touchPlansProcedures,
   touchpoints: touchpointsProcedures,
+  tradeLetters: tradeLettersProcedures,
   tradeLists: tradeListsProcedures,
   templates: templatesProcedures,
   scripts: scriptsProcedures,

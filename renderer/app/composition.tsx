@@ -22,6 +22,8 @@ import { RecordDealDialog } from '#renderer/features/matching/forms/record-deal-
 import { MatchingScreen } from '#renderer/features/matching/matching-screen.tsx'
 import { PlanGreetingsDialog } from '#renderer/features/touchpoints/create/plan-greetings-dialog.tsx'
 import { PrintGreetingsScreen } from '#renderer/features/touchpoints/paper/print-greetings-screen.tsx'
+import { TradeLettersScreen } from '#renderer/features/trade-letters/letters-screen.tsx'
+import { PrintTradeLetterScreen } from '#renderer/features/trade-letters/print-trade-letter-screen.tsx'
 import { PrintTradeListScreen } from '#renderer/features/trade-lists/print-trade-list-screen.tsx'
 import { FirstRunPage } from './screens/first-run-screen.tsx'
 import { ListsPage } from './screens/lists-screen.tsx'
@@ -40,6 +42,7 @@ export type ScreenName =
   | 'followUps'
   | 'touchpoints'
   | 'matching'
+  | 'tradeLetters'
   | 'lists'
   | 'imports'
   | 'settings'
@@ -47,6 +50,7 @@ export type ScreenName =
   | 'printFollowUps'
   | 'printGreetings'
   | 'printTradeList'
+  | 'printTradeLetter'
 
 export interface Dialogs {
   quickLog: ComponentType<{ request: QuickLogRequest; onClose: () => void }>
@@ -83,10 +87,12 @@ export const composition: Composition = {
     bin: BinScreen,
     touchpoints: TouchpointsPage,
     matching: MatchingScreen,
+    tradeLetters: TradeLettersScreen,
     lists: ListsPage,
     printFollowUps: PrintListScreen,
     printGreetings: PrintGreetingsScreen,
     printTradeList: PrintTradeListScreen,
+    printTradeLetter: PrintTradeLetterScreen,
     settings: SettingsPage,
   },
   dialogs: {

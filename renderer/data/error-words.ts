@@ -17,6 +17,7 @@ export const refusals = [
   'contactNotOfOrganization',
   'danglingNext',
   'dealOfOtherBuyer',
+  'badAddress',
   'dealWithItself',
   'draftTooLarge',
   'duplicateKey',

@@ -19,6 +19,7 @@ import {
 import { sendingContract } from './sending-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 import { occasionsContract, touchPlansContract, touchpointsContract } from './touchpoints-contract.ts'
+import { tradeLettersContract } from './trade-letters-contract.ts'
 import { tradeListsContract } from './trade-lists-contract.ts'
 import {
   followUpsContract,
@@ -58,4 +59,5 @@ export const contract = {
   matches: matchesContract,
   deals: dealsContract,
   tradeLists: tradeListsContract,
+  tradeLetters: tradeLettersContract,
 }

@@ -18,6 +18,7 @@ import {
   followUpsSearch,
   gridSearch,
   importSearch,
+  lettersSearch,
   listsSearch,
   matchingSearch,
   organizationSearch,
@@ -109,6 +110,12 @@ const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: inFrame,
+      path: 'matching/letters',
+      component: screen('tradeLetters'),
+      validateSearch: lettersSearch,
+    }),
+    createRoute({
+      getParentRoute: inFrame,
       path: 'lists',
       component: screen('lists'),
       validateSearch: listsSearch,
@@ -140,6 +147,11 @@ const routeTree = rootRoute.addChildren([
       getParentRoute: () => printRoute,
       path: 'trade-list',
       component: screen('printTradeList'),
+    }),
+    createRoute({
+      getParentRoute: () => printRoute,
+      path: 'trade-letter',
+      component: screen('printTradeLetter'),
     }),
     ...(['letters', 'labels', 'envelopes', 'calls'] as const).map((kind) =>
       createRoute({

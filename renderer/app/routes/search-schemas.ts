@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import {
   ImportId,
+  MatchId,
   OfferingId,
   OrganizationId,
   PrintedListId,
@@ -45,6 +46,9 @@ export const matchingSearch = z.object({
   filter: RequirementFilter.optional().catch(undefined),
   sort: RequirementSort.optional().catch(undefined),
 })
+
+/** `#/matching/letters?match=…` */
+export const lettersSearch = z.object({ match: MatchId.optional().catch(undefined) })
 
 export const listsSearch = z.object({
   filter: FollowUpFilter.optional().catch(undefined),

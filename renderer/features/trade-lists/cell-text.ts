@@ -29,7 +29,8 @@ export function cellText(column: TradeColumn, row: TradeListRow, words: ListWord
     case 'neededBy':
     case 'deadline': {
       const day = row[column]
-      return day === null ? '' : format.dateNear(day, words.today)
+      if (day !== null) return format.dateNear(day, words.today)
+      return column === 'on' ? t('trade:lists.never') : ''
     }
     case 'phone':
       return spacedPhone(row.phone ?? '')

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ListWords } from './cell-text.ts'
-import type { TradePaperList } from './paper/trade-paper.tsx'
+import type { TradePaperList } from './paper/trade-paper-list.ts'
 import { useTradeOutput } from './use-trade-output.tsx'
 
 /** Paper, PDF, spreadsheet, CSV: the rows and columns that are on screen. */

@@ -9,7 +9,8 @@ import { PrintOver } from '#renderer/ui/paper/print-over.tsx'
 import type { PrintFailure } from '#shared/contract/desktop.ts'
 import { cellValue, headingOf, type ListWords } from './cell-text.ts'
 import { addressOf } from './list-order.ts'
-import { TradePaper, type TradePaperList } from './paper/trade-paper.tsx'
+import { TradePaper } from './paper/trade-paper.tsx'
+import type { TradePaperList } from './paper/trade-paper-list.ts'
 
 export type OutputKind = 'print' | 'pdf' | 'xlsx' | 'csv'
 

@@ -4,7 +4,7 @@ import type { TradeListRow } from '#shared/model/trade-list.ts'
 import { tradeListDays } from '#shared/model/trade-list.ts'
 import type { ListWords } from './cell-text.ts'
 import type { ListOrder } from './list-order.ts'
-import type { TradePaperList } from './paper/trade-paper.tsx'
+import type { TradePaperList } from './paper/trade-paper-list.ts'
 
 /** A list as it is laid on paper: with who prints it, when, and what it holds. */
 export function useTradePaper(

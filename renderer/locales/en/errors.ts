@@ -20,6 +20,7 @@ export const errors = {
     danglingNext: 'A step leads to one that is not there, so the script was not saved. Check where it goes.',
     dealOfOtherBuyer:
       'The deal names other companies than the requirement or the match, so nothing was saved. Check both sides.',
+    badAddress: 'This e-mail address is not valid, so no mail was made. Please correct it in the contact.',
     dealWithItself: 'Buyer and supplier are the same company, so nothing was saved.',
     draftTooLarge: 'The text is too long to be kept as a draft. Save the log now, or shorten it.',
     duplicateKey: 'Two steps have the same key, so the script was not saved. Change one of them.',

@@ -111,5 +111,6 @@ export const tradeLists = {
   separator: '; ',
   and: ', ',
   reason: '{{reason}} ({{count}}×)',
+  never: 'never',
   neverProposed: 'never proposed yet',
 } satisfies Words<typeof source>

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import type { trade as source } from '../zh-CN/trade.ts'
+import { tradeLetters } from './trade-letters.ts'
 import { tradeLists } from './trade-lists.ts'
 import { tradeRecord } from './trade-record.ts'
 
@@ -14,4 +15,5 @@ export const trade = {
   },
   ...tradeRecord,
   lists: tradeLists,
+  letters: tradeLetters,
 } satisfies Words<typeof source>

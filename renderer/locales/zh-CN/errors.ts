@@ -15,6 +15,7 @@ export const errors = {
     contactNotOfOrganization: '所选联系人不属于这家客户，请重选。',
     danglingNext: '有一步指向了不存在的内容，话术没有保存。请检查它的去向。',
     dealOfOtherBuyer: '这笔成交的买卖双方和求购、撮合不一致，没有保存。请核对。',
+    badAddress: '这个邮箱地址不对，没有生成邮件。请先在联系人里改正。',
     dealWithItself: '买家和供应商是同一家，没有保存。',
     draftTooLarge: '内容太长，没有存为草稿。请先保存这条记录，或删短一些。',
     duplicateKey: '有两步用了同一个编号，话术没有保存。请改掉其中一个。',

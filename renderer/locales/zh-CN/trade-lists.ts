@@ -102,5 +102,6 @@ export const tradeLists = {
   separator: '；',
   and: '、',
   reason: '{{reason}}（{{count}}次）',
+  never: '从未',
   neverProposed: '还没有推介过',
 } as const

@@ -1,3 +1,4 @@
+import { tradeLetters } from './trade-letters.ts'
 import { tradeLists } from './trade-lists.ts'
 import { tradeRecord } from './trade-record.ts'
 
@@ -13,4 +14,5 @@ export const trade = {
   },
   ...tradeRecord,
   lists: tradeLists,
+  letters: tradeLetters,
 } as const

@@ -54,7 +54,14 @@ export function tradeWords(t: TFunction<['trade', 'model']>, format: Format) {
       if (high !== null) return t('trade:price.upTo', { price: money(high), ...of })
       return low === null ? '' : t('trade:price.from', { price: money(low), ...of })
     },
-    region: ({ country, province, city }: Region) =>
-      [country, province, city].filter((part) => part !== null && part !== '').join(' '),
+    region: regionWords,
   }
+}
+
+/** 浙江 宁波; home goes without saying, and a city that is its own province is said once. */
+function regionWords({ country, province, city }: Region): string {
+  const isHome = country !== null && /^(?:cn|china|\u4e2d\u56fd)$/iu.test(country) && province !== null
+  return [isHome ? null : country, province, city]
+    .filter((part, at, parts) => part !== null && part !== '' && part !== parts[at - 1])
+    .join(' ')
 }

@@ -1,21 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 import '#renderer/ui/paper/paper.css'
-import type { TradeListRow } from '#shared/model/trade-list.ts'
 import type { ListWords } from '../cell-text.ts'
-import type { ListOrder } from '../list-order.ts'
 import { pageRule, paper } from './sheet.ts'
+import type { TradePaperList } from './trade-paper-list.ts'
 import { TradeTable, TradeTableRow } from './trade-table.tsx'
 import { useTradePages } from './use-trade-pages.tsx'
-
-export interface TradePaperList {
-  order: ListOrder
-  rows: readonly TradeListRow[]
-  total: number
-  title: string
-  /** Who prints and when, and what narrows the list. */
-  meta: string
-  holds: string
-}
 
 /** A list for the printer on A4, lying: one element a sheet, column heads on each, no row ever split. */
 export function TradePaper(props: {

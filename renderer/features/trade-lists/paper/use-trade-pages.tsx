@@ -3,7 +3,7 @@ import { paginate } from '#renderer/ui/paper/paginate.ts'
 import { toPixels } from '#renderer/ui/paper/to-pixels.ts'
 import type { ListWords } from '../cell-text.ts'
 import { tableHeight } from './sheet.ts'
-import type { TradePaperList } from './trade-paper.tsx'
+import type { TradePaperList } from './trade-paper-list.ts'
 import { TradeTable, TradeTableRow } from './trade-table.tsx'
 
 /** The rows of each page by their place, after measuring every row once at its real width and in its real font. */
