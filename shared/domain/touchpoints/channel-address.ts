@@ -1,6 +1,7 @@
 import type { Channel, Contact } from '../../model/contact.ts'
 import type { Organization } from '../../model/organization.ts'
 import { isAbroad } from '../regions/country-names.ts'
+import { fullAddress } from './full-address.ts'
 
 export type Reachable = Pick<Contact, 'phones' | 'emails' | 'wechat'>
 export type Posted = Pick<Organization, 'country' | 'province' | 'city' | 'district' | 'address'>
@@ -32,11 +33,7 @@ export function postalAddress({ country, province, city, district, address }: Po
   const street = given(address)
   if (street === null) return null
   if (isAbroad(country)) return [street, city, province, country].filter(Boolean).join(', ')
-  // Many lists repeat the province and the city in the street.
-  const missing = [province, city, district].flatMap((part) =>
-    part !== null && part !== '' && !street.includes(part) ? part : [],
-  )
-  return [...new Set(missing), street].join('')
+  return fullAddress(street, { country: null, province, city, district })
 }
 
 const given = (text: string | null): string | null =>

@@ -34,7 +34,13 @@ export function ScriptsPane() {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text, settleMs)
-  const { data: scripts = [] } = useQuery(scriptsQuery(wanted))
+  const { data: found = [] } = useQuery(scriptsQuery(wanted))
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN'
+  // Nothing asked for: those in one's own language first.
+  const scripts =
+    wanted.trim() === ''
+      ? found.toSorted((a, b) => Number(b.language === language) - Number(a.language === language))
+      : found
   const { data: all = [] } = useQuery(scriptsQuery(''))
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   const create = () =>
@@ -42,7 +48,7 @@ export function ScriptsPane() {
       from: {
         title: '',
         kind: 'linear',
-        language: i18n.language === 'en' ? 'en' : 'zh-CN',
+        language,
         tags: [],
         nodes: [{ key: 'n1', title: '', text: '', next: [] }],
       },

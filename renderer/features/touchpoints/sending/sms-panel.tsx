@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu, NumberInput, Select, Textarea, TextInput, Tooltip } from '@mantine/core'
-import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react'
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
@@ -15,12 +14,13 @@ import {
 import {
   draftOfSms,
   gatewayExamples,
-  type HeaderDraft,
   readSms,
   type SmsDraft,
   type SmsField,
   withHeader,
 } from './sms-draft.ts'
+import { SmsHeaders } from './sms-headers.tsx'
+import { SmsPlaceholders } from './sms-placeholders.tsx'
 import { TestLine } from './test-line.tsx'
 
 /** How the team's SMS gateway wants to be called. */
@@ -75,7 +75,7 @@ function SmsForm({ settings }: { settings: SendingSettings }) {
         onSave={() => void save()}
         onRemove={() => void remove()}
       >
-        <Placeholders onExample={(name) => set(draftOfSms(gatewayExamples[name]))} />
+        <SmsPlaceholders onExample={(name) => set(draftOfSms(gatewayExamples[name]))} />
         <TextInput
           className="sending-wide"
           label={t('sending:field.url')}
@@ -123,7 +123,7 @@ function SmsForm({ settings }: { settings: SendingSettings }) {
             onChange={(event) => set({ body: event.currentTarget.value })}
           />
         ) : null}
-        <Headers
+        <SmsHeaders
           headers={draft.headers}
           error={error('headers')}
           onChange={(headers) => set({ headers })}
@@ -182,109 +182,6 @@ function SmsForm({ settings }: { settings: SendingSettings }) {
       </WayOutForm>
       {sms === null ? null : <TestLine channel="sms" usualTo="" isChanged={isChanged} />}
     </>
-  )
-}
-
-const placeholders = ['phone', 'text', 'id', 'secret'] as const
-
-/** What may be written into the address, headers and body, and two examples to begin with. */
-function Placeholders(props: { onExample: (name: 'json' | 'form') => void }) {
-  const { t } = useTranslation('sending')
-  return (
-    <div className="sending-wide">
-      <dl className="sending-placeholders" aria-label={t('placeholders')}>
-        {placeholders.map((name) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>
-              <code>{`{${name}}`}</code>
-            </dt>
-            <dd>{t(`placeholder.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Menu position="bottom-start" width={220} returnFocus>
-        <Menu.Target>
-          <Button
-            mt={8}
-            size="compact-xs"
-            variant="default"
-            rightSection={<IconChevronDown size={14} stroke={1.5} />}
-          >
-            {t('example')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['json', 'form'] as const).map((name) => (
-            <Menu.Item key={name} onClick={() => props.onExample(name)}>
-              {t(`exampleOf.${name}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </div>
-  )
-}
-
-function Headers(props: {
-  headers: readonly HeaderDraft[]
-  error: string | undefined
-  onChange: (headers: HeaderDraft[]) => void
-  onAdd: () => void
-}) {
-  const { t } = useTranslation('sending')
-  const put = (key: number, part: Partial<HeaderDraft>) =>
-    props.onChange(props.headers.map((one) => (one.key === key ? { ...one, ...part } : one)))
-  return (
-    <fieldset className="sending-headers sending-wide">
-      <legend>{t('field.headers')}</legend>
-      <p className="sending-muted">{t('hint.headers')}</p>
-      {props.headers.map(({ key, name, value }) => (
-        <div key={key} className="sending-header">
-          <TextInput
-            size="xs"
-            aria-label={t('field.headerName')}
-            placeholder={t('field.headerName')}
-            maxLength={100}
-            spellCheck={false}
-            value={name}
-            error={props.error !== undefined}
-            onChange={(event) => put(key, { name: event.currentTarget.value })}
-          />
-          <TextInput
-            size="xs"
-            aria-label={t('field.headerValue')}
-            placeholder={t('field.headerValue')}
-            maxLength={2000}
-            spellCheck={false}
-            value={value}
-            onChange={(event) => put(key, { value: event.currentTarget.value })}
-          />
-          <Tooltip label={t('removeHeader', { name })}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('removeHeader', { name })}
-              onClick={() => props.onChange(props.headers.filter((one) => one.key !== key))}
-            >
-              <IconTrash size={16} stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
-        </div>
-      ))}
-      {props.error === undefined ? null : (
-        <p className="sending-error" role="alert">
-          {props.error}
-        </p>
-      )}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconPlus size={14} stroke={1.5} />}
-        onClick={props.onAdd}
-      >
-        {t('addHeader')}
-      </Button>
-    </fieldset>
   )
 }
 

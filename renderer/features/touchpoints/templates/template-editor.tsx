@@ -1,14 +1,9 @@
-import { Button, Menu, ScrollArea, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconBraces, IconCopy, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '#renderer/data/client.ts'
-import { useErrorWords } from '#renderer/data/error-words.ts'
-import { showToast } from '#renderer/ui/feedback/toasts.ts'
-import { useUndoToast } from '#renderer/ui/feedback/undo.tsx'
-import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import { useShortcut } from '#renderer/ui/keys/shortcuts.ts'
 import { Channel } from '#shared/model/contact.ts'
@@ -17,8 +12,10 @@ import { type MessageProblem, type Template, type TemplateInput, Tone } from '#s
 import { MessageLanguage } from '#shared/model/message-language.ts'
 import { ProblemList } from '../preview/problem-list.tsx'
 import { useOccasions } from '../use-occasions.ts'
+import { InsertMenu } from './insert-menu.tsx'
 import { ReaderPreview } from './reader-preview.tsx'
-import { checkQuery, fieldsQuery } from './template-queries.ts'
+import { checkQuery } from './template-queries.ts'
+import { useSaveTemplate } from './use-save-template.ts'
 
 const settleMs = 250
 
@@ -220,93 +217,3 @@ const inputOf = ({
   subject,
   body,
 })
-
-/** Fields and conditions as they may be written in the language of the text. */
-function InsertMenu(props: { language: MessageLanguage; onInsert: (words: string) => void }) {
-  const { t } = useTranslation('touchMessages')
-  const { language: screen } = useFormat()
-  const { data: fields = [] } = useQuery(fieldsQuery)
-  const isChinese = props.language === 'zh-CN'
-  const written = (field: { zh: string; en: string }) => (isChinese ? field.zh : field.en)
-  const shown = (field: { zh: string; en: string }) => (screen === 'en' ? field.en : field.zh)
-  return (
-    <Menu position="bottom-end" width={260} returnFocus={false}>
-      <Menu.Target>
-        <Button size="compact-xs" variant="default" leftSection={<IconBraces size={14} stroke={1.5} />}>
-          {t('template.insert')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ScrollArea.Autosize mah={360} type="auto">
-          <Menu.Label>{t('template.fields')}</Menu.Label>
-          {fields
-            .filter(({ kind }) => kind === 'field')
-            .map((field) => (
-              <Menu.Item key={field.en} onClick={() => props.onInsert(`{${written(field)}}`)}>
-                {shown(field)}
-              </Menu.Item>
-            ))}
-          <Menu.Label>{t('template.conditions')}</Menu.Label>
-          {fields
-            .filter(({ kind }) => kind === 'condition')
-            .map((field) => (
-              <Menu.Item
-                key={field.en}
-                onClick={() =>
-                  props.onInsert(t(`template.around.${props.language}`, { condition: written(field) }))
-                }
-              >
-                {shown(field)}
-              </Menu.Item>
-            ))}
-        </ScrollArea.Autosize>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-function useSaveTemplate(props: {
-  editing: Template | undefined
-  onSaved: (id: TemplateId) => void
-  onClose: () => void
-}) {
-  const { t } = useTranslation('touchMessages')
-  const undoToast = useUndoToast()
-  const errorWords = useErrorWords()
-  const [isSaving, setIsSaving] = useState(false)
-  const { editing } = props
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
-    setIsSaving(true)
-    try {
-      await work()
-      return true
-    } catch (error) {
-      showToast('error', errorWords(error))
-      return false
-    } finally {
-      setIsSaving(false)
-    }
-  }
-  return {
-    isSaving,
-    save: (input: TemplateInput) =>
-      attempt(async () => {
-        const message = t('template.saved', { name: input.name })
-        if (editing === undefined) {
-          const { id, changeSetId } = await client.templates.create(input)
-          undoToast({ message, changeSetId })
-          props.onSaved(id)
-        } else {
-          const { changeSetId } = await client.templates.update({ id: editing.id, changes: input })
-          undoToast({ message, changeSetId })
-        }
-      }),
-    remove: () =>
-      attempt(async () => {
-        if (editing === undefined) return
-        const { changeSetId } = await client.templates.remove({ id: editing.id })
-        undoToast({ message: t('template.removed', { name: editing.name }), changeSetId })
-        props.onClose()
-      }),
-  }
-}
