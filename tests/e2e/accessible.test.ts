@@ -61,6 +61,7 @@ describe('every screen of a store in use', () => {
       await page.keyboard.press(keys)
       await page.getByRole('dialog').first().waitFor()
     }
+    const tab = (place: number) => () => page.getByRole('tab').nth(place).click()
     screens = [
       { name: 'today', path: '/today' },
       { name: 'search', path: '/today', open: shortcut('Control+k') },
@@ -70,13 +71,18 @@ describe('every screen of a store in use', () => {
       { name: 'a buyer', path: `/buyers/${rows[0]?.id}` },
       { name: 'suppliers', path: '/suppliers' },
       { name: 'follow-ups', path: '/follow-ups' },
+      { name: 'matching', path: '/matching' },
+      { name: 'a new requirement', path: '/matching', open: shortcut('c') },
+      { name: 'quotas', path: '/matching', open: tab(3) },
       { name: 'a list to print', path: '/lists' },
       {
         name: 'entering results',
         path: '/lists',
         open: () => page.getByRole('tab').last().click(),
       },
+      { name: 'offerings', path: '/matching', open: tab(1) },
       { name: 'import', path: '/import' },
+      { name: 'weights of matching', path: '/matching', open: tab(4) },
       { name: 'settings', path: '/settings' },
       { name: 'bin', path: '/bin' },
     ]

@@ -39,6 +39,7 @@ export const visits = {
   participants: 'Participants',
   participantsPlaceholder: 'A name, then Enter',
   needsHeard: 'Needs heard of',
+  needToRequirement: 'Make it a requirement',
   needsPlaceholder: 'What they want to buy, how much, by when',
   dealsHeard: 'Deals heard of',
   dealsPlaceholder: 'Whom they bought from lately, and the price',

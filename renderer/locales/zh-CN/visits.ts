@@ -37,6 +37,7 @@ export const visits = {
   participants: '参与人',
   participantsPlaceholder: '输入姓名后回车',
   needsHeard: '听到的采购需求',
+  needToRequirement: '建成求购',
   needsPlaceholder: '想买什么、多少、什么时候要',
   dealsHeard: '听到的成交',
   dealsPlaceholder: '最近跟谁成交、什么价',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppActions } from '#renderer/data/app-actions.tsx'
 import { client } from '#renderer/data/client.ts'
 import { useErrorWords } from '#renderer/data/error-words.ts'
 import { saveFile } from '#renderer/data/save-file.ts'
@@ -32,9 +33,10 @@ export function TimelineVisit(props: {
   contactName: string | null
   onCorrect: ((visitId: VisitId) => void) | undefined
 }) {
-  const { t } = useTranslation(['buyers', 'model'])
+  const { t } = useTranslation(['buyers', 'model', 'visits'])
   const format = useFormat()
   const today = useToday()
+  const { newRequirement } = useAppActions()
   const { nameOf } = useTeam()
   const [showsHistory, setShowsHistory] = useState(false)
   const { visit, contactName, onCorrect } = props
@@ -63,7 +65,15 @@ export function TimelineVisit(props: {
         text={visit.participants.join(t('buyers:listSeparator'))}
       />
       <Heard label={t('buyers:timeline.dealsHeard')} text={visit.dealsHeard} />
-      <Heard label={t('buyers:timeline.needsHeard')} text={visit.needsHeard} />
+      <Heard
+        label={t('buyers:timeline.needsHeard')}
+        text={visit.needsHeard}
+        action={
+          <button type="button" className="buyer-link" onClick={() => newRequirement(needOf(visit))}>
+            {t('visits:needToRequirement')}
+          </button>
+        }
+      />
       <Heard
         label={t('buyers:timeline.nextStep')}
         text={[
@@ -96,11 +106,19 @@ export function TimelineVisit(props: {
   )
 }
 
-function Heard(props: { label: string; text: ReactNode }) {
+/** What was heard, as the form of a requirement takes it apart. */
+const needOf = ({ id, organizationId, contactId, needsHeard }: Visit) => ({
+  organizationId,
+  visitId: id,
+  text: needsHeard ?? '',
+  ...(contactId !== null && { contactId }),
+})
+
+function Heard(props: { label: string; text: ReactNode; action?: ReactNode }) {
   if (props.text === null || props.text === '') return null
   return (
     <p className="buyer-entry-heard">
-      <span>{props.label}</span> {props.text}
+      <span>{props.label}</span> {props.text} {props.action}
     </p>
   )
 }
