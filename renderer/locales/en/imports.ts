@@ -223,6 +223,13 @@ export const imports = {
     review: 'may be a customer you have',
     failed: 'cannot be imported, for example without a name',
   },
+  itemResultHelp: {
+    new: 'items you did not have',
+    updated: 'adds to items you have',
+    unchanged: 'as you have it',
+    review: 'the company may be a customer you have',
+    failed: 'cannot be imported: no item or no company',
+  },
   rowsTitle: 'Rows worth a look',
   rowKind: { all: 'All', review: 'To decide', failed: 'Failed', flagged: 'With a problem' },
   rowHead: 'Row',

@@ -194,6 +194,13 @@ export const imports = {
     review: '可能是已有客户',
     failed: '没有公司名称等，无法导入',
   },
+  itemResultHelp: {
+    new: '还没有的产品',
+    updated: '补充或更新已有的产品',
+    unchanged: '和已有的一样',
+    review: '公司可能是已有客户',
+    failed: '没有产品名称或公司，无法导入',
+  },
   rowsTitle: '需要看一眼的行',
   rowKind: { all: '全部', review: '待确认', failed: '失败', flagged: '有问题的内容' },
   rowHead: '行',

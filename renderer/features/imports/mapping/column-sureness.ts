@@ -1,5 +1,7 @@
+import { importFields } from '#shared/domain/import/import-fields.ts'
 import { matchHeader } from '#shared/domain/import/match-header.ts'
-import type { ImportColumn } from '#shared/model/import-mapping.ts'
+import { matchItemHeader } from '#shared/domain/import-items/item-header-words.ts'
+import type { ImportColumn, ImportField } from '#shared/model/import-mapping.ts'
 
 /**
  * How we came to a column's target, worded for the person who has to trust it:
@@ -28,10 +30,20 @@ export function columnSureness(
   if (target.field === 'ignore' || target.field === 'rowNumber') return 'left'
   if (from.remembered) return 'remembered'
   if (target.field === 'labelledNote') return 'kept'
-  const score = matchHeader(column.header).find(({ field }) => field === target.field)?.score ?? 0
+  const score = namedBy(column.header, target.field)
   if (score >= ownWord) return 'header'
   return score >= someWord ? 'partOfHeader' : 'values'
 }
+
+function namedBy(header: string, wanted: ImportField): number {
+  const found =
+    importFields[wanted].entity === 'item'
+      ? itemRoles.flatMap((role) => matchItemHeader(header, role))
+      : matchHeader(header)
+  return Math.max(0, ...found.flatMap(({ field, score }) => (field === wanted ? [score] : [])))
+}
+
+const itemRoles = ['purchaseList', 'catalogue'] as const
 
 /** Those a person should look at before anything is read. */
 export const isUnsure = (sureness: Sureness): boolean => sureness === 'partOfHeader' || sureness === 'values'

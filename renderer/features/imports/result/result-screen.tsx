@@ -72,6 +72,7 @@ function Result(props: { record: ImportRecord }) {
     >
       <div className="imports-stack">
         <CountTiles
+          role={record.role}
           counts={counts}
           read={t('imports:resultOf', {
             shown: format.number(counts.read),

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
-import { type ImportCounts, ImportResult } from '#shared/model/import.ts'
+import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
+import { type ImportCounts, ImportResult, type ImportRole } from '#shared/model/import.ts'
 
 /** The five ways a row can end. They always add up to the rows read. */
-export function CountTiles(props: { counts: ImportCounts; read: string }) {
+export function CountTiles(props: { counts: ImportCounts; read: string; role: ImportRole }) {
   const { t } = useTranslation(['imports', 'model'])
   const format = useFormat()
   return (
@@ -19,7 +20,11 @@ export function CountTiles(props: { counts: ImportCounts; read: string }) {
           >
             <dt>{t(`model:importResult.${result}`)}</dt>
             <dd>{format.number(props.counts[result])}</dd>
-            <dd className="imports-count-help">{t(`imports:resultHelp.${result}`)}</dd>
+            <dd className="imports-count-help">
+              {isItemRole(props.role)
+                ? t(`imports:itemResultHelp.${result}`)
+                : t(`imports:resultHelp.${result}`)}
+            </dd>
           </div>
         ))}
       </dl>

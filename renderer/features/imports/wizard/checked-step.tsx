@@ -61,6 +61,7 @@ export function CheckedStep(props: { stage: Extract<Stage, { name: 'checked' }> 
           </p>
         ) : null}
         <CountTiles
+          role={plan.role}
           counts={counts}
           read={t('imports:readOf', { shown: format.number(counts.read), file: plan.file.name })}
         />
