@@ -1,4 +1,5 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
+import type Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Clock } from '#shared/domain/time/clock.ts'
@@ -6,6 +7,7 @@ import { nowInstant, systemClock } from '#shared/domain/time/clock.ts'
 import type { StoreFailure } from '#shared/model/store-status.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { deviceSettings } from './schema/device.ts'
+import { storeFailureOf } from './store-failure.ts'
 
 /** An open store with what every write needs: the clock, new ids and this device's name. */
 export type Store = OpenDatabase & {
@@ -34,7 +36,6 @@ export function openStore(
   })
   if (!opened.ok) return opened
   const { database } = opened
-  const randomness = randomnessPool()
   return {
     ok: true,
     store: {
@@ -42,12 +43,26 @@ export function openStore(
       dataDir: options.dataDir,
       deviceId: deviceIdOf(database),
       clock,
-      newId: () => v7({ msecs: clock.now(), random: randomness() }),
-      close: () => {
-        database.sqlite.pragma('optimize')
-        database.sqlite.close()
-      },
+      newId: newIds(clock),
+      close: () => close(database.sqlite),
     },
+  }
+}
+
+/** Ids of new records, unique on every device and in the order of their making. */
+export function newIds(clock: Clock): () => string {
+  const randomness = randomnessPool()
+  return () => v7({ msecs: clock.now(), random: randomness() })
+}
+
+/** Fresh statistics are worth having, but a locked or full store is closed all the same. */
+function close(sqlite: Database.Database): void {
+  try {
+    sqlite.pragma('optimize')
+  } catch (error) {
+    if (!storeFailureOf(error)) throw error
+  } finally {
+    sqlite.close()
   }
 }
 

@@ -33,6 +33,7 @@ export async function buildService(
           'node-entry.ts',
           'utility-entry.ts',
           'import/import-worker.ts',
+          'import/import-writer-worker.ts',
           'import/row-reader-worker.ts',
           'matching/rank-worker.ts',
         ]

@@ -1,6 +1,5 @@
 import type { ColumnValue, RowChange } from '#shared/model/change-set.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
-import { contactColumns, organizationColumns } from '../search/indexed-columns.ts'
 import { roleMask } from '../search/role-mask.ts'
 import { contactDoc, organizationDoc, type SearchDoc } from '../search/search-docs.ts'
 import { facetsOf } from './facets.ts'
@@ -25,9 +24,14 @@ export type NewContact = { readonly of: 'contact'; readonly doc: SearchDoc }
 
 /**
  * Works out everything derived from a new, living organization and the people that come with it, from their values alone: what
- * `refreshDerived` would find in the tables. The same inserts follow in their order, the organization first.
+ * `refreshDerived` would find in the tables. The same inserts follow in their order, the organization first. `knownKeys`:
+ * its identity keys, when the caller has them.
  */
-export function withDerived(organization: RowChange, people: readonly RowChange[]): DerivedChange[] {
+export function withDerived(
+  organization: RowChange,
+  people: readonly RowChange[],
+  knownKeys?: readonly IdentityKey[],
+): DerivedChange[] {
   const row = namedColumns(organization.values)
   const reached = people.map(({ values }) => reachColumns(values))
   const own = {
@@ -42,18 +46,15 @@ export function withDerived(organization: RowChange, people: readonly RowChange[
     of: 'organization',
     own,
     facets: [...facetsOf(facetColumns(organization.values))],
-    keys: keysOfColumns(row, reached),
-    doc: organizationDoc(organizationColumns.parse({ ...row, rowKey: 0, roles, lastContactOn: null })),
+    keys: knownKeys ?? keysOfColumns(row, reached),
+    doc: organizationDoc({ ...row, formerNames: listIn(row.formerNames), roles }),
     roles,
   }
   return [
     { ...organization, derived },
     ...people.map((person, position) => ({
       ...person,
-      derived: {
-        of: 'contact' as const,
-        doc: contactDoc(contactColumns.parse({ ...reached[position], rowKey: 0, organizationKey: 0 })),
-      },
+      derived: { of: 'contact' as const, doc: contactDoc(searchedIn(reached[position] ?? reachColumns({}))) },
     })),
   ]
 }
@@ -82,6 +83,18 @@ const facetColumns = (values: Values) => ({
   industries: text(values, 'industries'),
   purchase_categories: text(values, 'purchase_categories'),
 })
+
+const searchedIn = ({ name, phones, emails, wechat }: ReturnType<typeof reachColumns>) => ({
+  name,
+  phones: listIn<{ number: string }>(phones).map(({ number }) => number),
+  emails: listIn<string>(emails),
+  wechat,
+})
+
+/** Columns of a change that is being made: their JSON was written a moment ago from lists of this type. */
+function listIn<T>(json: string | null): T[] {
+  return json === null ? [] : JSON.parse(json)
+}
 
 function text(values: Values, column: string): string | null {
   const value = values[column]

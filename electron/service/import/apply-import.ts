@@ -1,67 +1,53 @@
 import type { DerivedChange } from '#db/derived/derived-of-new.ts'
-import { insertImport, type NewImport } from '#db/repositories/imports.ts'
+import { insertImport, type NewImport, type NewImportRow } from '#db/repositories/imports.ts'
 import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
-import type { RowChange } from '#shared/model/change-set.ts'
-import { type CompanyPreparer, prepareInPlace } from './company-changes.ts'
 import type { ImportStaging } from './import-staging.ts'
 
+/** The report on an import: what is kept of it beside the records it wrote. */
+export type ImportReport = { record: Omit<NewImport, 'changeSetId'>; rows: Iterable<NewImportRow> }
+
+/** Where the changes of an import go. They are written all together or, closed before `finish`, not at all. */
+export type ImportSink = {
+  /** Takes changes in their order, `DerivedChange[]` as JSON; resolves when it is ready for more. */
+  take(changes: readonly string[]): Promise<void>
+  finish(report: ImportReport): Promise<AppliedChangeSet | null>
+  close(): Promise<void>
+}
+
 /**
- * Writes a staged import: one transaction holds its records, its log and its report, so that after a crash it is
- * either whole or absent.
+ * Writes an import: one transaction holds its records, its log and its report, so that after a crash it is either
+ * whole or absent. `report` is asked for when the changes have come to their end.
  */
 export function applyImport(
   store: Store,
-  staging: ImportStaging,
-  record: Omit<NewImport, 'changeSetId'>,
-  options: {
-    actorId: string
-    before: readonly RowChange[]
-    /** What rests on the companies. */
-    after?: readonly RowChange[]
-    prepare: CompanyPreparer
-    onRecord(done: number): void
-  },
+  actorId: string,
+  changes: Iterable<string>,
+  report: () => ImportReport,
 ): AppliedChangeSet | null {
   return store.sqlite
     .transaction(() => {
       const applied = applyChangeSet(store, {
         kind: 'import',
         label: 'imports.run',
-        actorId: options.actorId,
-        changes: around(
-          options.before,
-          stagedChanges(staging, options.prepare, options.onRecord),
-          options.after ?? [],
-        ),
+        actorId,
+        changes: takenApart(changes),
       })
-      insertImport(store, { ...record, changeSetId: applied?.id ?? null }, staging.rows())
+      const { record, rows } = report()
+      insertImport(store, { ...record, changeSetId: applied?.id ?? null }, rows)
       return applied
     })
     .immediate()
 }
 
-function* around(
-  before: readonly RowChange[],
-  changes: Iterable<DerivedChange>,
-  after: readonly RowChange[],
-): Generator<DerivedChange> {
-  yield* before
-  yield* changes
-  yield* after
-}
+/** What the staged rows change. */
+export const stagedChanges = (staging: ImportStaging): Iterable<DerivedChange> =>
+  takenApart(staging.leaving())
 
-/** What the staged rows change; `onRecord` hears how many companies and people are through. */
-export function* stagedChanges(
-  staging: ImportStaging,
-  prepare: CompanyPreparer = prepareInPlace,
-  onRecord: (done: number) => void = () => {},
-): Generator<DerivedChange> {
-  let done = 0
-  for (const changes of prepare(staging.bodies())) {
-    for (const change of changes) {
-      onRecord(++done)
-      yield change
-    }
+function* takenApart(texts: Iterable<string>): Generator<DerivedChange> {
+  for (const text of texts) {
+    // Written by this very job a moment ago, from values of this type.
+    const changes: readonly DerivedChange[] = JSON.parse(text)
+    yield* changes
   }
 }

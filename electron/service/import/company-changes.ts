@@ -5,31 +5,38 @@ import { contacts } from '#db/schema/contacts.ts'
 import { organizations } from '#db/schema/organizations.ts'
 import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
-import { type Company, type StagedContact, type StagedOrganization, toCompany } from './staged-company.ts'
+import type { IdentityKey } from '#shared/model/duplicate.ts'
+import { type Company, filled, type StagedContact, type StagedOrganization } from './staged-company.ts'
 
-/** Turns staged companies, as text, into what they change; in this thread or in one beside it. */
-export type CompanyPreparer = (bodies: Iterable<string>) => Iterable<readonly DerivedChange[]>
-
-export function* prepareInPlace(bodies: Iterable<string>): Generator<readonly DerivedChange[]> {
-  for (const body of bodies) yield companyChanges(toCompany(body))
-}
-
-/** Inserts of new records with what is derived of them, and of known ones only the fields that differ. */
-export function companyChanges({ organization, contacts: people }: Company): DerivedChange[] {
+/**
+ * Inserts of new records with what is derived of them, and of known ones only the fields that differ. `keys`: the identity
+ * keys of a new company, when the caller has worked them out already.
+ */
+export function companyChanges(
+  { organization, contacts: people }: Company,
+  keys?: readonly IdentityKey[],
+): DerivedChange[] {
   const own = organizationChanges(organization)
   const peopleChanges = people.flatMap(contactChanges)
-  return own?.op === 'insert' ? withDerived(own, peopleChanges) : [...(own ? [own] : []), ...peopleChanges]
+  return own?.op === 'insert'
+    ? withDerived(own, peopleChanges, keys)
+    : [...(own ? [own] : []), ...peopleChanges]
 }
 
 function organizationChanges({ id, isNew, state, original }: StagedOrganization): RowChange | null {
   if (isNew)
-    return insertRecord(organizations, id, { ...organizationColumns(state), legalName: state.legalName })
+    return insertRecord(organizations, id, {
+      ...organizationColumns(filled(state)),
+      legalName: state.legalName,
+    })
   return original && updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
 }
 
 function contactChanges({ id, organizationId, isNew, state, original }: StagedContact): RowChange[] {
   if (isNew)
-    return [insertRecord(contacts, id, { ...contactColumns(state), organizationId, name: state.name })]
+    return [
+      insertRecord(contacts, id, { ...contactColumns(filled(state)), organizationId, name: state.name }),
+    ]
   return original ? [updateRecord(contacts, id, contactColumns(changedFields(original, state)))] : []
 }
 

@@ -1,13 +1,17 @@
 import type { FileProblem } from '#shared/contract/imports-contract.ts'
 import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportCounts, ImportRole, ImportRowResult } from '#shared/model/import.ts'
+import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import type { OpenService } from '../service-context.ts'
 import { runItemImport } from './items/run-item-import.ts'
 import type { ImportLanguage } from './note-lines.ts'
 import { type FileContent, mappingFor, type OpenedList, openList } from './open-list.ts'
 import { rowsInPlace } from './read-rows.ts'
-import { type ListAddress, rowsInThread } from './rows-in-thread.ts'
-import { type ImportHooks, type ImportOutcome, type ImportRequest, runImport } from './run-import.ts'
+import type { ListPurpose } from './row-content.ts'
+import { rowsInThread } from './rows-in-thread.ts'
+import { type ImportHooks, type ImportOutcome, runImport } from './run-import.ts'
+import { sinkInPlace } from './sink-in-place.ts'
+import { sinkInThread } from './sink-in-thread.ts'
 
 export type FileImport =
   | { ok: true; importId: string; counts: ImportCounts; rows: ImportRowResult[] }
@@ -46,24 +50,32 @@ export async function importFile(
         { ...asked, role, company: request.company ?? null, list: { ...list, fileName: file.fileName } },
         hooks,
       )
-    : await importCompanies(service, list, { ...asked, role }, { ...request, headerSheetRow: null }, hooks)
+    : await importCompanies(service, list, { ...request, role }, asked.mapping, hooks)
   if (outcome.status !== 'saved') throw new Error(`an import without a cancel ended as ${outcome.status}`)
   service.announce(outcome.applied)
   return { ok: true, importId: outcome.importId, counts: outcome.counts, rows }
 }
 
 async function importCompanies(
-  { store }: OpenService,
+  service: OpenService,
   list: Extract<OpenedList, { ok: true }>,
-  asked: Omit<ImportRequest, 'list'>,
-  { file, sheet, headerSheetRow }: ListAddress,
+  request: { file: FileContent; sheet: string | null } & ListPurpose,
+  mapping: ImportMapping,
   hooks: ImportHooks,
 ): Promise<ImportOutcome> {
-  // A thread takes a third of a second to start: a small list is read by then.
+  const { store } = service
+  const { file, sheet, role, language } = request
+  const actorId = service.me().id
+  // A thread takes a third of a second to start: a small list is read and written by then.
   const isLong = file.bytes.length > 2 ** 20
   const read = isLong
-    ? await rowsInThread({ file, sheet, headerSheetRow })
-    : rowsInPlace(list.source, list.head)
-  // Whatever becomes of it: a reader that nobody closes would keep the process alive.
-  return runImport(store, { ...asked, list: read }, hooks).finally(() => read.close())
+    ? await rowsInThread({ file, sheet, headerSheetRow: null })
+    : rowsInPlace(list.source, list.head, store.newId)
+  return runImport(
+    store,
+    { list: read, fileName: file.fileName, mapping, purpose: { role, language } },
+    isLong ? sinkInThread(store.dataDir, actorId) : sinkInPlace(store, actorId),
+    hooks,
+    // Whatever becomes of it: a reader that nobody closes would keep the process alive.
+  ).finally(() => read.close())
 }

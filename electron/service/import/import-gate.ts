@@ -2,9 +2,9 @@ import type { Store } from '#db/store.ts'
 import type { ImportRunner } from './import-runner.ts'
 
 /**
- * While an import is being saved, it holds the store's one write lock for as long as its transaction takes. Other
- * writers must neither block the service's thread on that lock nor fail: they fail at once inside (no busy time-out)
- * and are tried again when `storeBusy` settles.
+ * An import that saves holds the store's one write lock from its first row to its last. Other writers must neither block
+ * the service's thread on that lock nor fail: they fail at once inside (no busy time-out) and are tried again when
+ * `storeBusy` settles.
  */
 export function importGate(
   store: Store,
@@ -25,13 +25,9 @@ export function importGate(
   }
   return {
     storeBusy: () => saving?.settled ?? null,
-    runImport: (request, hooks) =>
-      run(request, {
-        ...hooks,
-        onProgress: (phase, done) => {
-          if (phase === 'saving') close()
-          hooks.onProgress(phase, done)
-        },
-      }).finally(open),
+    runImport: (request, hooks) => {
+      if (request.mode === 'save') close()
+      return run(request, hooks).finally(open)
+    },
   }
 }

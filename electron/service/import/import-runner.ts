@@ -3,19 +3,25 @@ import { Worker } from 'node:worker_threads'
 import type { Store } from '#db/store.ts'
 import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportRole } from '#shared/model/import.ts'
+import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { runItemImport } from './items/run-item-import.ts'
+import type { ImportLanguage } from './note-lines.ts'
 import { openList } from './open-list.ts'
 import { rowsInPlace } from './read-rows.ts'
 import { importThreadMemory, type ListAddress } from './rows-in-thread.ts'
-import type { ImportHooks, ImportOutcome, ImportRequest } from './run-import.ts'
+import type { ImportHooks, ImportOutcome } from './run-import.ts'
 import { runImport } from './run-import.ts'
+import { sinkInPlace } from './sink-in-place.ts'
 
-export type FileImportRequest = Omit<ImportRequest, 'list' | 'fileName' | 'role'> &
-  ListAddress & {
-    role: ImportRole
-    /** Of a list of items: whose it is where no column says so. */
-    company?: string | null
-  }
+export type FileImportRequest = ListAddress & {
+  mapping: ImportMapping
+  role: ImportRole
+  language: ImportLanguage
+  mode: 'check' | 'save'
+  actorId: string
+  /** Of a list of items: whose it is where no column says so. */
+  company?: string | null
+}
 
 /** Runs an import of a file somewhere: beside the service in a thread of its own, or in place for the CLI and tests. */
 export type ImportRunner = (request: FileImportRequest, hooks: ImportHooks) => Promise<ImportOutcome>
@@ -26,9 +32,16 @@ export const importInPlace =
     const list = await openList(file, { sheet, headerSheetRow })
     if (!list.ok) throw new Error(`the file was readable when it was opened: ${list.problem}`)
     const { fileName } = file
-    return isItemRole(role)
-      ? runItemImport(store, { ...request, role, company, fileName, list: { ...list, fileName } }, hooks)
-      : runImport(store, { ...request, role, fileName, list: rowsInPlace(list.source, list.head) }, hooks)
+    if (isItemRole(role))
+      return runItemImport(store, { ...request, role, company, fileName, list: { ...list, fileName } }, hooks)
+    const { mapping, language, mode, actorId } = request
+    const rows = rowsInPlace(list.source, list.head, store.newId)
+    return runImport(
+      store,
+      { list: rows, fileName, mapping, purpose: { role, language } },
+      mode === 'save' ? sinkInPlace(store, actorId) : null,
+      hooks,
+    )
   }
 
 export type WorkerInput = { dataDir: string; request: FileImportRequest }

@@ -2,7 +2,9 @@ import Database from 'better-sqlite3'
 import type { NewImportRow } from '#db/repositories/imports.ts'
 import { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { ImportResult } from '#shared/model/import.ts'
-import { type Company, toBody, toCompany } from './staged-company.ts'
+import { companyChanges } from './company-changes.ts'
+import type { FreshCompany } from './new-company.ts'
+import { asKnown, type Company, toBody, toCompany } from './staged-company.ts'
 
 const schema = `
 create table companies (number integer primary key, body text not null);
@@ -26,15 +28,19 @@ type RowValues = [
 ]
 
 /**
- * Where an import lives until it is applied: a temporary SQLite file of its own, so that a list of any length needs
- * little memory, the store is not locked while rows are read and compared, and a cancelled import leaves nothing.
- * Companies are numbered from 0 in the order of the list.
+ * What an import knows of its list: a temporary SQLite file of its own, so that a list of any length needs little memory.
+ * Companies are numbered from 0 in the order of the list. A company that nobody has joined for a while leaves: its changes
+ * go to be written, and from then on it is a known one. A row that joins it later changes it again.
  */
 export class ImportStaging {
   // An empty name is a private on-disk database that SQLite deletes when it is closed, even after a crash.
   readonly #db = new Database('')
   readonly #statements
   readonly #numbers = new Map<string, number>()
+  /** Companies that have not left yet, in the order they came, with their changes if those are worked out. */
+  readonly #waiting = new Map<number, string | null>()
+  /** Companies from here on have never left. */
+  #leftBelow = 0
 
   constructor() {
     // Read and written from end to end: large pages and a small cache do half the work of the usual ones.
@@ -55,7 +61,8 @@ export class ImportStaging {
   company(number: number): Company {
     const body = this.#statements.company.get(number)
     if (body === undefined) throw new Error(`not staged: ${number}`)
-    return toCompany(body)
+    const company = toCompany(body)
+    return number < this.#leftBelow && !this.#waiting.has(number) ? asKnown(company) : company
   }
 
   /** The number of a company, from now on. */
@@ -67,10 +74,29 @@ export class ImportStaging {
     return number
   }
 
+  saveNew({ organizationId, body, changes }: FreshCompany): number {
+    return this.#save(organizationId, body, changes)
+  }
+
   saveCompany(company: Company): number {
-    const number = this.giveNumber(company.organization.id)
-    this.#statements.saveCompany.run(number, toBody(company))
+    return this.#save(company.organization.id, toBody(company), null)
+  }
+
+  #save(id: string, body: string, changes: string | null): number {
+    const number = this.giveNumber(id)
+    this.#statements.saveCompany.run(number, body)
+    this.#waiting.set(number, changes)
     return number
+  }
+
+  /** The changes of the companies that came first, `DerivedChange[]` of each as JSON, until only `most` wait. */
+  *leaving(most = 0): Generator<string> {
+    for (const [number, changes] of this.#waiting) {
+      if (this.#waiting.size <= most) return
+      yield changes ?? JSON.stringify(companyChanges(this.company(number)))
+      this.#waiting.delete(number)
+      this.#leftBelow = Math.max(this.#leftBelow, number + 1)
+    }
   }
 
   saveRow({
@@ -96,11 +122,6 @@ export class ImportStaging {
       cells && JSON.stringify(cells),
       review === null ? null : JSON.stringify(review),
     )
-  }
-
-  /** The companies in their order, as text: whoever prepares their changes takes it apart. */
-  bodies(): IterableIterator<string> {
-    return this.#statements.allCompanies.iterate()
   }
 
   *rows(): Generator<NewImportRow> {
@@ -141,7 +162,6 @@ function prepareAll(db: Database.Database) {
       'insert or replace into companies (number, body) values (?, ?)',
     ),
     saveRow: db.prepare<RowValues>('insert or replace into rows values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    allCompanies: db.prepare<[], string>('select body from companies order by number').pluck(),
     allRows: db.prepare<[], RowValues>('select * from rows order by row').raw(),
   }
 }

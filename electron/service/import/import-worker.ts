@@ -6,6 +6,7 @@ import type { ImportRowResult } from '#shared/model/import.ts'
 import { importInPlace, type WorkerInput, type WorkerMessage } from './import-runner.ts'
 import { rowsInThread } from './rows-in-thread.ts'
 import { type ImportHooks, type ImportOutcome, runImport } from './run-import.ts'
+import { sinkInThread } from './sink-in-thread.ts'
 
 const { dataDir, request }: WorkerInput = workerData
 const port = parentPort
@@ -43,12 +44,17 @@ try {
 }
 
 async function run(): Promise<ImportOutcome> {
-  const { role, company: _, file, sheet, headerSheetRow, ...rest } = request
+  const { role, file, sheet, headerSheetRow, mapping, language, mode, actorId } = request
   // A list of items is a hundredth of a list of companies: one thread reads and compares it.
   if (isItemRole(role)) return importInPlace(store)(request, hooks)
   const list = await rowsInThread({ file, sheet, headerSheetRow })
   try {
-    return await runImport(store, { ...rest, role, fileName: file.fileName, list }, hooks)
+    return await runImport(
+      store,
+      { list, fileName: file.fileName, mapping, purpose: { role, language } },
+      mode === 'save' ? sinkInThread(dataDir, actorId) : null,
+      hooks,
+    )
   } finally {
     list.close()
   }

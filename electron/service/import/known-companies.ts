@@ -1,12 +1,8 @@
 import { companyReader, IdentityIndex } from '#db/repositories/identity.ts'
 import type { Store } from '#db/store.ts'
-import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { gistOf, type IdentityGist, isSurelyAnother } from '#shared/domain/dedupe/identity-gist.ts'
-import {
-  keysOfFacts,
-  lookupKeysOfFacts,
-  MOST_ORGANIZATIONS_PER_KEY,
-} from '#shared/domain/dedupe/identity-keys.ts'
+import { keysOfFacts, MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
@@ -16,8 +12,12 @@ import type { IdentityKey } from '#shared/model/duplicate.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization, OrganizationInput } from '#shared/model/organization.ts'
 import type { ImportStaging } from './import-staging.ts'
+import type { FreshCompany } from './new-company.ts'
 import type { Company, StagedContact, StagedOrganization } from './staged-company.ts'
 import { StagedKeys } from './staged-keys.ts'
+
+/** What finding the candidates for a row takes. */
+type Compared = { lookups: readonly IdentityKey[]; gist: IdentityGist }
 
 /**
  * The companies a row is compared with: those of the store as this list has changed them so far, and those it brought.
@@ -47,10 +47,9 @@ export class KnownCompanies {
   }
 
   /** Everybody the row may be; of those found by a common brand word only the ones it takes more to tell apart. */
-  candidatesFor(row: IdentityFacts): Known<OrganizationId>[] {
-    const keys = lookupKeysOfFacts(row)
-    const stored = this.#stored.reached(keys)
-    const staged = this.#reachedStaged(keys)
+  candidatesFor({ lookups, gist: row }: Compared): Known<OrganizationId>[] {
+    const stored = this.#stored.reached(lookups)
+    const staged = this.#reachedStaged(lookups)
     // A company this list has changed is compared as it is now.
     this.#moveToStaged(stored.close, staged.close)
     this.#moveToStaged(stored.byBrand, staged.byBrand)
@@ -98,16 +97,21 @@ export class KnownCompanies {
     return { organization, contacts }
   }
 
-  /**
-   * Keeps a company as a row left it, and the keys under which later rows find it. `facts`: what the matcher compares
-   * of it, when the caller has worked that out already.
-   */
-  save(company: Company, facts?: IdentityFacts): void {
+  /** Keeps what a row brought, and the keys under which later rows find it. */
+  saveNew(fresh: FreshCompany): void {
+    this.#find(this.#staging.saveNew(fresh), fresh)
+  }
+
+  /** Keeps a company as a row left it. */
+  save(company: Company): void {
     const number = this.#staging.saveCompany(company)
-    const compared = facts ?? identityFacts(this.#remember(number, recordOf(company)))
-    this.#gists.set(number, gistOf(compared))
-    for (const key of keysOfFacts(compared))
-      this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
+    const facts = identityFacts(this.#remember(number, recordOf(company)))
+    this.#find(number, { keys: keysOfFacts(facts), gist: gistOf(facts) })
+  }
+
+  #find(number: number, { keys, gist }: Pick<FreshCompany, 'keys' | 'gist'>): void {
+    this.#gists.set(number, gist)
+    for (const key of keys) this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
   }
 
   #reachedStaged(keys: readonly IdentityKey[]): Reached<number> {

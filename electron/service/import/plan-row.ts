@@ -1,23 +1,17 @@
 import { decideContact } from '#shared/domain/dedupe/decide-contact.ts'
 import { decideByFacts } from '#shared/domain/dedupe/decide-match.ts'
-import type { IdentityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import type { IdentityContact } from '#shared/domain/dedupe/identity-record.ts'
 import { mergeContact } from '#shared/domain/dedupe/merge-contact.ts'
 import { mergeFields, spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
-import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
+import type { ContactInput } from '#shared/model/contact.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { DuplicateCandidate } from '#shared/model/duplicate.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
-import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
 import type { KnownCompanies } from './known-companies.ts'
+import { type NewIds, newCompany, newContact } from './new-company.ts'
+import { contentOf, factsOf, type PlannableRow } from './read-rows.ts'
+import type { RowContent } from './row-content.ts'
 import type { Company, StagedContact } from './staged-company.ts'
-
-/** What a row says, with names of colleagues and fields already resolved to ids. */
-export type RowContent = {
-  organization: Partial<OrganizationInput>
-  contacts: Partial<ContactInput>[]
-  lastContactOn: LocalDate | null
-}
 
 export type RowPlan =
   | {
@@ -29,55 +23,41 @@ export type RowPlan =
   | { result: 'review'; candidates: DuplicateCandidate[] }
   | { result: 'failed' }
 
-export type PlanDeps = {
-  known: KnownCompanies
-  newOrganizationId(): OrganizationId
-  newContactId(): ContactId
-}
+export type PlanDeps = NewIds & { known: KnownCompanies }
 
 /**
  * Decides what becomes of a row and stages it. A row without a company name still joins the company its code or phone
- * belongs to; only when nobody claims it has it failed. `facts` is what is compared of the row.
+ * belongs to; only when nobody claims it has it failed.
  */
-export function planRow(deps: PlanDeps, row: number, content: RowContent, facts: IdentityFacts): RowPlan {
-  const legalName = content.organization.legalName ?? ''
-  const decision = decideByFacts(facts, deps.known.candidatesFor(facts))
-  if (decision.verdict === 'same') return join(deps, row, decision.id, content)
-  if (legalName === '') return { result: 'failed' }
+export function planRow(deps: PlanDeps, row: PlannableRow): RowPlan {
+  const candidates = deps.known.candidatesFor(row)
+  const decision = candidates.length === 0 ? nobody : decideByFacts(factsOf(row), candidates)
+  if (decision.verdict === 'same') return join(deps, row.row, decision.id, contentOf(row))
+  if (row.fresh === null) return { result: 'failed' }
   if (decision.verdict === 'maybe') {
     return {
       result: 'review',
       candidates: decision.candidates.map((each) => ({ ...each, reasons: [...each.reasons] })),
     }
   }
-  return create(deps, row, content, facts)
+  deps.known.saveNew(row.fresh)
+  const { organizationId, contactId } = row.fresh
+  return { result: 'new', organizationId, contactId, matchedRow: null }
 }
 
-/** Stages the row as a company of its own; also what a person decides in a review. `facts`: what was compared of it. */
-export function create(deps: PlanDeps, row: number, content: RowContent, facts?: IdentityFacts): RowPlan {
-  const id = deps.newOrganizationId()
-  const state: OrganizationInput = {
-    ...emptyOrganization,
-    ...content.organization,
-    legalName: content.organization.legalName ?? '',
-    lastContactKnownOn: content.lastContactOn,
+const nobody = { verdict: 'new' } as const
+
+/** Stages what a person decided in a review to be a company of its own. */
+export function create(deps: PlanDeps, row: number, content: RowContent): RowPlan {
+  const company = newCompany(row, content, deps)
+  deps.known.save(company)
+  const { organization, contacts } = company
+  return {
+    result: 'new',
+    organizationId: organization.id,
+    contactId: contacts[0]?.id ?? null,
+    matchedRow: null,
   }
-  const company: Company = {
-    organization: {
-      id,
-      isNew: true,
-      row,
-      state,
-      original: null,
-      settled: spokenFields(content.organization),
-    },
-    contacts: [],
-  }
-  const people = content.contacts.map((each) => addContact(deps, company, each))
-  // People without a name are given one when they are added: then what the row says is not what the company says.
-  const isCompared = content.contacts.every(({ name }) => name !== undefined)
-  deps.known.save(company, isCompared ? facts : undefined)
-  return { result: 'new', organizationId: id, contactId: people[0]?.id ?? null, matchedRow: null }
 }
 
 /** Stages what the row adds to a known company: it fills, unites and updates by the rules of mergeFields. */
@@ -128,19 +108,7 @@ function mergeOrAddContact(
 }
 
 function addContact(deps: PlanDeps, company: Company, incoming: Partial<ContactInput>): StagedContact {
-  const contact: StagedContact = {
-    id: deps.newContactId(),
-    organizationId: company.organization.id,
-    isNew: true,
-    // A card with a phone and no name is still somebody to call.
-    state: {
-      ...emptyContact,
-      ...incoming,
-      name: incoming.name ?? incoming.department ?? incoming.title ?? '—',
-    },
-    original: null,
-    settled: spokenFields(incoming),
-  }
+  const contact = newContact(company.organization.id, incoming, deps)
   company.contacts.push(contact)
   return contact
 }

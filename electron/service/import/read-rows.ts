@@ -1,64 +1,116 @@
 import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import { gistOf, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
+import { lookupKeysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import type { IdentityRecord } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
-import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpret-row.ts'
+import { interpretRow } from '#shared/domain/import/interpret-row.ts'
 import type { RowContext } from '#shared/domain/import/row-context.ts'
+import type { RowDoubt, RowFlag } from '#shared/domain/import/row-findings.ts'
+import type { RowChange } from '#shared/model/change-set.ts'
+import type { IdentityKey } from '#shared/model/duplicate.ts'
+import { ContactId, OrganizationId, type UserId } from '#shared/model/ids.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
-import { type CompanyPreparer, prepareInPlace } from './company-changes.ts'
+import { type FreshCompany, freshCompany, type NewIds } from './new-company.ts'
+import { OwnerNames } from './owner-names.ts'
 import { cellTexts, dataRows, type ListHead } from './read-list.ts'
 import type { TableSource } from './readers/table-source.ts'
+import { type ListPurpose, type RowContent, rowContent } from './row-content.ts'
 
-/** A data row as it was read and understood, with all that comparing it needs (`facts`). Plain data: it survives JSON. */
+/**
+ * A data row as it was read and understood, with all that comparing it needs and what it becomes if nobody knows it.
+ * Plain data. What only few rows are asked for is JSON, because taking it apart costs as much as comparing it.
+ */
 export type ReadRow = {
   row: number
   sheetRow: number
-  /** The cells as text, one a header; as JSON, because of most rows nobody asks for them. */
+  flags: RowFlag[]
+  doubts: RowDoubt[]
+  lookups: readonly IdentityKey[]
+  gist: IdentityGist
+  /** Null without a company name: such a row can only join a company. */
+  fresh: FreshCompany | null
+  /** The cells as text, one a header: `string[]`. */
   texts: string
-  read: InterpretedRow
-  facts: IdentityFacts
+  /** What it says: `RowContent`. */
+  content: string
+  /** What is compared of it: `IdentityFacts`. */
+  facts: string
 }
 
-/** Reads a list from the start, in batches, once it is known what its columns mean. */
-export type RowReader = (mapping: ImportMapping, context: RowContext) => AsyncIterable<ReadRow[]>
+/** What deciding a row takes. */
+export type PlannableRow = Pick<ReadRow, 'row' | 'lookups' | 'gist' | 'fresh' | 'content' | 'facts'>
 
-/**
- * A list that is open for reading. Whoever reads it also prepares what is then written: a thread for the one is a thread
- * for the other. `close` lets go of it.
- */
-export type OpenRows = {
-  headers: readonly string[]
-  rows: RowReader
-  prepare: CompanyPreparer
-  close(): void
+export function plannable(row: number, content: RowContent, ids: NewIds): PlannableRow {
+  const facts = identityFacts(recordOf(content))
+  return {
+    row,
+    lookups: lookupKeysOfFacts(facts),
+    gist: gistOf(facts),
+    fresh: (content.organization.legalName ?? '') === '' ? null : freshCompany(row, content, facts, ids),
+    content: JSON.stringify(content),
+    facts: JSON.stringify(facts),
+  }
 }
+
+// Written by `plannable`, from values of these types.
+export function contentOf({ content }: Pick<ReadRow, 'content'>): RowContent {
+  return JSON.parse(content)
+}
+export function factsOf({ facts }: Pick<ReadRow, 'facts'>): IdentityFacts {
+  return JSON.parse(facts)
+}
+
+/** Rows that travel together, and the colleagues they name for the first time. */
+export type RowBatch = { rows: ReadRow[]; newUsers: RowChange[] }
+
+/** What a reader has to know: what the columns mean, whose list it is, the team, and where new ids come from. */
+export type ReadingRequest = {
+  mapping: ImportMapping
+  context: RowContext
+  purpose: ListPurpose
+  team: readonly { id: UserId; name: string }[]
+}
+
+/** Reads a list from the start, in batches. */
+export type RowReader = (request: ReadingRequest) => AsyncIterable<RowBatch>
+
+/** A list that is open for reading. `close` lets go of it. */
+export type OpenRows = { headers: readonly string[]; rows: RowReader; close(): void }
 
 /** How many rows travel together: enough that a thread's message costs little, few enough to report and cancel often. */
 export const rowsPerBatch = 250
 
 /** Reads in the thread that asks. */
-export const rowsInPlace = (source: TableSource, head: ListHead): OpenRows => ({
+export const rowsInPlace = (source: TableSource, head: ListHead, newId: () => string): OpenRows => ({
   headers: head.headers,
-  prepare: prepareInPlace,
   close: () => {},
-  rows: async function* (mapping, context) {
-    let batch: ReadRow[] = []
+  rows: async function* ({ mapping, context, purpose, team }) {
+    const owners = new OwnerNames(team, newId)
+    const ids = {
+      newOrganizationId: () => OrganizationId.parse(newId()),
+      newContactId: () => ContactId.parse(newId()),
+    }
+    let rows: ReadRow[] = []
     for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
       const read = interpretRow(cells, mapping, context)
-      const texts = JSON.stringify(cellTexts(cells, head.headers.length))
-      batch.push({ row, sheetRow, texts, read, facts: identityFacts(recordOf(read)) })
-      if (batch.length < rowsPerBatch) continue
-      yield batch
-      batch = []
+      rows.push({
+        ...plannable(row, rowContent(read, purpose, owners), ids),
+        sheetRow,
+        flags: read.flags,
+        doubts: read.doubts,
+        texts: JSON.stringify(cellTexts(cells, head.headers.length)),
+      })
+      if (rows.length < rowsPerBatch) continue
+      yield { rows, newUsers: owners.takeNew() }
+      rows = []
     }
-    if (batch.length > 0) yield batch
+    if (rows.length > 0) yield { rows, newUsers: owners.takeNew() }
   },
 })
 
-function recordOf({ organization, contact, otherContacts }: InterpretedRow): IdentityRecord {
-  const people = [...(contact ? [contact] : []), ...otherContacts]
-  return identityRecordOf(
+const recordOf = ({ organization, contacts }: RowContent): IdentityRecord =>
+  identityRecordOf(
     { ...emptyOrganization, ...organization, legalName: organization.legalName ?? '' },
-    people.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
+    contacts.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
   )
-}

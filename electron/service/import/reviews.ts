@@ -23,7 +23,8 @@ import type { OpenService } from '../service-context.ts'
 import { stagedChanges } from './apply-import.ts'
 import { ImportStaging } from './import-staging.ts'
 import { ImportedItem, itemInsert } from './items/imported-item.ts'
-import { create, join, type RowContent, type RowPlan } from './plan-row.ts'
+import { create, join, type RowPlan } from './plan-row.ts'
+import type { RowContent } from './row-content.ts'
 import { planDeps } from './run-import.ts'
 
 /** What is kept of a row that needs a look: everything it said, and whom it may be. */

@@ -49,6 +49,12 @@ export function toCompany(body: string): Company {
   return { organization, contacts }
 }
 
+/** The same company once it is written: what changes from now on is what differs from how it stands. */
+export const asKnown = ({ organization, contacts }: Company): Company => ({
+  organization: { ...organization, isNew: false, original: organization.state },
+  contacts: contacts.map((contact) => ({ ...contact, isNew: false, original: contact.state })),
+})
+
 const blankOrganization = { ...emptyOrganization, roles: [] }
 
 function complete<T extends object>(record: { state: T; original: T | null }, blank: Partial<T>): void {
@@ -56,7 +62,8 @@ function complete<T extends object>(record: { state: T; original: T | null }, bl
   if (record.original) record.original = { ...blank, ...record.original }
 }
 
-function filled<T extends object>(state: T): Partial<T> {
+/** Without what is null or an empty list, which is how it is stored anyway. */
+export function filled<T extends object>(state: T): Partial<T> {
   const kept: Partial<T> = {}
   for (const field in state) {
     const value = state[field]

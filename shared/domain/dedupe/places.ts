@@ -76,7 +76,7 @@ type Found = { readonly place: Place; readonly length: number; readonly ambiguou
 
 function longestPlace(text: string, within: Place): Found | null {
   if (within.district !== null) return null
-  const longest = LONGEST_BY_BEGINNING.get(text.slice(0, 2)) ?? 0
+  const longest = LONGEST_BY_BEGINNING.get(beginningOf(text)) ?? 0
   for (let length = Math.min(longest, text.length); length >= 2; length -= 1) {
     const word = text.slice(0, length)
     const fitting = PLACES.get(word)?.filter((entry) => liesIn(entry, within, text.slice(length))) ?? []
@@ -122,7 +122,7 @@ const AMBIGUOUS = new Set(
 )
 const PLACES = new Map<string, Entry[]>()
 // Most names begin with no place, and no place that begins like this one is longer; two characters tell.
-const LONGEST_BY_BEGINNING = new Map<string, number>()
+const LONGEST_BY_BEGINNING = new Map<number, number>()
 for (const province of provinces()) addProvince(province)
 
 function addProvince({ name: province, fullName, cities }: Province): void {
@@ -145,11 +145,16 @@ function addCity(province: string, { name: city, fullName, districts }: City): v
 
 function add(word: string, place: Place, bare: boolean): void {
   if (word.length < 2) return
-  const beginning = word.slice(0, 2)
+  const beginning = beginningOf(word)
   LONGEST_BY_BEGINNING.set(beginning, Math.max(LONGEST_BY_BEGINNING.get(beginning) ?? 0, word.length))
   const entries = PLACES.get(word)
   if (entries === undefined) PLACES.set(word, [{ place, bare }])
   else if (!entries.some((entry) => isEqual(entry.place, place))) entries.push({ place, bare })
+}
+
+/** The first two characters as one number: a piece of text would be made and hashed for each of a million names. */
+function beginningOf(text: string): number {
+  return text.length < 2 ? 0 : text.charCodeAt(0) * 0x10000 + text.charCodeAt(1)
 }
 
 function isEqual(a: Place, b: Place): boolean {

@@ -1,5 +1,3 @@
-import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
-import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { type InterpretedRow, interpretRow } from '#shared/domain/import/interpret-row.ts'
 import type { RowContext } from '#shared/domain/import/row-context.ts'
 import {
@@ -9,7 +7,6 @@ import {
 } from '#shared/domain/import-items/interpret-item.ts'
 import type { ItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
-import { emptyOrganization } from '#shared/model/organization.ts'
 import { cellTexts, dataRows, type ListHead } from '../read-list.ts'
 import type { TableSource } from '../readers/table-source.ts'
 
@@ -67,15 +64,4 @@ function withCompany(
     contact: read.contact ?? above?.contact ?? null,
     flags: read.flags.filter(({ field, problem }) => field !== 'legalName' || problem !== 'missing'),
   }
-}
-
-/** What is compared of a row's company, as read-rows compares it. */
-export function factsOf({ organization, contact, otherContacts }: InterpretedRow): IdentityFacts {
-  const people = [...(contact ? [contact] : []), ...otherContacts]
-  return identityFacts(
-    identityRecordOf(
-      { ...emptyOrganization, ...organization, legalName: organization.legalName ?? '' },
-      people.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
-    ),
-  )
 }

@@ -1,6 +1,6 @@
 import { categoriesById } from '#db/repositories/categories.ts'
 import type { NewImportRow } from '#db/repositories/imports.ts'
-import { allCustomFields } from '#db/repositories/team.ts'
+import { allCustomFields, allUsers } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
 import { categoryNames, guessCategory, nameKey } from '#shared/domain/categories/guess-category.ts'
 import { companyOfList } from '#shared/domain/import-items/company-of-list.ts'
@@ -9,21 +9,29 @@ import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
 import { type CategoryId, ImportId, type UserId } from '#shared/model/ids.ts'
 import type { ImportCounts, ImportFlag } from '#shared/model/import.ts'
-import { applyImport } from '../apply-import.ts'
-import { prepareInPlace } from '../company-changes.ts'
+import type { ImportMapping } from '#shared/model/import-mapping.ts'
+import { applyImport, type ImportReport } from '../apply-import.ts'
+import { createCustomFields } from '../create-custom-fields.ts'
 import { DoubtTally } from '../doubt-tally.ts'
 import { ImportStaging } from '../import-staging.ts'
-import { noteLines } from '../note-lines.ts'
-import { type PlanDeps, planRow, type RowContent, type RowPlan } from '../plan-row.ts'
-import { createCustomFields, OwnerNames } from '../resolve-names.ts'
-import { type ImportHooks, type ImportOutcome, type ImportRequest, planDeps } from '../run-import.ts'
+import { type ImportLanguage, noteLines } from '../note-lines.ts'
+import { OwnerNames } from '../owner-names.ts'
+import { type PlanDeps, planRow, type RowPlan } from '../plan-row.ts'
+import { plannable } from '../read-rows.ts'
+import type { RowContent } from '../row-content.ts'
+import { type ImportHooks, type ImportOutcome, planDeps } from '../run-import.ts'
 import type { ImportedItem } from './imported-item.ts'
-import { factsOf, type ItemList, type ItemRow, itemRows } from './item-rows.ts'
+import { type ItemList, type ItemRow, itemRows } from './item-rows.ts'
 import { KnownItems } from './known-items.ts'
 
-export type ItemImportRequest = Omit<ImportRequest, 'list' | 'role'> & {
+export type ItemImportRequest = {
   list: ItemList
+  fileName: string
+  mapping: ImportMapping
   role: ItemRole
+  mode: 'check' | 'save'
+  language: ImportLanguage
+  actorId: string
   /** Whose list it is where no column says so; null: the lines above the table may. */
   company: string | null
 }
@@ -44,7 +52,7 @@ export async function runItemImport(
   const staging = new ImportStaging()
   try {
     const startedAt = nowInstant(store.clock)
-    const owners = new OwnerNames(store)
+    const owners = new OwnerNames(allUsers(store), store.newId)
     const custom = createCustomFields(store, request.mapping, allCustomFields(store))
     const deps = planDeps(store, staging)
     const companies = new Companies(deps)
@@ -90,31 +98,37 @@ export async function runItemImport(
     hooks.onProgress('saving', 0)
     await new Promise(setImmediate)
     const importId = ImportId.parse(store.newId())
+    const record: ImportReport['record'] = {
+      id: importId,
+      fileName: request.fileName,
+      role,
+      startedAt,
+      finishedAt: nowInstant(store.clock),
+      counts,
+      headers: [...list.head.headers],
+      mapping: custom.mapping,
+    }
     const applied = applyImport(
       store,
-      staging,
-      {
-        id: importId,
-        fileName: request.fileName,
-        role,
-        startedAt,
-        finishedAt: nowInstant(store.clock),
-        counts,
-        headers: [...list.head.headers],
-        mapping: custom.mapping,
-      },
-      {
-        actorId: request.actorId,
-        prepare: prepareInPlace,
-        before: [...owners.newUsers, ...custom.changes],
-        after: changes,
-        onRecord: (done) => done % rowsBetweenBreaths === 0 && hooks.onProgress('saving', done),
-      },
+      request.actorId,
+      allChanges([...owners.takeNew(), ...custom.changes], staging, changes),
+      () => ({ record, rows: staging.rows() }),
     )
     return { status: 'saved', importId, counts, applied }
   } finally {
     staging.close()
   }
+}
+
+/** The team and its fields first, then the companies, then what rests on them. */
+function* allChanges(
+  before: readonly RowChange[],
+  staging: ImportStaging,
+  items: readonly RowChange[],
+): Generator<string> {
+  yield JSON.stringify(before)
+  yield* staging.leaving()
+  for (const item of items) yield JSON.stringify([item])
 }
 
 /** A list names its companies over and over: one that was decided is decided. */
@@ -131,7 +145,7 @@ class Companies {
     const known = this.#decided.get(key)
     if (known)
       return known.result === 'new' || known.result === 'updated' ? { ...known, result: 'unchanged' } : known
-    const plan = planRow(this.#deps, read.row, content, factsOf(read.company))
+    const plan = planRow(this.#deps, plannable(read.row, content, this.#deps))
     this.#decided.set(key, plan)
     return plan
   }

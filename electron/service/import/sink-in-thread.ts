@@ -1,0 +1,63 @@
+import { extname } from 'node:path'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { NewImportRow } from '#db/repositories/imports.ts'
+import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
+import type { ImportSink } from './apply-import.ts'
+import { newCount, type SinkLine, type SinkMessage, SinkSender } from './sink-line.ts'
+
+export type WriterInput = { dataDir: string; actorId: string; line: SinkLine }
+export type WriterMessage = { applied: AppliedChangeSet | null }
+
+/**
+ * Writes in a thread of its own, with a connection and a transaction of its own, while this one still plans. It holds
+ * the store's one write lock from the first change on.
+ */
+export function sinkInThread(dataDir: string, actorId: string): ImportSink {
+  // In the built application this file and its neighbour are JavaScript, from source they are TypeScript.
+  const entry = new URL(`./import-writer-worker${extname(import.meta.filename)}`, import.meta.url)
+  const { port1, port2 } = new MessageChannel()
+  const sent = newCount()
+  const sender = new SinkSender({ port: port1, sent })
+  const workerData: WriterInput = { dataDir, actorId, line: { port: port2, sent } }
+  const worker = new Worker(entry, { workerData, transferList: [port2], resourceLimits: writerMemory })
+  const written = Promise.withResolvers<AppliedChangeSet | null>()
+  const ended = Promise.withResolvers<void>()
+  // A writer that fails while nobody waits for it is heard at the next call.
+  written.promise.catch(() => {})
+  worker.on('message', ({ applied }: WriterMessage) => written.resolve(applied))
+  worker.on('error', written.reject)
+  worker.on('exit', (code) => {
+    written.reject(new Error(`the import writer ended with ${code}`))
+    port1.close()
+    ended.resolve()
+  })
+
+  const post = (message: SinkMessage) => sender.send(message, written.promise)
+  return {
+    take: (texts) => post({ type: 'changes', texts }),
+    finish: async ({ record, rows }) => {
+      await post({ type: 'record', record })
+      for (const batch of batches(rows)) await post({ type: 'rows', json: JSON.stringify(batch) })
+      await post({ type: 'end' })
+      return written.promise
+    },
+    close: async () => {
+      sender.post({ type: 'abandon' })
+      await ended.promise
+    },
+  }
+}
+
+const writerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 }
+const rowsAtOnce = 500
+
+function* batches(rows: Iterable<NewImportRow>): Generator<NewImportRow[]> {
+  let batch: NewImportRow[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length < rowsAtOnce) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

@@ -1,0 +1,68 @@
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
+import type { NewImport } from '#db/repositories/imports.ts'
+
+/**
+ * The line from the thread that plans an import to the one that writes it. The writer is inside a transaction, where
+ * nothing can be awaited: it sleeps on `sent`, the count of messages, and answers each it takes, so that the other side,
+ * which must go on hearing its own messages, can wait for it.
+ */
+export type SinkLine = { port: MessagePort; sent: Int32Array<SharedArrayBuffer> }
+
+export type SinkMessage =
+  | { type: 'changes'; texts: readonly string[] }
+  | { type: 'record'; record: Omit<NewImport, 'changeSetId'> }
+  /** Rows of the report, `NewImportRow[]` as JSON. */
+  | { type: 'rows'; json: string }
+  | { type: 'end' }
+  | { type: 'abandon' }
+
+/** Messages that may wait for the writer: it never idles for want of one, and never has much memory lying there. */
+const mostWaiting = 6
+
+export const newCount = () => new Int32Array(new SharedArrayBuffer(4))
+
+/** The end that sends. */
+export class SinkSender {
+  readonly #line: SinkLine
+  #waiting = 0
+  #wake = () => {}
+
+  constructor(line: SinkLine) {
+    this.#line = line
+    line.port.on('message', () => {
+      this.#waiting -= 1
+      this.#wake()
+    })
+  }
+
+  /** Posts a message; resolves when the writer has caught up, or `gone` with it. */
+  async send(message: SinkMessage, gone: Promise<unknown>): Promise<void> {
+    this.post(message)
+    while (this.#waiting >= mostWaiting) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      this.#wake = resolve
+      await Promise.race([promise, gone])
+    }
+  }
+
+  post(message: SinkMessage): void {
+    const { port, sent } = this.#line
+    port.postMessage(message)
+    this.#waiting += 1
+    Atomics.add(sent, 0, 1)
+    Atomics.notify(sent, 0)
+  }
+}
+
+/** The next message; sleeps until there is one. */
+export function receive({ port, sent }: SinkLine): SinkMessage {
+  for (;;) {
+    const before = Atomics.load(sent, 0)
+    const received: { message: SinkMessage } | undefined = receiveMessageOnPort(port)
+    if (received) {
+      port.postMessage(null)
+      return received.message
+    }
+    Atomics.wait(sent, 0, before)
+  }
+}
