@@ -1,12 +1,12 @@
-import { Button, Checkbox, MultiSelect, Select } from '@mantine/core'
+import { Checkbox, MultiSelect, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { facetsQuery } from '#renderer/data/organization-queries.ts'
-import { useFormat } from '#renderer/ui/format/use-format.ts'
 import { SavedViewId, UserId } from '#shared/model/ids.ts'
 import { OrganizationRole, Tier } from '#shared/model/organization.ts'
 import type { Audience } from '#shared/model/touchpoint.ts'
 import { useTeam } from '../use-team.ts'
+import { PickedPeople } from './picked-people.tsx'
 import { savedViewsQuery } from './plan-queries.ts'
 
 /** The value of a choice that stands for "nothing entered". */
@@ -15,7 +15,6 @@ const unset = 'none'
 /** Whom a plan is for: every part narrows, and an empty part does not. */
 export function AudienceFields(props: { audience: Audience; onChange: (audience: Audience) => void }) {
   const { t } = useTranslation(['touchPlans', 'model', 'common'])
-  const format = useFormat()
   const { users } = useTeam()
   const facets = useQuery(facetsQuery).data
   const views = useQuery(savedViewsQuery).data ?? []
@@ -96,17 +95,7 @@ export function AudienceFields(props: { audience: Audience; onChange: (audience:
         checked={audience.primaryOnly}
         onChange={(event) => set({ primaryOnly: event.currentTarget.checked })}
       />
-      {audience.contactIds.length === 0 ? null : (
-        <p className="plan-wide plan-picked">
-          {t('touchPlans:audience.picked', {
-            count: audience.contactIds.length,
-            shown: format.number(audience.contactIds.length),
-          })}
-          <Button size="compact-xs" variant="subtle" onClick={() => set({ contactIds: [] })}>
-            {t('common:clear')}
-          </Button>
-        </p>
-      )}
+      <PickedPeople contactIds={audience.contactIds} onChange={(contactIds) => set({ contactIds })} />
     </div>
   )
 }
