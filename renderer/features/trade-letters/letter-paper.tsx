@@ -22,10 +22,12 @@ export function LetterPaper(props: { letter: TradeLetter; own: OwnCompany; onLai
     <>
       <style>{pageRule}</style>
       <article className="paper tletter-paper" lang={letter.language}>
-        <header>
-          <div className="tletter-own">{ownName}</div>
-          <div className="tletter-address">{own.address}</div>
-        </header>
+        {ownName === '' ? null : (
+          <header>
+            <div className="tletter-own">{ownName}</div>
+            <div className="tletter-address">{own.address}</div>
+          </header>
+        )}
         <div className="tletter-to">
           <div>{letter.to.company}</div>
           <div>{letter.to.name}</div>

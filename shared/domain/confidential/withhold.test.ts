@@ -26,6 +26,20 @@ describe('what is not told', () => {
     expect(told).not.toMatch(/8765|haitian/)
   })
 
+  test('a mobile, a landline, a service number, a foreign one; not the measures of a board', () => {
+    const numbers = [
+      '138 0013 8000',
+      '(0574) 8765-4321',
+      '400-820-8820',
+      '+49 89 1234 567',
+      '１３８００１３８０００',
+    ]
+    for (const number of numbers)
+      expect(withhold(`打${number}吧`, { ...nobody, reach: true })).toBe(`打${withheld}吧`)
+    const boards = '1200 1800 2400 mm，225/45R17，40×30×30cm，GB/T 29606-2013'
+    expect(withhold(boards, { ...nobody, reach: true })).toBe(boards)
+  })
+
   test('amounts of money, and not the figures of a specification', () => {
     const told = withhold('304 不锈钢 500ml，单价40以内，预算 2 万元，¥38–42/件，USD 5.50，DN50', {
       ...nobody,

@@ -91,7 +91,23 @@ const moneyPatterns = [
 ]
 const reachPatterns = [
   /[\p{L}\p{N}._%+-]+\s*[@＠]\s*[\p{L}\p{N}.-]+/gu,
-  // Seven digits and more, however they are grouped.
-  /[+＋]?[(（]?[\d０-９](?:[\s\-–—.()（）]*[\d０-９]){6,}/gu,
+  ...phonePatterns(),
   /(?:微信|WeChat|QQ|vx)\s*(?:号|id)?\s*[:：]?\s*[\w-]{5,}/giu,
 ]
+
+/**
+ * Numbers as telephones are written: with the country in front, mobile, with an area code, 400 and 800, or seven digits in a
+ * row. Measures that stand beside each other (1200 1800 2400 mm) are none.
+ */
+function phonePatterns(): RegExp[] {
+  const digit = '[\\d０-９]'
+  const gap = '[\\s\\-–—]*'
+  const alone = (pattern: string) => new RegExp(`(?<!${digit})${pattern}(?!${digit})`, 'gu')
+  return [
+    alone(`[+＋]\\s*${digit}(?:[\\s\\-–—.()（）]*${digit}){6,}`),
+    alone(`[1１][3-9３-９]${digit}(?:${gap}${digit}){8}`),
+    alone(`[(（]?[0０]${digit}{2,3}[)）]?${gap}${digit}{3,4}${gap}${digit}{4}`),
+    alone(`[48４８][0０]{2}${gap}${digit}{3}${gap}${digit}{4}`),
+    alone(`${digit}{7,}`),
+  ]
+}
