@@ -70,6 +70,16 @@ describe('opening the store', () => {
     expect(readFileSync(path)).toEqual(torn)
   })
 
+  test('a file where the data folder should be is said, not thrown', () => {
+    const dataDir = join(tempDir(), 'rapport')
+    writeFileSync(dataDir, 'not a folder')
+    expect(openDatabase({ dataDir, now })).toMatchObject({ ok: false, failure: { code: 'noAccess' } })
+    expect(openDatabase({ dataDir: join(dataDir, 'below'), now })).toMatchObject({
+      ok: false,
+      failure: { code: 'noAccess' },
+    })
+  })
+
   test('a store that another process holds is reported as locked', () => {
     const dataDir = tempDir()
     const first = openDatabase({ dataDir, now })

@@ -24,6 +24,9 @@ const codeByPrefix: [prefix: string, code: StoreFailureCode][] = [
   ['EACCES', 'noAccess'],
   ['EPERM', 'noAccess'],
   ['EROFS', 'noAccess'],
+  // Something else stands where the data folder should be.
+  ['EEXIST', 'noAccess'],
+  ['ENOTDIR', 'noAccess'],
   // No room for the shared memory of the write-ahead log.
   ['SQLITE_IOERR_SHMSIZE', 'diskFull'],
   ['SQLITE_IOERR', 'unreadable'],

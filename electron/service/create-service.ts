@@ -149,10 +149,12 @@ function clocksOf(
   logError: (line: string) => void = console.error,
 ): { sending: SendingClock; preparing: PreparingClock } {
   const { store } = service
-  const log = (what: string) => (error: unknown) =>
-    logError(
-      `${what} stopped: ${storeFailureOf(error)?.code ?? (error instanceof Error ? error.stack : error)}`,
-    )
+  const log = (what: string) => (error: unknown) => {
+    const code = storeFailureOf(error)?.code
+    // An import holds the store; the clock strikes again when it is through.
+    if (code === 'locked' && service.storeBusy() !== null) return
+    logError(`${what} stopped: ${code ?? (error instanceof Error ? error.stack : error)}`)
+  }
   return {
     sending: startSendingClock({
       desk: service.sending,

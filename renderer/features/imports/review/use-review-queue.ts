@@ -55,6 +55,8 @@ export function useReviewQueue(id: ImportId | undefined) {
       if (changeSetId === null) showToast('success', message, { id: 'import-decided' })
       else undoToast({ message, changeSetId })
       await refreshImports(queryClient)
+      // The list knows now; a row that an undo brings back is to be seen again.
+      setDecided((now) => new Set([...now].filter((one) => one !== key)))
     } catch (failure) {
       setDecided((now) => new Set([...now].filter((one) => one !== key)))
       setWantedKey(key)

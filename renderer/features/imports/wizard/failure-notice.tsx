@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '#renderer/data/error-words.ts'
-import type { FileProblem } from '#shared/contract/imports-contract.ts'
+import { FileProblem } from '#shared/contract/imports-contract.ts'
 import { StoreFailureCode } from '#shared/model/store-status.ts'
 import type { RunFailure } from '../session/stages.ts'
 
@@ -15,8 +15,11 @@ export function FailureNotice(props: {
 }) {
   const { t } = useTranslation(['imports', 'errors'])
   const errorWords = useErrorWords()
-  const { problem, failure } = props
-  if (problem === null && failure === null) return null
+  const { failure } = props
+  if (props.problem === null && failure === null) return null
+  // A file may turn out to be damaged only where it is: while it is being read for saving.
+  const late = failure?.kind === 'store' ? FileProblem.safeParse(failure.code).data : undefined
+  const problem = props.problem ?? late ?? null
   const code = failure?.kind === 'store' ? StoreFailureCode.safeParse(failure.code).data : undefined
   const words =
     problem !== null
@@ -31,10 +34,10 @@ export function FailureNotice(props: {
       role="alert"
       className="imports-alert"
       icon={<IconAlertTriangle size={18} stroke={1.5} />}
-      title={problem === null ? t('imports:failedTitle') : undefined}
+      title={props.problem === null ? t('imports:failedTitle') : undefined}
     >
       <p>{words}</p>
-      {problem === null ? <p>{t('imports:failedSafe')}</p> : null}
+      {props.problem === null ? <p>{t('imports:failedSafe')}</p> : null}
       {props.action}
     </Alert>
   )
