@@ -2,6 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { RouterClient } from '@orpc/server'
 import { rebuildDerived } from '#db/derived/rebuild-derived.ts'
+import { importCategories } from '#service/import/import-categories.ts'
 import { importFile } from '#service/import/import-file.ts'
 import type { router } from '#service/router.ts'
 import type { OpenService } from '#service/service-context.ts'
@@ -21,10 +22,12 @@ export type Command = (input: {
 export const commands: Record<CommandName, Command> = {
   import: async ({ service, options, words }) => {
     const path = options.file ?? ''
+    const { kind } = options
+    if (kind === 'categories') return importTree(service, path, options, words)
     const outcome = await importFile(service, {
       file: { fileName: basename(path), bytes: await bytesOf(path) },
       sheet: options.sheet ?? null,
-      role: roleOf[options.kind],
+      role: roleOf[kind],
       company: options.company ?? null,
       language: options.language,
     })
@@ -89,12 +92,36 @@ export const commands: Record<CommandName, Command> = {
   },
 }
 
+async function importTree(
+  service: OpenService,
+  path: string,
+  { sheet }: CommandOptions,
+  words: CommandWords,
+): ReturnType<Command> {
+  const file = { fileName: basename(path), bytes: await bytesOf(path) }
+  const outcome = await importCategories(service, file, sheet ?? null)
+  if (!outcome.ok) throw new ListError(outcome.problem)
+  const { changeSetId, counts } = outcome
+  const rows = outcome.rows.map((row) =>
+    row.result === 'failed'
+      ? row
+      : { sheetRow: row.sheetRow, result: row.result, categoryId: row.id, name: row.input.names.zh },
+  )
+  const failures = outcome.rows.flatMap((row) =>
+    row.result === 'failed' ? [words.categoryFailed(row.sheetRow, row.problem, row.value)] : [],
+  )
+  return {
+    json: { changeSetId, ...counts, rows },
+    text: [words.imported({ ...counts, review: 0 }), ...failures].join('\n'),
+  }
+}
+
 const roleOf = {
   buyers: 'buyer',
   suppliers: 'supplier',
   'purchase-list': 'purchaseList',
   catalogue: 'catalogue',
-} as const satisfies Record<ListKind, ImportRole>
+} as const satisfies Record<Exclude<ListKind, 'categories'>, ImportRole>
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {

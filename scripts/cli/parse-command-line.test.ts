@@ -21,7 +21,10 @@ describe('command line', () => {
     [['imprt', 'x'], 'Unknown command: imprt'],
     [['seed', '--size', '-5'], 'ambiguous'],
     [['seed', '--size', '2e9'], '--size is a whole number'],
-    [['import', 'x', '--kind', 'both'], '--kind is buyers, suppliers, purchase-list or catalogue'],
+    [
+      ['import', 'x', '--kind', 'both'],
+      '--kind is buyers, suppliers, purchase-list, catalogue or categories',
+    ],
     [['stats', '--colour'], "Unknown option '--colour'"],
     [['stats', 'list.csv'], 'Too many arguments: list.csv'],
     [['export', 'list.pdf'], 'export writes an .xlsx or a .csv file'],

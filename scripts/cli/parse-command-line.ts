@@ -4,7 +4,7 @@ import type { CommandLanguage } from './words.ts'
 
 export type CommandName = 'import' | 'export' | 'backup' | 'check' | 'stats' | 'seed'
 
-const listKinds = ['buyers', 'suppliers', 'purchase-list', 'catalogue'] as const
+const listKinds = ['buyers', 'suppliers', 'purchase-list', 'catalogue', 'categories'] as const
 export type ListKind = (typeof listKinds)[number]
 
 export type CommandOptions = {
@@ -77,8 +77,8 @@ export function parseCommandLine(args: string[]): ParsedCommandLine {
     const kind = listKinds.find((each) => each === values.kind)
     if (kind === undefined)
       return refuse(
-        '--kind是buyers、suppliers、purchase-list或catalogue',
-        '--kind is buyers, suppliers, purchase-list or catalogue',
+        '--kind是buyers、suppliers、purchase-list、catalogue或categories',
+        '--kind is buyers, suppliers, purchase-list, catalogue or categories',
       )
     if (name === 'export' && kind !== 'buyers' && kind !== 'suppliers')
       return refuse('export的--kind是buyers或suppliers', '--kind of export is buyers or suppliers')

@@ -1,4 +1,5 @@
 import type { FileProblem } from '#shared/contract/imports-contract.ts'
+import type { CategoryProblem } from '#shared/domain/categories/read-category-tree.ts'
 import type { ImportCounts } from '#shared/model/import.ts'
 import type { StoreFailureCode, StoreStats } from '#shared/model/store-status.ts'
 import { errors as errorsEn } from '../../renderer/locales/en/errors.ts'
@@ -30,6 +31,7 @@ export type CommandWords = {
   pathProblem: Record<PathProblem, (path: string) => string>
   unexpected: string
   imported(counts: ImportCounts): string
+  categoryFailed(sheetRow: number, problem: CategoryProblem, value: string): string
   written(path: string, bytes: number): string
   sound: string
   unsound: string
@@ -50,10 +52,28 @@ const storeFailures = ({ failureTitle, failureBody }: typeof frameZh | typeof fr
   }
 }
 
+const categoryProblemsZh: Record<CategoryProblem, string> = {
+  'name-missing': '没有类目名称',
+  'name-too-long': '名称或编码太长',
+  'parent-unknown': '找不到上级类目，或上级没有导入',
+  'category-cycle': '上级类目绕回到自身',
+  'code-twice': '同一编码有两个名称',
+  'too-deep': '层级太深',
+}
+const categoryProblemsEn: Record<CategoryProblem, string> = {
+  'name-missing': 'it has no name',
+  'name-too-long': 'its name or code is too long',
+  'parent-unknown': 'its parent is unknown or was not imported',
+  'category-cycle': 'its parents lead back to it',
+  'code-twice': 'its code has two names',
+  'too-deep': 'too many levels',
+}
+
 const zh: CommandWords = {
   usage: `用法：npm run -s cli -- 命令 [文件] [选项]
 
   import 文件 --kind buyers|suppliers [--sheet 名称]    导入名单（xlsx、csv、vcf），各列自动识别
+  import 文件 --kind categories                         导入类目树
   import 文件 --kind purchase-list|catalogue [--company 公司]
                                                         导入采购清单或供应目录
   export 文件.xlsx|文件.csv --kind buyers|suppliers     导出全部买家或供应商
@@ -80,6 +100,8 @@ const zh: CommandWords = {
   unexpected: errorsZh.unexpected,
   imported: (counts) =>
     `读到${counts.read}行：新增${counts.new}，更新${counts.updated}，无变化${counts.unchanged}，待确认${counts.review}，失败${counts.failed}`,
+  categoryFailed: (sheetRow, problem, value) =>
+    `第${sheetRow}行没有导入：${categoryProblemsZh[problem]}（${value}）`,
   written: (path, bytes) => `${path}（${bytes}字节）`,
   sound: '数据完好。',
   unsound: '数据有问题：',
@@ -102,6 +124,7 @@ const en: CommandWords = {
   usage: `Usage: npm run -s cli -- COMMAND [FILE] [options]
 
   import FILE --kind buyers|suppliers [--sheet NAME]   read a list (xlsx, csv, vcf) with guessed columns
+  import FILE --kind categories                        read a tree of categories
   import FILE --kind purchase-list|catalogue [--company NAME]
                                                        read what a buyer wants or a supplier offers
   export FILE.xlsx|FILE.csv --kind buyers|suppliers    write all buyers or suppliers
@@ -129,6 +152,8 @@ const en: CommandWords = {
   unexpected: errorsEn.unexpected,
   imported: (counts) =>
     `${counts.read} rows: ${counts.new} new, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.review} need a look, ${counts.failed} failed`,
+  categoryFailed: (sheetRow, problem, value) =>
+    `Row ${sheetRow} was not imported: ${categoryProblemsEn[problem]} (${value})`,
   written: (path, bytes) => `${path} (${bytes} bytes)`,
   sound: 'The store is sound.',
   unsound: 'The store is not sound:',

@@ -1,6 +1,7 @@
 /** The labels of change sets that have words in `steps`: what a person may take back. */
 export const stepLabels = [
   'categories.create',
+  'categories.import',
   'categories.merge',
   'categories.update',
   'contacts.create',

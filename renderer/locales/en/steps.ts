@@ -2,7 +2,12 @@ import type { Words } from '../words.ts'
 import type { steps as source } from '../zh-CN/steps.ts'
 
 export const steps = {
-  categories: { create: 'new category', merge: 'categories merged', update: 'category changed' },
+  categories: {
+    create: 'new category',
+    import: 'categories imported',
+    merge: 'categories merged',
+    update: 'category changed',
+  },
   contacts: { create: 'new contact', update: 'contact changed', remove: 'contact deleted' },
   customFields: { save: 'custom field changed', remove: 'custom field removed' },
   deals: { create: 'deal recorded', remove: 'deal deleted', update: 'deal changed' },

@@ -1,6 +1,6 @@
 /** What a step was, for undo and redo: one word for every label a change set may carry. */
 export const steps = {
-  categories: { create: '新建品类', merge: '合并品类', update: '修改品类' },
+  categories: { create: '新建品类', import: '导入品类', merge: '合并品类', update: '修改品类' },
   contacts: { create: '新建联系人', update: '修改联系人', remove: '删除联系人' },
   customFields: { save: '修改自定义字段', remove: '移除自定义字段' },
   deals: { create: '登记成交', remove: '删除成交', update: '修改成交' },
