@@ -59,6 +59,8 @@ export function DateField(props: {
           required={props.required ?? false}
           disabled={props.disabled ?? false}
           autoFocus={props.autoFocus ?? false}
+          // In a dialog the focus trap decides, and it looks for this.
+          data-autofocus={props.autoFocus || undefined}
           value={typed ?? shown}
           error={isUnclear && !isOpen ? t('dateUnclear') : props.error}
           onChange={(event) => setTyped(event.currentTarget.value)}
