@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Popover } from '@mantine/core'
+import { Button, Checkbox, Chip, NumberInput, Popover } from '@mantine/core'
 import { IconColumns3, IconEyeOff } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,21 +8,17 @@ import { OwnerChoice } from '#renderer/ui/forms/filter-choices.tsx'
 import type { UserId } from '#shared/model/ids.ts'
 import { MaskedField, type TradeListRequest, tradeListDays } from '#shared/model/trade-list.ts'
 import { headingOf } from './cell-text.ts'
+import type { ListOrder } from './list-order.ts'
 import { columnsOf, type TradeColumn } from './trade-columns.ts'
 import { longestList } from './trade-list-query.ts'
 import { useListWords } from './use-list-words.ts'
 
-interface Order {
-  request: TradeListRequest
-  columns: TradeColumn[]
-}
-
 /** What narrows a list, what is withheld of it, and which columns it has. */
 export function ListOptions(props: {
-  order: Order
+  order: ListOrder
   people: ReadonlyArray<{ id: UserId; name: string }>
   total: number | undefined
-  onChange: (order: Order) => void
+  onChange: (order: ListOrder) => void
   output: ReactNode
 }) {
   const { t } = useTranslation('trade')
@@ -66,6 +62,14 @@ export function ListOptions(props: {
       {kind === 'purchaseRequests' ? (
         <MaskChoice value={request.masked ?? []} onChange={(masked) => narrow({ masked })} />
       ) : null}
+      <Chip
+        size="xs"
+        variant="outline"
+        checked={order.byOwner}
+        onChange={(byOwner) => onChange({ ...order, byOwner })}
+      >
+        {t('lists.byOwner')}
+      </Chip>
       <ColumnChoice order={order} onChange={(columns) => onChange({ ...order, columns })} />
       <span className="trade-lists-total" aria-live="polite">
         {total === undefined
@@ -113,7 +117,7 @@ function MaskChoice(props: { value: readonly MaskedField[]; onChange: (masked: M
   )
 }
 
-function ColumnChoice({ order, onChange }: { order: Order; onChange: (columns: TradeColumn[]) => void }) {
+function ColumnChoice({ order, onChange }: { order: ListOrder; onChange: (columns: TradeColumn[]) => void }) {
   const { t } = useTranslation('trade')
   const words = useListWords()
   const { kind } = order.request

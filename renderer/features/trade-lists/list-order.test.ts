@@ -13,6 +13,7 @@ test('a list comes out of its address as it went in', () => {
       masked: ['company', 'phone'],
     },
     columns: ['title', 'quantity'],
+    byOwner: true,
   }
   expect(orderOf(search(addressOf(order)))).toEqual(order)
 })

@@ -7,6 +7,8 @@ import { columnsOf, TradeColumn } from './trade-columns.ts'
 export interface ListOrder {
   request: TradeListRequest
   columns: TradeColumn[]
+  /** Under a heading for each owner; else as the list goes. */
+  byOwner: boolean
 }
 
 const separator = '.'
@@ -19,11 +21,12 @@ const Address = z.object({
   days: z.coerce.number().int().min(0).max(3_650).optional().catch(undefined),
   owners: z.string().max(2_000).catch(''),
   masked: z.string().max(100).catch(''),
+  by: z.enum(['owner']).optional().catch(undefined),
   columns: z.string().max(500).catch(''),
 })
 
 export function orderOf(search: unknown): ListOrder {
-  const { kind, days, owners, masked, columns } = Address.parse(search ?? {})
+  const { kind, days, owners, masked, by, columns } = Address.parse(search ?? {})
   const ownerIds = parts(owners).flatMap((part) =>
     part === nobody ? [null] : (UserId.safeParse(part).data ?? []),
   )
@@ -38,16 +41,18 @@ export function orderOf(search: unknown): ListOrder {
         : {}),
     },
     columns: chosen.length === 0 ? [...columnsOf[kind].shown] : chosen,
+    byOwner: by === 'owner',
   }
 }
 
-export function addressOf({ request, columns }: ListOrder): string {
+export function addressOf({ request, columns, byOwner }: ListOrder): string {
   const { kind, days, ownerIds = [], masked = [] } = request
   return [
     `kind=${kind}`,
     ...(days === undefined ? [] : [`days=${days}`]),
     ...(ownerIds.length === 0 ? [] : [`owners=${ownerIds.map((id) => id ?? nobody).join(separator)}`]),
     ...(masked.length === 0 ? [] : [`masked=${masked.join(separator)}`]),
+    ...(byOwner ? ['by=owner'] : []),
     `columns=${columns.join(separator)}`,
   ].join('&')
 }

@@ -5,7 +5,7 @@ import type { GridColumn } from '#renderer/ui/grid/grid-column.tsx'
 import type { TradeListRow } from '#shared/model/trade-list.ts'
 import { cellText, headingOf, type ListWords } from './cell-text.ts'
 import type { ListOrder } from './list-order.ts'
-import { shapes } from './trade-columns.ts'
+import { shapes, type TradeColumn } from './trade-columns.ts'
 
 /** A list on screen. Enter opens the requirement in the workbench, or the company where there is none. */
 export function TradeGrid(props: { order: ListOrder; rows: readonly TradeListRow[]; words: ListWords }) {
@@ -15,14 +15,14 @@ export function TradeGrid(props: { order: ListOrder; rows: readonly TradeListRow
   const grid = useRef<GridHandle>(null)
   const columns = useMemo<GridColumn<TradeListRow>[]>(
     () =>
-      order.columns.map((column) => ({
+      inSight(order).map((column) => ({
         id: column,
         title: headingOf(column, kind, words),
         value: (row) => cellText(column, row, words),
         width: shapes[column].width,
         ...(shapes[column].isFigure ? { align: 'right' as const } : {}),
       })),
-    [order.columns, kind, words],
+    [order, kind, words],
   )
   // Fetched whole: the grid only has to be told that there are others.
   const shown = useRef(rows)
@@ -51,3 +51,7 @@ export function TradeGrid(props: { order: ListOrder; rows: readonly TradeListRow
     />
   )
 }
+
+/** Grouped, the owner stands in front: a group without its name is a riddle. */
+const inSight = ({ columns, byOwner }: ListOrder): TradeColumn[] =>
+  byOwner ? ['owner', ...columns.filter((column) => column !== 'owner')] : columns

@@ -6,10 +6,11 @@ import { useErrorWords } from '#renderer/data/error-words.ts'
 import { usersQuery } from '#renderer/data/team-queries.ts'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
 import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
-import { TradeListKind, type TradeListRequest } from '#shared/model/trade-list.ts'
+import { TradeListKind } from '#shared/model/trade-list.ts'
 import { ListOptions } from './list-options.tsx'
+import type { ListOrder } from './list-order.ts'
 import { OutputButtons } from './output-buttons.tsx'
-import { columnsOf, type TradeColumn } from './trade-columns.ts'
+import { columnsOf } from './trade-columns.ts'
 import { TradeGrid } from './trade-grid.tsx'
 import { tradeListQuery } from './trade-list-query.ts'
 import { useListWords } from './use-list-words.ts'
@@ -17,11 +18,12 @@ import { useTradePaper } from './use-trade-paper.ts'
 import './trade-lists.css'
 
 /** Columns and masks as they were left, for as long as the window lives. */
-const kept = new Map<TradeListKind, { request: TradeListRequest; columns: TradeColumn[] }>()
+const kept = new Map<TradeListKind, ListOrder>()
 
-const usual = (kind: TradeListKind) => ({
+const usual = (kind: TradeListKind): ListOrder => ({
   request: { kind, ...(kind === 'purchaseRequests' ? { masked: ['phone' as const] } : {}) },
   columns: [...columnsOf[kind].shown],
+  byOwner: false,
 })
 
 /** The lists a manager asks for, one at a time: on screen, on paper and as a file. */
@@ -56,7 +58,7 @@ function OneList({ kind }: { kind: TradeListKind }) {
   const errorWords = useErrorWords()
   const words = useListWords()
   const [order, setOrder] = useState(() => kept.get(kind) ?? usual(kind))
-  const change = (next: typeof order) => {
+  const change = (next: ListOrder) => {
     kept.set(kind, next)
     setOrder(next)
   }
@@ -88,7 +90,7 @@ function OneList({ kind }: { kind: TradeListKind }) {
         <EmptyState title={t(`trade:lists.none.${kind}`)} body={t(`trade:lists.noneBody.${kind}`)} />
       ) : null}
       {data === undefined || data.rows.length === 0 ? null : (
-        <TradeGrid order={order} rows={data.rows} words={words} />
+        <TradeGrid order={order} rows={list?.rows ?? data.rows} words={words} />
       )}
     </section>
   )

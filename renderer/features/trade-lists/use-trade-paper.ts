@@ -5,6 +5,7 @@ import { tradeListDays } from '#shared/model/trade-list.ts'
 import type { ListWords } from './cell-text.ts'
 import type { ListOrder } from './list-order.ts'
 import type { TradePaperList } from './paper/trade-paper-list.ts'
+import { rowsByOwner } from './rows-by-owner.ts'
 
 /** A list as it is laid on paper: with who prints it, when, and what it holds. */
 export function useTradePaper(
@@ -40,7 +41,7 @@ export function useTradePaper(
     ]
     return {
       order,
-      rows: data.rows,
+      rows: order.byOwner ? rowsByOwner(data.rows, format.language) : data.rows,
       total: data.total,
       title: t(`trade:lists.kind.${kind}`),
       meta: t('trade:lists.printed', { name: me.name, date: format.date(today) }),

@@ -96,6 +96,8 @@ export const tradeLists = {
   maskHint: 'Also where item, specification and notes mention them.',
   mask: { company: 'Company name', contact: 'Contact', phone: 'Phone and addresses', price: 'Price' },
   maskedNote: 'masked: {{fields}}',
+  byOwner: 'Group by owner',
+  continued: 'continued',
   columns: 'Columns',
   export: 'Export',
   xlsx: 'Excel workbook (.xlsx)',

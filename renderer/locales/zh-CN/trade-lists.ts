@@ -88,6 +88,8 @@ export const tradeLists = {
   maskHint: '品名、规格和备注里写到的，也一并遮掉。',
   mask: { company: '企业名称', contact: '联系人', phone: '电话与联系方式', price: '价格' },
   maskedNote: '已遮掩：{{fields}}',
+  byOwner: '按负责人分组',
+  continued: '（续）',
   columns: '栏目',
   export: '导出',
   xlsx: 'Excel工作簿（.xlsx）',

@@ -1,4 +1,6 @@
 import { Button, Menu } from '@mantine/core'
+import { IconMail } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '#renderer/ui/keys/key-hint.tsx'
 import type { Requirement } from '#shared/model/requirement.ts'
@@ -26,6 +28,8 @@ const sides = ['buyer', 'supplier', 'both'] as const
 /** What can be done with the chosen supplier, with the key that does it. */
 export function CardActions(props: { entry: Entry; requirement: Requirement; acts: CardActs }) {
   const { t } = useTranslation('matching')
+  const { t: words } = useTranslation('trade')
+  const navigate = useNavigate()
   const { entry, requirement, acts } = props
   const { match } = entry.pair
   const allowed = allowedActs(match?.state ?? null, requirement.status, entry.group === 'excluded')
@@ -59,6 +63,16 @@ export function CardActions(props: { entry: Entry; requirement: Requirement; act
           </Menu>
         )
       })}
+      {match === null ? null : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconMail size={14} stroke={1.5} />}
+          onClick={() => void navigate({ to: '/matching/letters', search: { match: match.id } })}
+        >
+          {words('letters.title')}
+        </Button>
+      )}
     </div>
   )
 }

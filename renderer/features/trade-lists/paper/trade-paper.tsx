@@ -3,7 +3,7 @@ import '#renderer/ui/paper/paper.css'
 import type { ListWords } from '../cell-text.ts'
 import { pageRule, paper } from './sheet.ts'
 import type { TradePaperList } from './trade-paper-list.ts'
-import { TradeTable, TradeTableRow } from './trade-table.tsx'
+import { TradeTable, TradeTableGroup, TradeTableRow } from './trade-table.tsx'
 import { useTradePages } from './use-trade-pages.tsx'
 
 /** A list for the printer on A4, lying: one element a sheet, column heads on each, no row ever split. */
@@ -35,9 +35,26 @@ export function TradePaper(props: {
           <div className="paper-body">
             <TradeTable order={list.order} words={words}>
               {lines.map((line) => {
-                const row = list.rows[line]
+                if (line.type === 'group')
+                  return (
+                    <TradeTableGroup
+                      key={`g ${line.group}`}
+                      order={list.order}
+                      words={words}
+                      owner={line.group}
+                      count={list.rows.filter(({ owner }) => (owner ?? '') === line.group).length}
+                      isContinued={line.isContinued}
+                    />
+                  )
+                const row = list.rows[line.index]
                 return row === undefined ? null : (
-                  <TradeTableRow key={row.id} order={list.order} words={words} row={row} number={line + 1} />
+                  <TradeTableRow
+                    key={row.id}
+                    order={list.order}
+                    words={words}
+                    row={row}
+                    number={line.index + 1}
+                  />
                 )
               })}
             </TradeTable>

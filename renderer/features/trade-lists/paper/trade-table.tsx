@@ -34,6 +34,27 @@ export function TradeTable(props: { order: ListOrder; words: ListWords; children
   )
 }
 
+/** The heading over an owner's rows. */
+export function TradeTableGroup(props: {
+  order: ListOrder
+  words: ListWords
+  /** '' is nobody. */
+  owner: string
+  count: number
+  isContinued: boolean
+}) {
+  const { t } = props.words
+  return (
+    <tr className="paper-group" data-group>
+      <th colSpan={props.order.columns.length + 1} scope="colgroup">
+        {props.owner === '' ? t('common:unassigned') : props.owner}
+        <span className="paper-group-note">{t('trade:lists.rowCount', { count: props.count })}</span>
+        {props.isContinued ? <span className="paper-group-note">{t('trade:lists.continued')}</span> : null}
+      </th>
+    </tr>
+  )
+}
+
 export const TradeTableRow = memo(function TradeTableRow(props: {
   order: ListOrder
   words: ListWords

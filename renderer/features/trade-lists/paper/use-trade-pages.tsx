@@ -1,18 +1,18 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { paginate } from '#renderer/ui/paper/paginate.ts'
+import { type PageLine, paginate } from '#renderer/ui/paper/paginate.ts'
 import { toPixels } from '#renderer/ui/paper/to-pixels.ts'
 import type { ListWords } from '../cell-text.ts'
 import { tableHeight } from './sheet.ts'
 import type { TradePaperList } from './trade-paper-list.ts'
-import { TradeTable, TradeTableRow } from './trade-table.tsx'
+import { TradeTable, TradeTableGroup, TradeTableRow } from './trade-table.tsx'
 
-/** The rows of each page by their place, after measuring every row once at its real width and in its real font. */
+/** The lines of each page, after measuring every row once at its real width and in its real font. */
 export function useTradePages(
   list: TradePaperList,
   words: ListWords,
-): { pages: number[][] | undefined; measuring: ReactNode } {
+): { pages: PageLine[][] | undefined; measuring: ReactNode } {
   const box = useRef<HTMLDivElement>(null)
-  const [measured, setMeasured] = useState<{ of: TradePaperList; pages: number[][] } | undefined>(undefined)
+  const [measured, setMeasured] = useState<{ of: TradePaperList; pages: PageLine[][] } | undefined>(undefined)
   const isMeasured = measured?.of === list
 
   useLayoutEffect(() => {
@@ -34,6 +34,9 @@ export function useTradePages(
   const measuring = isMeasured ? null : (
     <div className="paper paper-measure" ref={box} lang={words.format.language} aria-hidden>
       <TradeTable order={list.order} words={words}>
+        {list.order.byOwner ? (
+          <TradeTableGroup order={list.order} words={words} owner="" count={1} isContinued={false} />
+        ) : null}
         {list.rows.map((row, index) => (
           <TradeTableRow key={row.id} order={list.order} words={words} row={row} number={index + 1} />
         ))}
@@ -43,17 +46,18 @@ export function useTradePages(
   return { pages: isMeasured ? measured.pages : undefined, measuring }
 }
 
-function pagesOf(box: HTMLElement, list: TradePaperList): number[][] {
+function pagesOf(box: HTMLElement, list: TradePaperList): PageLine[][] {
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
   const head = heightOf(box.querySelector('thead'))
   const heights = {
     rows: [...box.querySelectorAll('tr[data-row]')].map(heightOf),
-    group: 0,
+    group: heightOf(box.querySelector('tr[data-group]')),
     firstPage: toPixels(tableHeight(true)) - head,
     otherPage: toPixels(tableHeight(false)) - head,
   }
-  const rows = list.rows.map(() => ({ group: '' }))
-  return paginate(rows, heights, false).map((page) =>
-    page.flatMap((line) => (line.type === 'row' ? [line.index] : [])),
+  return paginate(
+    list.rows.map(({ owner }) => ({ group: owner ?? '' })),
+    heights,
+    list.order.byOwner,
   )
 }
