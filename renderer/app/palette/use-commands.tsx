@@ -5,6 +5,7 @@ import {
   IconCash,
   IconCommand,
   IconFlask,
+  IconHeartHandshake,
   IconLanguage,
   IconListCheck,
   IconMoon,
@@ -31,9 +32,12 @@ const hidden = new Set(['search', 'create'])
 /** Beside the queue, which the rail leads to. */
 const touchTabs = ['calendar', 'plans', 'templates', 'scripts', 'results'] as const
 
+/** Beside the workbench, which the rail leads to. */
+const matchingTabs = ['offerings', 'all', 'quota', 'weights'] as const
+
 /** Screens, actions and every key of the page, narrowed to the words typed. */
 export function useCommands(rail: readonly RailItem[], wanted: string): PaletteItem[] {
-  const { t } = useTranslation(['frame', 'imports', 'touchpoints', 'touchPlans'])
+  const { t } = useTranslation(['frame', 'imports', 'touchpoints', 'touchPlans', 'matching'])
   const navigate = useNavigate()
   const actions = useAppActions()
   const shortcuts = useShortcuts()
@@ -154,6 +158,15 @@ export function useCommands(rail: readonly RailItem[], wanted: string): PaletteI
           icon: <IconCalendarHeart {...size} />,
           title: `${t('touchpoints')} · ${t(`touchpoints:tab.${tab}`)}`,
           run: () => void navigate({ to: '/touchpoints', search: { tab } }),
+        }))),
+    ...(screens.matching === undefined
+      ? []
+      : matchingTabs.map((tab) => ({
+          id: `go-matching-${tab}`,
+          group: t('goTo'),
+          icon: <IconHeartHandshake {...size} />,
+          title: `${t('matching')} · ${t(`matching:tab.${tab}`)}`,
+          run: () => void navigate({ to: '/matching', search: { tab } }),
         }))),
     {
       id: 'toggle-scheme',

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomFieldsPanel } from '#renderer/features/buyers/settings/custom-fields-panel.tsx'
+import { CategoriesPanel } from '#renderer/features/matching/settings/categories-panel.tsx'
 import { AboutPanel } from '#renderer/features/settings/about-panel.tsx'
 import { CadencePanel } from '#renderer/features/settings/cadence-panel.tsx'
 import { ExchangeRatesPanel } from '#renderer/features/settings/exchange-rates-panel.tsx'
@@ -21,6 +22,7 @@ const sections: readonly [string, ComponentType][] = [
   ['cadence', CadencePanel],
   ['rates', ExchangeRatesPanel],
   ['fields', CustomFieldsPanel],
+  ['categories', CategoriesPanel],
   ['mail', MailPanel],
   ['sms', SmsPanel],
   ['sending', SwitchesPanel],

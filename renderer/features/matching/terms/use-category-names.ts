@@ -17,13 +17,13 @@ export function useCategoryNames() {
     const wordOf = ({ names }: Category) => (isEnglish && names.en !== '' ? names.en : names.zh)
     const nameOf = (id: CategoryId | string) => {
       const category = byId.get(id)
-      return category === undefined ? t('unknown') : wordOf(category)
+      return category === undefined ? t('unknown') : inShort(wordOf(category))
     }
     const pathOf = (id: CategoryId): string => {
       const path: string[] = []
       let current = byId.get(id)
       while (current !== undefined && path.length < deepest) {
-        path.unshift(wordOf(current))
+        path.unshift(inShort(wordOf(current)))
         current = current.parentId === null ? undefined : byId.get(current.parentId)
       }
       return path.join(' › ')
@@ -33,3 +33,13 @@ export function useCategoryNames() {
 }
 
 const deepest = 12
+
+/** The tariff's English headings are whole sentences: their first words name the thing. */
+const longestName = 44
+
+function inShort(name: string): string {
+  const [first = name] = name.split(';')
+  if (first.length <= longestName) return first
+  const cut = first.slice(0, longestName)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf(','), 20)).replace(/[\s,]+$/u, '')}…`
+}

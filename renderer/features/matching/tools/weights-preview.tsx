@@ -20,7 +20,7 @@ export function WeightsPreview(props: { saved: Weights; tried: Weights }) {
   const { rows, isPending } = useRequirementList({ statuses: ['open', 'matching'] }, 'deadline')
   if (!isPending && rows.length === 0) return <EmptyState size="panel" title={t('weights.noRequirements')} />
   return (
-    <section className="matching-weights-preview" aria-label={t('weights.preview')}>
+    <section className="matching-weights-preview" tabIndex={0} aria-label={t('weights.preview')}>
       {rows.slice(0, requirementsShown).map((requirement) => (
         <OneRequirement key={requirement.id} requirement={requirement} {...props} />
       ))}

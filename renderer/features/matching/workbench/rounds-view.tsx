@@ -15,7 +15,7 @@ export function RoundsView(props: { requirement: RequirementRow; matches: readon
     (a, b) => b - a,
   )
   return (
-    <div className="matching-rounds">
+    <section className="matching-rounds" tabIndex={0} aria-label={t('view.rounds')}>
       {rounds.map((round) => {
         const ofRound = matches.filter(({ match }) => match?.round === round)
         return (
@@ -37,7 +37,7 @@ export function RoundsView(props: { requirement: RequirementRow; matches: readon
           </section>
         )
       })}
-    </div>
+    </section>
   )
 }
 
