@@ -62,6 +62,7 @@ describe('every screen of a store in use', () => {
       await page.getByRole('dialog').first().waitFor()
     }
     const tab = (place: number) => () => page.getByRole('tab').nth(place).click()
+    const traded = await aMatch()
     screens = [
       { name: 'today', path: '/today' },
       { name: 'search', path: '/today', open: shortcut('Control+k') },
@@ -78,8 +79,12 @@ describe('every screen of a store in use', () => {
       {
         name: 'entering results',
         path: '/lists',
-        open: () => page.getByRole('tab').last().click(),
+        open: () => page.getByRole('tab').nth(1).click(),
       },
+      { name: 'a supplier', path: `/suppliers/${traded.supplierId}` },
+      { name: 'open requirements', path: '/lists?tab=trade' },
+      { name: 'letters of introduction', path: `/matching/letters?match=${traded.matchId}` },
+      { name: 'purchase requests', path: '/lists?tab=trade&kind=purchaseRequests' },
       { name: 'offerings', path: '/matching', open: tab(1) },
       { name: 'import', path: '/import' },
       { name: 'weights of matching', path: '/matching', open: tab(4) },
@@ -115,6 +120,23 @@ describe('every screen of a store in use', () => {
     expect((await client.app.preferences()).language).toBe('en')
   })
 })
+
+/** A pair somebody works on, of what the demo data trades. */
+async function aMatch(): Promise<{ matchId: string; supplierId: string }> {
+  const { rows } = await client.requirements.page({
+    filter: { statuses: ['open', 'matching'] },
+    offset: 0,
+    limit: 50,
+  })
+  for (const { id: requirementId } of rows) {
+    const [best] = (await client.matching.suppliersFor({ requirementId, limit: 1 })).ranked
+    if (best === undefined) continue
+    const { ids } = await client.matches.shortlist({ requirementId, offeringIds: [best.offeringId] })
+    const [matchId] = ids
+    if (matchId !== undefined) return { matchId, supplierId: best.supplierId }
+  }
+  throw new Error('the demo data offers nothing that is wanted')
+}
 
 async function wear(look: (typeof looks)[number]): Promise<void> {
   await client.app.setPreferences(look)
