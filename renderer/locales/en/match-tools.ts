@@ -132,6 +132,7 @@ export const matchTools = {
     add: 'New category',
     edit: 'Edit category',
     merge: 'Merge into another',
+    mergeShort: 'Merge',
     noneOwn: 'No categories of your own yet.',
     noneFound: 'No such category.',
     separator: ', ',

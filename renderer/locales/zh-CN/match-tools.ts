@@ -122,6 +122,7 @@ export const matchTools = {
     add: '新建品类',
     edit: '修改品类',
     merge: '并入另一个',
+    mergeShort: '并入',
     noneOwn: '还没有自己的品类。',
     noneFound: '没有找到这个品类。',
     separator: '、',

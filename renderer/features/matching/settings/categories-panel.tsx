@@ -20,7 +20,7 @@ type Open = { kind: 'new' } | { kind: 'edit' | 'merge'; category: Category }
 
 /** The team's own categories, and any other when it is looked for: synonyms, where it belongs, what it is merged into. */
 export function CategoriesPanel() {
-  const { t } = useTranslation('matchTools')
+  const { t } = useTranslation(['matchTools', 'common'])
   const { categories, pathOf } = useCategoryNames()
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text, settleMs)
@@ -31,7 +31,7 @@ export function CategoriesPanel() {
   const close = () => setOpen(undefined)
   return (
     <Panel
-      title={t('categories.title')}
+      title={t('matchTools:categories.title')}
       actions={
         <Button
           size="xs"
@@ -39,22 +39,22 @@ export function CategoriesPanel() {
           leftSection={<IconPlus size={14} stroke={1.5} />}
           onClick={() => setOpen({ kind: 'new' })}
         >
-          {t('categories.add')}
+          {t('matchTools:categories.add')}
         </Button>
       }
     >
       <div className="matching-form-part">
-        <p className="matching-quiet">{t('categories.body')}</p>
+        <p className="matching-quiet">{t('matchTools:categories.body')}</p>
         <TextInput
-          aria-label={t('categories.search')}
-          placeholder={t('categories.search')}
+          aria-label={t('matchTools:categories.search')}
+          placeholder={t('matchTools:categories.search')}
           maxLength={100}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {shown.length === 0 ? (
           <p className="matching-quiet">
-            {wanted.trim() === '' ? t('categories.noneOwn') : t('categories.noneFound')}
+            {wanted.trim() === '' ? t('matchTools:categories.noneOwn') : t('matchTools:categories.noneFound')}
           </p>
         ) : null}
         <ul className="matching-shortages matching-category-rows">
@@ -66,10 +66,10 @@ export function CategoriesPanel() {
               <span className="matching-quiet">{category.code}</span>
               {category.mergedIntoId === null ? (
                 <span className="matching-quiet">
-                  {category.synonyms.slice(0, 4).join(t('categories.separator'))}
+                  {category.synonyms.slice(0, 4).join(t('matchTools:categories.separator'))}
                 </span>
               ) : (
-                <Chip>{t('categories.mergedInto', { name: pathOf(category.mergedIntoId) })}</Chip>
+                <Chip>{t('matchTools:categories.mergedInto', { name: pathOf(category.mergedIntoId) })}</Chip>
               )}
               <span className="matching-acts">
                 {category.isBuiltIn ? null : (
@@ -78,7 +78,7 @@ export function CategoriesPanel() {
                     variant="subtle"
                     onClick={() => setOpen({ kind: 'edit', category })}
                   >
-                    {t('categories.edit')}
+                    {t('common:edit')}
                   </Button>
                 )}
                 {category.mergedIntoId === null ? (
@@ -87,7 +87,7 @@ export function CategoriesPanel() {
                     variant="subtle"
                     onClick={() => setOpen({ kind: 'merge', category })}
                   >
-                    {t('categories.merge')}
+                    {t('matchTools:categories.mergeShort')}
                   </Button>
                 ) : null}
               </span>

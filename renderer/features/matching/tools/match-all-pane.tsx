@@ -52,7 +52,7 @@ export function MatchAllPane() {
 }
 
 function Result({ result, at }: { result: MatchAllResult; at: string }) {
-  const { t } = useTranslation(['matchTools', 'model'])
+  const { t } = useTranslation(['matchTools', 'matching', 'model'])
   const format = useFormat()
   const { go } = useAddress()
   const { requirements, unmatched, pairs } = result
@@ -75,7 +75,10 @@ function Result({ result, at }: { result: MatchAllResult; at: string }) {
       <p className="matching-quiet">{t('matchTools:all.asOf', { at: format.dateTime(at) })}</p>
       <Panel flush title={t('matchTools:all.unmatched')} count={format.number(unmatched.length)}>
         {unmatched.length === 0 ? (
-          <EmptyState size="panel" title={t('matchTools:all.noneUnmatched')} />
+          <EmptyState
+            size="panel"
+            title={requirements === 0 ? t('matching:noneOpen') : t('matchTools:all.noneUnmatched')}
+          />
         ) : (
           <ul className="matching-unmatched">
             {unmatched.map((one) => (
