@@ -155,6 +155,11 @@ async function draw(page: Page, client: RouterClient<typeof router>, language: L
       language,
     },
   })
+  await open('#/touchpoints?tab=calendar', '[role=gridcell], td')
+  await shoot('touchpoints')
+  await open('#/matching', '.matching-card')
+  await shoot('matching')
+
   await page.setViewportSize(a4)
   await open(`#/print/follow-ups?list=${id}`, '.paper-page')
   await shoot('printed-page')
