@@ -17,13 +17,15 @@ const looks = [
   { language: 'en', colorScheme: 'dark' },
 ] as const
 
+/** What is looked at: an address, and what is opened there. */
+type Screen = { name: string; path: string; open?: () => Promise<void> }
+
 let dataDir: string
 let browser: Browser
 let hosted: Awaited<ReturnType<typeof startHosted>>
 let client: RouterClient<typeof router>
 let page: Page
-/** What is looked at: an address, and what is opened there. */
-let screens: { name: string; path: string; open?: () => Promise<void> }[]
+let screens: Screen[]
 pictureOfFailure(() => page)
 
 beforeAll(async () => {
@@ -74,6 +76,7 @@ describe('every screen of a store in use', () => {
       { name: 'follow-ups', path: '/follow-ups' },
       { name: 'matching', path: '/matching' },
       { name: 'a new requirement', path: '/matching', open: shortcut('c') },
+      { name: 'offerings', path: '/matching', open: tab(1) },
       { name: 'quotas', path: '/matching', open: tab(3) },
       { name: 'a list to print', path: '/lists' },
       {
@@ -85,7 +88,6 @@ describe('every screen of a store in use', () => {
       { name: 'open requirements', path: '/lists?tab=trade' },
       { name: 'letters of introduction', path: `/matching/letters?match=${traded.matchId}` },
       { name: 'purchase requests', path: '/lists?tab=trade&kind=purchaseRequests' },
-      { name: 'offerings', path: '/matching', open: tab(1) },
       { name: 'import', path: '/import' },
       { name: 'weights of matching', path: '/matching', open: tab(4) },
       { name: 'settings', path: '/settings' },
@@ -95,15 +97,12 @@ describe('every screen of a store in use', () => {
 
   test.each(looks)('in $language, $colorScheme', async (look) => {
     await wear(look)
-    const found: Record<string, string[]> = {}
-    for (const { name, path, open } of screens) {
-      await goTo(path)
-      await open?.()
-      const here = await findings()
-      if (here.length > 0) found[name] = here
-      if (open) await page.keyboard.press('Escape')
-    }
-    expect(found).toEqual({})
+    expect(await foundOn(screens)).toEqual({})
+  })
+
+  test.each(looks)('touchpoints in $language, $colorScheme', async (look) => {
+    await wear(look)
+    expect(await foundOn(touchpointScreens)).toEqual({})
   })
 
   test('the language is switched on the spot, without a reload', async () => {
@@ -120,6 +119,37 @@ describe('every screen of a store in use', () => {
     expect((await client.app.preferences()).language).toBe('en')
   })
 })
+
+/** Every tab of the touchpoints, a plan that is being made, and the ways out in the settings. */
+const touchpointScreens: Screen[] = [
+  ...['queue', 'calendar', 'plans', 'templates', 'scripts', 'results'].map((tab) => ({
+    name: `touchpoints: ${tab}`,
+    path: `/touchpoints?tab=${tab}`,
+    open: () => page.locator(`[role=tab][aria-selected=true][id$="-tab-${tab}"]`).waitFor(),
+  })),
+  {
+    name: 'touchpoints: a new plan',
+    path: '/touchpoints?tab=plans',
+    open: async () => {
+      await page.keyboard.press('f')
+      await page.locator('form.plan').waitFor()
+    },
+  },
+  { name: 'the ways out', path: '/settings?section=mail' },
+]
+
+/** What is wrong with each of them; those that are well are left out. */
+async function foundOn(all: readonly Screen[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const { name, path, open } of all) {
+    await goTo(path)
+    await open?.()
+    const here = await findings()
+    if (here.length > 0) found[name] = here
+    if (open) await page.keyboard.press('Escape')
+  }
+  return found
+}
 
 /** A pair somebody works on, of what the demo data trades. */
 async function aMatch(): Promise<{ matchId: string; supplierId: string }> {
@@ -150,7 +180,12 @@ async function wear(look: (typeof looks)[number]): Promise<void> {
 /** Shows an address within the window that is there, and waits until its own heading stands. */
 async function goTo(path: string): Promise<void> {
   const isThere = await page.evaluate((to) => {
-    if (window.location.hash === `#${to}`) return true
+    const [screen] = to.split('?')
+    const isSameScreen = window.location.hash.slice(1).split('?')[0] === screen
+    if (isSameScreen) {
+      window.location.hash = `#${to}`
+      return true
+    }
     for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-left', '')
     window.location.hash = `#${to}`
     return false
