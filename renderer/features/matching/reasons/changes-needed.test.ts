@@ -54,3 +54,8 @@ test('what nobody can change, nobody asked for, or would gain less than a point 
     ),
   ).toEqual([])
 })
+
+test('a supplier that delivers there already is not asked to', () => {
+  const region = reason({ criterion: 'region', verdict: 'met', share: 0.75, how: 'served' })
+  expect(changesNeeded([region], weights)).toEqual([])
+})

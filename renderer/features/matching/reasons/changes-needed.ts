@@ -21,6 +21,8 @@ export function changesNeeded(reasons: readonly Reason[], weights: Weights): Cha
   return reasons
     .filter(({ criterion }) => !given.includes(criterion))
     .flatMap((reason): ChangeNeeded[] => {
+      // What is met asks nobody for anything, even where somebody nearer would score more.
+      if (reason.verdict === 'met') return []
       const isAsked = reason.share === null
       if (isAsked && reason.how === 'notDemanded') return []
       const gain = Math.round(weight[reason.criterion] * (1 - (reason.share ?? neutral)) * 1000) / 10
