@@ -41,9 +41,9 @@ function RatesForm({ rates }: { rates: ExchangeRates }) {
   // Only what was touched is kept here: a change from elsewhere shows at once in all the rest.
   const [touched, setTouched] = useState<Partial<Record<ForeignCurrency, number | string>>>({})
   const [isSaving, setIsSaving] = useState(false)
-  const valueOf = (currency: ForeignCurrency) => touched[currency] ?? rates[currency] ?? ''
+  const rateShown = (currency: ForeignCurrency) => touched[currency] ?? rates[currency] ?? ''
   const told = ForeignCurrency.options.flatMap((currency) => {
-    const value = valueOf(currency)
+    const value = rateShown(currency)
     return value === '' ? [] : [[currency, Number(value)] as const]
   })
   const draft = ExchangeRates.safeParse(Object.fromEntries(told)).data
@@ -71,7 +71,7 @@ function RatesForm({ rates }: { rates: ExchangeRates }) {
             max={1_000_000}
             decimalScale={6}
             hideControls
-            value={valueOf(currency)}
+            value={rateShown(currency)}
             onChange={(value) => setTouched((before) => ({ ...before, [currency]: value }))}
           />
         ))}
