@@ -12,6 +12,8 @@ export default defineConfig({
           ],
           // Real files and fsync on two busy cores: slow is not wrong.
           testTimeout: 30_000,
+          // Nothing here leaves anything behind, and loading the dictionaries once a file takes longer than the tests.
+          isolate: false,
         },
       },
       {
