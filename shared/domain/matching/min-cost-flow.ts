@@ -1,5 +1,6 @@
 /**
- * Minimum-cost flow by successive shortest paths with potentials (Ahuja, Magnanti and Orlin 1993, section 9.7).
+ * Minimum-cost flow by the primal-dual method (Ahuja, Magnanti and Orlin 1993, sections 9.7 and 9.8): Dijkstra finds how far
+ * the sink is, and then all paths of that length are filled before it is asked again.
  * Costs are integers. The first potentials come from one pass over the arcs in the order of their tails, so the graph must
  * be acyclic and its nodes numbered in topological order, as source → buyers → suppliers → sink are.
  */
@@ -43,6 +44,7 @@ export class MinCostFlow {
       // Between the ends the potentials now differ by the true cost of the path.
       if ((potential[sink] ?? 0) - (potential[source] ?? 0) >= 0) break
       augment(graph, source, sink, arcTo)
+      while (tightPath(graph, source, sink, potential, arcTo)) augment(graph, source, sink, arcTo)
     }
     return isOptimal(graph, potential)
   }
@@ -159,6 +161,39 @@ function shortestPath(
     }
   }
   return false
+}
+
+/** Another shortest path, by depth first over arcs of no reduced cost. It may overlook one; then Dijkstra finds it. */
+function tightPath(
+  { nodes, start, tail, head, capacity, cost }: Graph,
+  source: number,
+  sink: number,
+  potential: Float64Array,
+  arcTo: Int32Array,
+): boolean {
+  const next = start.slice(0, nodes)
+  const seen = new Uint8Array(nodes)
+  seen[source] = 1
+  let node = source
+  while (node !== sink) {
+    const end = start[node + 1] ?? 0
+    let arc = next[node] ?? 0
+    for (; arc < end; arc += 1) {
+      const to = head[arc] ?? 0
+      if ((capacity[arc] ?? 0) === 0 || seen[to] === 1) continue
+      // Costs are integers, so that sums of them are exact.
+      if ((cost[arc] ?? 0) + (potential[node] ?? 0) - (potential[to] ?? 0) === 0) break
+    }
+    next[node] = arc + 1
+    if (arc < end) {
+      const to = head[arc] ?? 0
+      seen[to] = 1
+      arcTo[to] = arc
+      node = to
+    } else if (node === source) return false
+    else node = tail[arcTo[node] ?? 0] ?? source
+  }
+  return true
 }
 
 function augment({ tail, capacity, reverse }: Graph, source: number, sink: number, arcTo: Int32Array): void {

@@ -130,7 +130,8 @@ export class OfferingIndex {
   #best(requirement: RequirementFacts, weight: Record<Criterion, number>, count: number) {
     this.#answer(requirement)
     this.#measurePromise(requirement, weight)
-    const rest = 1 - weight.category - weight.specification + rounding
+    const most = mostOf(requirement, weight)
+    const rest = most.reduce((sum, points) => sum + points, rounding)
     const ranked = new Best(count)
     const excluded = new Best(Math.min(count, mostExcluded))
     /** What the last of the list has reached so far. */
@@ -139,7 +140,16 @@ export class OfferingIndex {
       const offering = this.#facts[slot]
       if (!offering) return
       const context = { tree: this.#tree, answered: this.#answered[slot] ?? 0 }
-      const scored = addRest(this.#promise[slot] ?? 0, mark, requirement, offering, context, weight)
+      const scored = addRest(
+        this.#promise[slot] ?? 0,
+        mark,
+        requirement,
+        offering,
+        context,
+        weight,
+        most,
+        rest,
+      )
       if (scored < mark) return
       if (exclusionsOf(requirement, offering).length > 0) {
         excluded.offer(scored, slot, offering.id)
@@ -267,7 +277,7 @@ const rounding = 1e-9
 
 /**
  * 0–1: what is `promised` by category and text with the other criteria added, by the same rules in the same order as in
- * explainPair. Below `mark`, any figure below it: there is no need to know by how much.
+ * explainPair. Below `mark`, any figure below it: there is no need to know by how much. `most`: see mostOf; `rest` its sum.
  */
 function addRest(
   promised: number,
@@ -276,15 +286,32 @@ function addRest(
   offering: OfferingFacts,
   context: PairContext,
   weight: Record<Criterion, number>,
+  most: readonly number[],
+  rest: number,
 ): number {
   let score = promised
-  let open = 1 - weight.category - weight.specification + rounding
-  for (const criterion of others) {
+  let open = rest
+  for (let at = 0; at < others.length; at += 1) {
     if (score + open < mark) return Number.NEGATIVE_INFINITY
-    open -= weight[criterion]
+    const criterion = others[at]
+    if (criterion === undefined) break
+    open -= most[at] ?? 0
     score += weight[criterion] * (judges[criterion](requirement, offering, context, scratch) ?? neutral)
   }
   return score
+}
+
+/** What each of `others` can add at most: of what the requirement does not ask for, everybody gets the neutral share. */
+function mostOf(requirement: RequirementFacts, weight: Record<Criterion, number>): number[] {
+  const { price, quantity, days, deliverTo, certificates } = requirement
+  const isOpen: Partial<Record<Criterion, boolean>> = {
+    price: price === null,
+    moq: quantity === null,
+    capacity: quantity === null && days === null,
+    region: deliverTo === null,
+    certificates: certificates.length === 0,
+  }
+  return others.map((criterion) => weight[criterion] * (isOpen[criterion] ? neutral : 1))
 }
 
 const others = Criterion.options.filter(
