@@ -7,7 +7,8 @@ import { TouchpointSelection } from '../model/touchpoint.ts'
 import { base, Written } from './base.ts'
 import { FileProblem } from './imports-contract.ts'
 
-const failing = base.errors({ SENDING: { status: 502, data: SendingProblem } })
+/** Calls that talk to a mail server or gateway. */
+export const failing = base.errors({ SENDING: { status: 502, data: SendingProblem } })
 
 /** One recipient's result as it happens; `done` and `total` for the bar. */
 export const SendingEvent = z.discriminatedUnion('type', [

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import type { TradeLetter } from '#shared/model/trade-letter.ts'
 import { tradeDesk } from '../matching/trade.test-support.ts'
+import { mail, mailServer } from '../sending/sending.test-support.ts'
 
 async function letterDesk() {
   const desk = await tradeDesk()
@@ -62,6 +63,19 @@ test('a letter becomes a mail of its own, without a way to unsubscribe', async (
   ).rejects.toMatchObject({
     data: { reason: 'badAddress' },
   })
+})
+
+test('a letter goes out by the mail server; without one that is said, and a refusal with its answer', async () => {
+  const { client } = await letterDesk()
+  const send = (address: string) => client.tradeLetters.send({ letter, address })
+  await expect(send('wang@haitian.example')).rejects.toMatchObject({ data: { code: 'notConfigured' } })
+  const server = await mailServer()
+  await client.sending.setMail({ mail: { ...mail, port: server.port } })
+  await send('wang@haitian.example')
+  expect(server.mails.map(({ to }) => to)).toEqual(['wang@haitian.example'])
+  expect(server.mails[0]?.source).not.toContain('List-Unsubscribe')
+  await expect(send('refused-wang@haitian.example')).rejects.toMatchObject({ data: { code: 'refused' } })
+  await expect(send('a@b.example\nBcc: c')).rejects.toMatchObject({ data: { reason: 'badAddress' } })
 })
 
 test('a letter is kept for the window that prints it', async () => {

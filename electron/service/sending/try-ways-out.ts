@@ -24,21 +24,34 @@ const words = {
 
 /** Logs in and says good-bye, or sends one mail. Null: it works. */
 export async function tryMail(service: OpenService, to: string | null): Promise<SendingProblem | null> {
-  const opened = await mailWayOut(needsOf(service))
-  if (!opened.ok) return opened.problem
-  const { carrier } = opened.way
-  if (to === null) return carrier.check()
+  if (to === null) {
+    const opened = await mailWayOut(needsOf(service))
+    return opened.ok ? opened.way.carrier.check() : opened.problem
+  }
   const { mail } = readSendingSettings(service.store)
   const address = mailboxOf(to)
-  if (!mail || address === null) return { code: 'refused', detail: null }
+  if (!mail) return { code: 'notConfigured', detail: null }
+  if (address === null) return { code: 'refused', detail: null }
   const { composeMail } = await import('./compose-mail.ts')
   const language = readPreferences(service.store).language ?? 'zh-CN'
   const id = TouchpointId.parse(service.store.newId())
   const { subject, body } = words[language]
   const date = new Date(service.store.clock.now())
+  const bytes = await composeMail({ id, to: { name: '', address }, subject, body, language, date }, mail)
+  return sendNow(service, address, bytes)
+}
+
+/** Sends one mail while somebody waits for it. Null: the server has taken it. */
+export async function sendNow(
+  service: OpenService,
+  to: string,
+  bytes: Buffer,
+): Promise<SendingProblem | null> {
+  const opened = await mailWayOut(needsOf(service))
+  if (!opened.ok) return opened.problem
+  const { carrier } = opened.way
   try {
-    const bytes = await composeMail({ id, to: { name: '', address }, subject, body, language, date }, mail)
-    return problemOf(await carrier.send({ to: address, bytes }, () => true))
+    return problemOf(await carrier.send({ to, bytes }, () => true))
   } finally {
     carrier.close()
   }

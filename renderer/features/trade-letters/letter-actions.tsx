@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconCheck, IconCopy, IconMail, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconMail, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
-import { useErrorWords } from '#renderer/data/error-words.ts'
 import { saveFile } from '#renderer/data/save-file.ts'
+import { useSendingErrorWords } from '#renderer/data/sending-words.ts'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useUndoToast } from '#renderer/ui/feedback/undo.tsx'
 import { useConfirm } from '#renderer/ui/feedback/use-confirm.tsx'
@@ -12,7 +12,9 @@ import { PrintOver } from '#renderer/ui/paper/print-over.tsx'
 import type { Introduction, LetterSide, TradeLetter } from '#shared/model/trade-letter.ts'
 import { LetterPaper } from './letter-paper.tsx'
 
-/** A letter on its way: as a mail for any mail program, on paper, or copied; and noted as proposed. */
+type Act = 'send' | 'mail' | 'print' | 'propose'
+
+/** A letter on its way: by the mail server, as a mail for any mail program, on paper, or copied; and noted as proposed. */
 export function LetterActions(props: {
   introduction: Introduction
   side: LetterSide
@@ -22,10 +24,10 @@ export function LetterActions(props: {
   leaks: boolean
 }) {
   const { t } = useTranslation(['trade', 'lists', 'common'])
-  const errorWords = useErrorWords()
+  const errorWords = useSendingErrorWords()
   const undoToast = useUndoToast()
   const confirm = useConfirm()
-  const [waiting, setWaiting] = useState<'mail' | 'print' | 'propose' | undefined>(undefined)
+  const [waiting, setWaiting] = useState<Act | undefined>(undefined)
   const [printing, setPrinting] = useState<TradeLetter | undefined>(undefined)
   const { introduction, side, letter, address } = props
   const isProposed = introduction[side].proposed
@@ -41,7 +43,7 @@ export function LetterActions(props: {
       isDanger: true,
     }))
 
-  const act = async (what: 'mail' | 'print' | 'propose', work: () => Promise<void>) => {
+  const act = async (what: Act, work: () => Promise<void>) => {
     if (waiting !== undefined) return
     setWaiting(what)
     try {
@@ -52,6 +54,22 @@ export function LetterActions(props: {
       setWaiting(undefined)
     }
   }
+
+  const noteProposed = async () => {
+    const written = await client.matches.propose({ id: introduction.matchId, to: side })
+    undoToast({
+      message: t(`trade:letters.proposedTo.${side}`, { name: letter.to.company }),
+      changeSetId: written.changeSetId,
+    })
+  }
+
+  const send = () =>
+    act('send', async () => {
+      if (address === null || !(await mayGo())) return
+      await client.tradeLetters.send({ letter, address })
+      showToast('success', t('trade:letters.sent', { address }))
+      if (!isProposed && !isDecided) await noteProposed()
+    })
 
   const saveMail = () =>
     act('mail', async () => {
@@ -80,14 +98,7 @@ export function LetterActions(props: {
     showToast('success', t('trade:letters.copied'))
   }
 
-  const propose = () =>
-    act('propose', async () => {
-      const written = await client.matches.propose({ id: introduction.matchId, to: side })
-      undoToast({
-        message: t(`trade:letters.proposedTo.${side}`, { name: letter.to.company }),
-        changeSetId: written.changeSetId,
-      })
-    })
+  const propose = () => act('propose', noteProposed)
 
   const isEmpty = letter.body.trim() === ''
   return (
@@ -96,6 +107,17 @@ export function LetterActions(props: {
       <div className="tletters-actions">
         <Button
           size="xs"
+          disabled={address === null || isEmpty || !props.mayBeContacted}
+          loading={waiting === 'send'}
+          leftSection={<IconSend size={14} stroke={1.5} />}
+          title={address === null ? t('trade:letters.noAddress') : t('trade:letters.mailTo', { address })}
+          onClick={() => void send()}
+        >
+          {t('trade:letters.send')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
           disabled={address === null || isEmpty || !props.mayBeContacted}
           loading={waiting === 'mail'}
           leftSection={<IconMail size={14} stroke={1.5} />}

@@ -36,6 +36,8 @@ export const tradeLetters = {
   leaksTitle: 'The letter mentions what is not ticked',
   leaksBody: 'The other side will read it. Change the text first, or tick it and write the letter again.',
   sendAnyway: 'Send anyway',
+  send: 'Send by e-mail',
+  sent: 'Sent to {{address}}',
   asMail: 'Save as mail (.eml)',
   mailTo: 'To {{address}}',
   noAddress: 'The reader has no e-mail address',

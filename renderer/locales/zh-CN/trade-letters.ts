@@ -25,6 +25,8 @@ export const tradeLetters = {
   leaksTitle: '信里写到了没有勾选的内容',
   leaksBody: '对方会看到它们。可以先改正文，或勾选后重新生成。',
   sendAnyway: '仍然发出',
+  send: '用邮箱发送',
+  sent: '已发往{{address}}',
   asMail: '存为邮件（.eml）',
   mailTo: '发往{{address}}',
   noAddress: '收信人没有邮箱',
