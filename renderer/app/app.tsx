@@ -49,7 +49,7 @@ export function App(props: { look: LookStore; queryClient: QueryClient; isPaper:
 
 function Look(props: { store: LookStore; isPaper: boolean; children: ReactNode }) {
   const look = useLook(props.store)
-  const { t, i18n } = useTranslation(['errors'])
+  const { t, i18n } = useTranslation(['errors', 'sending'])
   const sayError = useCallback((key: ErrorKey) => t(key), [t])
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
     getInitialValueInEffect: false,

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { createContext, useCallback, useContext } from 'react'
 import { z } from 'zod'
+import { SendingProblem } from '#shared/model/sending.ts'
 import { StoreFailure, type StoreFailureCode } from '#shared/model/store-status.ts'
 import { isConnectionLost } from './connection-lost.ts'
 
@@ -61,6 +62,7 @@ export type ErrorKind =
   | { kind: 'connection' | 'notFound' | 'invalid' | 'unexpected' }
   | { kind: 'refused'; reason: Refusal }
   | { kind: 'store'; code: StoreFailureCode }
+  | { kind: 'sending'; code: SendingProblem['code'] }
 
 /** Sorts any error of a call into what the user needs to be told. */
 export function errorKindOf(error: unknown): ErrorKind {
@@ -75,6 +77,8 @@ export function errorKindOf(error: unknown): ErrorKind {
     const [reason] = issues.success ? issues.data.issues.flatMap(({ message }) => message ?? []) : []
     return reason === undefined ? { kind: 'invalid' } : { kind: 'refused', reason }
   }
+  const sending = error.code === 'SENDING' ? SendingProblem.safeParse(error.data) : undefined
+  if (sending?.success) return { kind: 'sending', code: sending.data.code }
   const failure = error.code === 'STORE_FAILED' ? StoreFailure.safeParse(error.data) : undefined
   return failure?.success ? { kind: 'store', code: failure.data.code } : { kind: 'unexpected' }
 }
@@ -86,6 +90,7 @@ const Issues = z.object({ issues: z.array(z.object({ message: z.enum(refusals).n
 export function errorKeyOf(error: unknown) {
   const found = errorKindOf(error)
   if (found.kind === 'store') return `errors:store.${found.code}` as const
+  if (found.kind === 'sending') return `sending:problem.${found.code}` as const
   if (found.kind === 'refused') return `errors:refused.${found.reason}` as const
   return `errors:${found.kind}` as const
 }

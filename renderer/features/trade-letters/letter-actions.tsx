@@ -3,8 +3,8 @@ import { IconCheck, IconCopy, IconMail, IconPrinter, IconSend } from '@tabler/ic
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
+import { useErrorWords } from '#renderer/data/error-words.ts'
 import { saveFile } from '#renderer/data/save-file.ts'
-import { useSendingErrorWords } from '#renderer/data/sending-words.ts'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useUndoToast } from '#renderer/ui/feedback/undo.tsx'
 import { useConfirm } from '#renderer/ui/feedback/use-confirm.tsx'
@@ -24,7 +24,7 @@ export function LetterActions(props: {
   leaks: boolean
 }) {
   const { t } = useTranslation(['trade', 'lists', 'common'])
-  const errorWords = useSendingErrorWords()
+  const errorWords = useErrorWords()
   const undoToast = useUndoToast()
   const confirm = useConfirm()
   const [waiting, setWaiting] = useState<Act | undefined>(undefined)

@@ -3,7 +3,6 @@ import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { isConnectionLost } from '#renderer/data/connection-lost.ts'
-import { useProblemWords, useSendingErrorWords } from '#renderer/data/sending-words.ts'
 import { Chip } from '#renderer/ui/chips/chip.tsx'
 import { ProgressPanel } from '#renderer/ui/feedback/progress-panel.tsx'
 import { useFormat } from '#renderer/ui/format/use-format.ts'
@@ -12,6 +11,7 @@ import { useFailureWords } from '../queue/use-issue-words.ts'
 import { touchpointQuery } from '../touchpoint-queries.ts'
 import { closeSendRun, type SendJob, stopSending } from './send-job.ts'
 import type { Recipient, SendResult } from './send-run.ts'
+import { useProblemWords, useSendingErrorWords } from './use-sending-words.ts'
 
 const results = ['sent', 'failed', 'unknown', 'skipped'] as const satisfies SendResult[]
 const tones = { sent: 'done', failed: 'overdue', unknown: 'overdue', skipped: 'neutral' } as const

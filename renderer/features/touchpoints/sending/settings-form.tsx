@@ -5,13 +5,13 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import type { client } from '#renderer/data/client.ts'
 import { useErrorWords } from '#renderer/data/error-words.ts'
-import { useSendingErrorWords } from '#renderer/data/sending-words.ts'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
 import { ListSkeleton } from '#renderer/ui/feedback/skeletons.tsx'
 import { showToast } from '#renderer/ui/feedback/toasts.ts'
 import { useConfirm } from '#renderer/ui/feedback/use-confirm.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { sendingSettingsQuery } from './sending-queries.ts'
+import { useSendingErrorWords } from './use-sending-words.ts'
 import './sending.css'
 
 export type SendingSettings = Awaited<ReturnType<typeof client.sending.settings>>

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { client } from '#renderer/data/client.ts'
-import { useSendingErrorWords } from '#renderer/data/sending-words.ts'
 import { outboxQuery } from './sending-queries.ts'
+import { useSendingErrorWords } from './use-sending-words.ts'
 
 type Test = { state: 'idle' } | { state: 'running' | 'done' | 'failed'; words: string }
 

@@ -1,8 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useErrorWords } from '#renderer/data/error-words.ts'
 import { SendingProblem } from '#shared/model/sending.ts'
-import { useErrorWords } from './error-words.ts'
 
 /** Why nothing could be sent, and what the server said to it. */
 export function useProblemWords(): (problem: SendingProblem) => string {
