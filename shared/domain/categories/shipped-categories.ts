@@ -23,9 +23,13 @@ function harmonizedSystem(): Category[] {
   return Names.parse(harmonizedSystemJson).map(([code, en]) => {
     const chapter = code.slice(0, 2)
     const isChapter = code === chapter
-    // A heading nobody has named yet says its chapter and the English text: better than a wrong name.
-    const zh = chinese.get(code) ?? `${chinese.get(chapter) ?? ''} · ${en}`.slice(0, longestName)
-    return shippedCategory(`hs.${code}`, isChapter ? null : `hs.${chapter}`, zh, en, code)
+    return shippedCategory(
+      `hs.${code}`,
+      isChapter ? null : `hs.${chapter}`,
+      chinese.get(code) ?? en,
+      en,
+      code,
+    )
   })
 }
 
