@@ -55,9 +55,10 @@ export function newIds(clock: Clock): () => string {
   return () => v7({ msecs: clock.now(), random: randomness() })
 }
 
-/** Fresh statistics are worth having, but a locked or full store is closed all the same. */
+/** Fresh statistics are worth having but not worth waiting for: a locked or full store is closed all the same. */
 function close(sqlite: Database.Database): void {
   try {
+    sqlite.pragma('busy_timeout = 0')
     sqlite.pragma('optimize')
   } catch (error) {
     if (!storeFailureOf(error)) throw error
