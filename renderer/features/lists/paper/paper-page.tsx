@@ -1,4 +1,5 @@
 import type { PageLine } from '#renderer/ui/paper/paginate.ts'
+import { sheetStyle } from '#renderer/ui/paper/sheet-style.ts'
 import { VisitOutcome } from '#shared/model/visit.ts'
 import { filterWords } from './filter-words.ts'
 import type { PaperList } from './paper-list.ts'
@@ -18,12 +19,11 @@ export function PaperPage(props: {
   const { list, words } = laidOut
   const pages = laidOut.pages.length
   const { layout, rows } = list
-  const sheet = sheetOf(layout.orientation)
   return (
     <div
       className="paper paper-page"
       lang={words.language}
-      style={{ width: `${sheet.width}mm`, height: `${sheet.height}mm`, padding: `${paper.margin}mm` }}
+      style={{ ...sheetStyle(sheetOf(layout.orientation)), padding: `${paper.margin}mm` }}
     >
       {page === 1 ? <FirstHead list={list} words={words} /> : <OtherHead list={list} words={words} />}
       <div className="paper-body">

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { sheetStyle } from '#renderer/ui/paper/sheet-style.ts'
 import { fitText } from './fit-text.ts'
 import { pageRule } from './page-rule.ts'
 import type { PaperJob } from './paper-job.ts'
@@ -50,10 +51,7 @@ export function Sheets(
         // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place
         <Fragment key={index}>
           {frame(
-            <div
-              className="paper paper-page"
-              style={{ width: `${width}mm`, height: `${height - trimmed}mm` }}
-            >
+            <div className="paper paper-page" style={sheetStyle({ width, height })}>
               {sheet}
             </div>,
           )}
@@ -62,6 +60,3 @@ export function Sheets(
     </div>
   )
 }
-
-/** Millimetres. Printers count in whole dots: a sheet as high as its page would spill over on to an empty one. */
-const trimmed = 0.3

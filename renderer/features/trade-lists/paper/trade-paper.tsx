@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { sheetStyle } from '#renderer/ui/paper/sheet-style.ts'
 import '#renderer/ui/paper/paper.css'
 import type { ListWords } from '../cell-text.ts'
 import { pageRule, paper } from './sheet.ts'
@@ -29,7 +30,7 @@ export function TradePaper(props: {
           key={index}
           className="paper paper-page"
           lang={words.format.language}
-          style={{ width: `${paper.width}mm`, height: `${paper.height}mm`, padding: `${paper.margin}mm` }}
+          style={{ ...sheetStyle(paper), padding: `${paper.margin}mm` }}
         >
           {index === 0 ? <FirstHead list={list} /> : <OtherHead list={list} />}
           <div className="paper-body">
