@@ -36,6 +36,7 @@ export async function buildService(
           'import/import-writer-worker.ts',
           'import/row-reader-worker.ts',
           'matching/rank-worker.ts',
+          'maintenance/check-worker.ts',
         ]
           .map((entry) => join(service, entry))
           .concat(more),

@@ -9,7 +9,7 @@ import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { UserId } from '#shared/model/ids.ts'
 import { anyState, os } from '../implementer.ts'
 import { listBackups, takeBackup } from '../maintenance/backups.ts'
-import { checkStore } from '../maintenance/check-store.ts'
+import { checkInThread } from '../maintenance/check-in-thread.ts'
 import { removeDemo, seedDemo } from '../maintenance/demo.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import type { OpenService } from '../service-context.ts'
@@ -42,7 +42,7 @@ export const appProcedures = {
 
   backup: os.app.backup.handler(({ context }) => takeBackup(context.store)),
   backups: os.app.backups.handler(({ context }) => listBackups(context.store)),
-  check: os.app.check.handler(({ context }) => checkStore(context.store)),
+  check: os.app.check.handler(({ context, signal }) => checkInThread(context.store, signal)),
 
   seedDemo: os.app.seedDemo.handler(({ input, context, signal }) => seedDemo(context, input, signal)),
   removeDemo: os.app.removeDemo.handler(({ context }) => removeDemo(context)),
