@@ -50,6 +50,7 @@ function derivedIn({ sqlite }: Store) {
       contact_count, primary_contact_name, primary_phone from organizations order by row_key`,
     'select * from facets order by 1, 2, 3',
     'select * from identity_keys order by 1, 2, 3',
+    'select * from identity_gists order by 1',
     'select row_key, roles, names, doc >> 24 from search_organization_rows order by row_key',
     'select row_key, organization_key, names, doc >> 24 from search_contact_rows order by row_key',
     'select row_key, term from o_terms v join search_organization_rows r on r.doc = v.doc order by 1, 2',

@@ -1,9 +1,8 @@
 import type { ColumnValue, RowChange } from '#shared/model/change-set.ts'
-import type { IdentityKey } from '#shared/model/duplicate.ts'
 import { roleMask } from '../search/role-mask.ts'
 import { contactDoc, organizationDoc, type SearchDoc } from '../search/search-docs.ts'
 import { facetsOf } from './facets.ts'
-import { keysOfColumns } from './identity-keys.ts'
+import { type Identity, identityOfColumns } from './identity-keys.ts'
 import { startingCounters } from './organization-counters.ts'
 import { ownColumns } from './own-columns.ts'
 
@@ -15,7 +14,7 @@ export type NewOrganization = {
   /** Its computed columns, the figures about its people included. */
   readonly own: Record<string, ColumnValue>
   readonly facets: readonly (readonly [facet: string, value: string])[]
-  readonly keys: readonly IdentityKey[]
+  readonly identity: Identity
   readonly doc: SearchDoc
   readonly roles: number
 }
@@ -24,13 +23,13 @@ export type NewContact = { readonly of: 'contact'; readonly doc: SearchDoc }
 
 /**
  * Works out everything derived from a new, living organization and the people that come with it, from their values alone: what
- * `refreshDerived` would find in the tables. The same inserts follow in their order, the organization first. `knownKeys`:
- * its identity keys, when the caller has them.
+ * `refreshDerived` would find in the tables. The same inserts follow in their order, the organization first. `known`: its
+ * identity, when the caller has worked it out.
  */
 export function withDerived(
   organization: RowChange,
   people: readonly RowChange[],
-  knownKeys?: readonly IdentityKey[],
+  known?: Identity,
 ): DerivedChange[] {
   const row = namedColumns(organization.values)
   const reached = people.map(({ values }) => reachColumns(values))
@@ -46,7 +45,7 @@ export function withDerived(
     of: 'organization',
     own,
     facets: [...facetsOf(facetColumns(organization.values))],
-    keys: knownKeys ?? keysOfColumns(row, reached),
+    identity: known ?? identityOfColumns(row, reached),
     doc: organizationDoc({ ...row, formerNames: listIn(row.formerNames), roles }),
     roles,
   }

@@ -1,6 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
-import { identityKeys } from '#shared/domain/dedupe/identity-keys.ts'
+import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import { gistOf, gistText } from '#shared/domain/dedupe/identity-gist.ts'
+import { keysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { Phone } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
@@ -17,56 +19,86 @@ type NamedColumns = {
   province: string | null
   city: string | null
 }
-type OrganizationRow = NamedColumns & { rowKey: number; deletedAt: string | null }
+type OrganizationRow = NamedColumns & { rowKey: number; id: string; deletedAt: string | null }
 type ReachedColumns = { name: string; phones: string | null; emails: string | null }
 
-/** The keys under which each organization is found again when a list or a person brings it once more. */
-export function refreshIdentityKeys(
+/** The keys under which an organization is found again, and `gistText` of what tells it from others of its brand. */
+export type Identity = { readonly keys: readonly IdentityKey[]; readonly gist: string }
+
+/** Brings what each organization is found and told apart by up to date. */
+export function refreshIdentities(
   sqlite: Database,
   organizationIds: Iterable<string>,
   isNew = (_id: string) => false,
 ): void {
-  const organization = sqlite.prepare<[string], OrganizationRow>(
-    `select row_key as rowKey, legal_name as legalName, short_name as shortName, english_name as englishName,
-            former_names as formerNames, credit_code as creditCode, province, city, deleted_at as deletedAt
-     from organizations where id = ?`,
-  )
-  const contacts = sqlite.prepare<[string], ReachedColumns>(
-    'select name, phones, emails from contacts where organization_id = ? and deleted_at is null',
-  )
-  const clear = sqlite.prepare('delete from identity_keys where organization_key = ?')
-  const writer = new IdentityKeyWriter(sqlite)
+  const organization = sqlite.prepare<[string], OrganizationRow>(`${organizationSql} where id = ?`)
+  const contacts = sqlite.prepare<[string], ReachedColumns>(contactsSql)
+  const clearKeys = sqlite.prepare('delete from identity_keys where organization_key = ?')
+  const clearGist = sqlite.prepare('delete from identity_gists where organization_key = ?')
+  const writer = new IdentityWriter(sqlite)
   for (const id of organizationIds) {
     const row = organization.get(id)
     if (!row) continue
-    if (!isNew(id)) clear.run(row.rowKey)
+    if (!isNew(id)) {
+      clearKeys.run(row.rowKey)
+      clearGist.run(row.rowKey)
+    }
     if (row.deletedAt !== null) continue
-    writer.add(row.rowKey, keysOfColumns(row, contacts.all(id)))
+    writer.add(row.rowKey, identityOfColumns(row, contacts.all(id)))
   }
   writer.flush()
 }
 
-/** The keys of an organization as its columns and those of its living people say. */
-export const keysOfColumns = (
-  row: NamedColumns,
-  contacts: readonly ReachedColumns[],
-): readonly IdentityKey[] =>
-  identityKeys(
+const organizationSql = `select row_key as rowKey, id, legal_name as legalName, short_name as shortName,
+    english_name as englishName, former_names as formerNames, credit_code as creditCode, province, city,
+    deleted_at as deletedAt
+  from organizations`
+const contactsSql =
+  'select name, phones, emails from contacts where organization_id = ? and deleted_at is null'
+
+/**
+ * Works out the gists that organizations of a store from before gists lack, a few row keys at a time. Returns from where
+ * to go on, null at the end.
+ */
+export function fillIdentityGists(sqlite: Database, from: number, rowKeys = 500): number | null {
+  const lacking = sqlite.prepare<[number, number], OrganizationRow>(
+    `${organizationSql} where row_key >= ? and row_key < ? and deleted_at is null
+       and not exists (select 1 from identity_gists where organization_key = row_key)`,
+  )
+  const contacts = sqlite.prepare<[string], ReachedColumns>(contactsSql)
+  const insert = sqlite.prepare(insertGistSql)
+  const last = sqlite.prepare<[], number | null>('select max(row_key) from organizations').pluck().get() ?? 0
+  const fill = sqlite.transaction(() => {
+    for (const row of lacking.all(from, from + rowKeys))
+      insert.run(row.rowKey, identityOfColumns(row, contacts.all(row.id)).gist)
+  })
+  fill()
+  return from + rowKeys > last ? null : from + rowKeys
+}
+
+/** The identity of an organization as its columns and those of its living people say. */
+export function identityOfColumns(row: NamedColumns, contacts: readonly ReachedColumns[]): Identity {
+  const facts = identityFacts(
     identityRecordOf({ ...row, formerNames: parse(Words, row.formerNames) }, contacts.map(toContact)),
   )
+  return { keys: keysOfFacts(facts), gist: gistText(gistOf(facts)) }
+}
 
 /** Writes keys in the order of their index: scattered over a large table, each would cost a page read and a page written. */
-export class IdentityKeyWriter {
+export class IdentityWriter {
   readonly #insert: Statement
+  readonly #insertGist: Statement
   readonly #keys: (IdentityKey & { rowKey: number })[] = []
 
   constructor(sqlite: Database) {
     this.#insert = sqlite.prepare(
       'insert or ignore into identity_keys (kind, key, organization_key) values (?, ?, ?)',
     )
+    this.#insertGist = sqlite.prepare(insertGistSql)
   }
 
-  add(rowKey: number, keys: readonly IdentityKey[]): void {
+  add(rowKey: number, { keys, gist }: Identity): void {
+    this.#insertGist.run(rowKey, gist)
     for (const { kind, key } of keys) this.#keys.push({ kind, key, rowKey })
     if (this.#keys.length >= keysAtOnce) this.flush()
   }
@@ -78,12 +110,14 @@ export class IdentityKeyWriter {
   }
 }
 
+const insertGistSql = 'insert or replace into identity_gists (organization_key, gist) values (?, ?)'
+
 /** About 10 MB of keys. */
 const keysAtOnce = 100_000
 
-export function rebuildIdentityKeys(sqlite: Database): void {
-  sqlite.exec('delete from identity_keys')
-  refreshIdentityKeys(
+export function rebuildIdentities(sqlite: Database): void {
+  sqlite.exec('delete from identity_keys; delete from identity_gists')
+  refreshIdentities(
     sqlite,
     sqlite.prepare<[], string>('select id from organizations where deleted_at is null').pluck().all(),
   )

@@ -4,7 +4,7 @@ import { recencyOf } from '../search/search-doc.ts'
 import { writeInBulk } from '../search/write-in-bulk.ts'
 import type { DerivedChange, NewOrganization } from './derived-of-new.ts'
 import { insertFacetSql } from './facets.ts'
-import { IdentityKeyWriter } from './identity-keys.ts'
+import { IdentityWriter } from './identity-keys.ts'
 
 /**
  * Writes what was derived of new records beforehand. Search docs and keys are gathered and written in the order of their
@@ -14,7 +14,7 @@ export class NewRecordsWriter {
   readonly #sqlite: Database
   readonly #organizationDocs: DocWriter
   readonly #contactDocs: DocWriter
-  readonly #keys: IdentityKeyWriter
+  readonly #identities: IdentityWriter
   readonly #insertFacet: Statement
   #organizations: PlacedDoc[] = []
   #contacts: PlacedDoc[] = []
@@ -25,7 +25,7 @@ export class NewRecordsWriter {
     this.#sqlite = sqlite
     this.#organizationDocs = new DocWriter(sqlite, 'organization')
     this.#contactDocs = new DocWriter(sqlite, 'contact')
-    this.#keys = new IdentityKeyWriter(sqlite)
+    this.#identities = new IdentityWriter(sqlite)
     this.#insertFacet = sqlite.prepare(insertFacetSql)
   }
 
@@ -45,15 +45,15 @@ export class NewRecordsWriter {
 
   finish(): void {
     this.#writeDocs()
-    this.#keys.flush()
+    this.#identities.flush()
   }
 
-  #addOrganization(id: string, rowKey: number, { own, facets, keys, doc, roles }: NewOrganization): void {
+  #addOrganization(id: string, rowKey: number, { own, facets, identity, doc, roles }: NewOrganization): void {
     const lastContactOn = own['last_contact_on']
     const recency = recencyOf(typeof lastContactOn === 'string' ? lastContactOn : null)
     this.#last = { id, rowKey, recency }
     for (const [facet, value] of facets) this.#insertFacet.run(facet, value, rowKey)
-    this.#keys.add(rowKey, keys)
+    this.#identities.add(rowKey, identity)
     this.#organizations.push({
       ...this.#organizationDocs.placeNew(recency),
       terms: doc.terms,

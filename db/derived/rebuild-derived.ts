@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { optimizeSearchIndex } from '../search/merge-search-index.ts'
 import { rebuildSearchIndex } from '../search/rebuild-search-index.ts'
 import { rebuildFacets } from './facets.ts'
-import { rebuildIdentityKeys } from './identity-keys.ts'
+import { rebuildIdentities } from './identity-keys.ts'
 import { rebuildCounters } from './organization-counters.ts'
 import { rebuildOwnColumns } from './own-columns.ts'
 
@@ -15,7 +15,7 @@ export function rebuildDerived(sqlite: Database): void {
       rebuildSearchIndex(sqlite)
       optimizeSearchIndex(sqlite)
       rebuildFacets(sqlite)
-      rebuildIdentityKeys(sqlite)
+      rebuildIdentities(sqlite)
     })
     .immediate()
 }

@@ -4,7 +4,7 @@ import { writeInBulk } from '../search/write-in-bulk.ts'
 import type { Touched } from '../write-path/touched.ts'
 import { rebuildCareDueOn } from './care-due-on-sql.ts'
 import { refreshFacets } from './facets.ts'
-import { refreshIdentityKeys } from './identity-keys.ts'
+import { refreshIdentities } from './identity-keys.ts'
 import { refreshCounters } from './organization-counters.ts'
 
 // Columns whose change makes what is derived from them stale.
@@ -32,7 +32,7 @@ export function refreshDerived(sqlite: Database, touched: Touched): void {
   else writeInBulk(sqlite, refreshSearch)
   const isNew = (id: string) => touched.isNew('organizations', id)
   refreshFacets(sqlite, touched.recordsWith('organizations', faceted), isNew)
-  refreshIdentityKeys(sqlite, organizationsToIdentify(sqlite, touched), isNew)
+  refreshIdentities(sqlite, organizationsToIdentify(sqlite, touched), isNew)
 }
 
 /** From how many records on the search index is written in larger pieces. */

@@ -1,10 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { gistOfColumns, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
+import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import { gistOf, gistOfText, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
 import { MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
-import { identityRecordOf, validCodeOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { KeyFilter } from '#shared/domain/dedupe/key-filter.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
@@ -55,8 +56,6 @@ export function companyReader(store: Store): (key: number) => KnownCompany | nul
   }
 }
 
-type GistRow = Pick<IdentityRow, 'legalName' | 'creditCode' | 'province' | 'city' | 'people'>
-
 type IdentityRow = {
   id: string
   legalName: string
@@ -76,7 +75,7 @@ type IdentityRow = {
 export class IdentityIndex {
   readonly #under: Statement<[string, string, number], number>
   readonly #read: Statement<[number], IdentityRow>
-  readonly #readGist: Statement<[number], GistRow>
+  readonly #readGist: Statement<[number], string>
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
   readonly #gists = new RecentMap<number, IdentityGist>(gistsRemembered)
   readonly #brands = new RecentMap<string, readonly number[]>(brandsRemembered)
@@ -105,11 +104,9 @@ export class IdentityIndex {
                from contacts c where c.organization_id = o.id and c.deleted_at is null) as people
        from organizations o where o.row_key = ?`,
     )
-    this.#readGist = sqlite.prepare<[number], GistRow>(
-      `select o.legal_name as legalName, o.credit_code as creditCode, o.province, o.city,
-              (select json_group_array(c.name) from contacts c where c.organization_id = o.id and c.deleted_at is null) as people
-       from organizations o where o.row_key = ?`,
-    )
+    this.#readGist = sqlite
+      .prepare<[number], string>('select gist from identity_gists where organization_key = ?')
+      .pluck()
   }
 
   /** Organizations stored under any of `keys`; a key that leads to too many says nothing and is skipped. */
@@ -152,15 +149,16 @@ export class IdentityIndex {
   gist(rowKey: number): IdentityGist | null {
     const remembered = this.#gists.get(rowKey)
     if (remembered) return remembered
-    const row = this.#readGist.get(rowKey)
-    if (!row) return null
-    const gist = gistOfColumns({
-      ...row,
-      creditCode: validCodeOf(row.creditCode),
-      contacts: namesOf(row.people),
-    })
-    this.#gists.set(rowKey, gist)
+    const text = this.#readGist.get(rowKey)
+    const gist = text === undefined ? this.#gistWorkedOut(rowKey) : gistOfText(text)
+    if (gist) this.#gists.set(rowKey, gist)
     return gist
+  }
+
+  /** In a store from before gists were kept, until `fillIdentityGists` has come by. */
+  #gistWorkedOut(rowKey: number): IdentityGist | null {
+    const known = this.known(rowKey)
+    return known && gistOf(identityFacts(known))
   }
 
   #makeFilter(): KeyFilter {
@@ -191,4 +189,3 @@ const People = z.array(z.tuple([z.string(), z.array(Phone), Words]))
 const words = (text: string | null): string[] => (text === null ? [] : Words.parse(JSON.parse(text)))
 const peopleOf = (text: string) =>
   People.parse(JSON.parse(text)).map(([name, phones, emails]) => ({ name, phones, emails }))
-const namesOf = (text: string) => Words.parse(JSON.parse(text)).map((name) => ({ name }))

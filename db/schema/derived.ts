@@ -16,6 +16,15 @@ export const identityKeys = sqliteTable(
   ],
 )
 
+/**
+ * The little that tells an organization from most others of its brand, worked out once: `gistText` of
+ * shared/domain/dedupe. An organization without one is read and taken apart when it is compared.
+ */
+export const identityGists = sqliteTable('identity_gists', {
+  organizationKey: integer('organization_key').primaryKey(),
+  gist: text('gist').notNull(),
+})
+
 /** Values of multi-valued columns (tag, industry, category), for filters and pick lists. */
 export const facets = sqliteTable(
   'facets',

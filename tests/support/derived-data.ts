@@ -28,6 +28,7 @@ export function derivedData({ sqlite }: Store): Record<string, Rows> {
       `select ${['row_key', ...derivedColumns()].join(', ')} from organizations order by row_key`,
     ),
     identityKeys: all('select * from identity_keys order by 1, 2, 3'),
+    identityGists: all('select * from identity_gists order by 1'),
     facets: all('select * from facets order by 1, 2, 3'),
     searchOrganizations: placed(all('select * from search_organization_rows order by row_key')),
     searchContacts: placed(all('select * from search_contact_rows order by row_key')),

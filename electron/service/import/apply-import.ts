@@ -3,6 +3,7 @@ import { insertImport, type NewImport, type NewImportRow } from '#db/repositorie
 import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ImportStaging } from './import-staging.ts'
+import { type JsonText, textOf } from './json-text.ts'
 
 /** The report on an import: what is kept of it beside the records it wrote. */
 export type ImportReport = { record: Omit<NewImport, 'changeSetId'>; rows: Iterable<NewImportRow> }
@@ -10,7 +11,7 @@ export type ImportReport = { record: Omit<NewImport, 'changeSetId'>; rows: Itera
 /** Where the changes of an import go. They are written all together or, closed before `finish`, not at all. */
 export type ImportSink = {
   /** Takes changes in their order, `DerivedChange[]` as JSON; resolves when it is ready for more. */
-  take(changes: readonly string[]): Promise<void>
+  take(changes: readonly JsonText[]): Promise<void>
   finish(report: ImportReport): Promise<AppliedChangeSet | null>
   close(): Promise<void>
 }
@@ -22,7 +23,7 @@ export type ImportSink = {
 export function applyImport(
   store: Store,
   actorId: string,
-  changes: Iterable<string>,
+  changes: Iterable<JsonText>,
   report: () => ImportReport,
 ): AppliedChangeSet | null {
   return store.sqlite
@@ -44,10 +45,10 @@ export function applyImport(
 export const stagedChanges = (staging: ImportStaging): Iterable<DerivedChange> =>
   takenApart(staging.leaving())
 
-function* takenApart(texts: Iterable<string>): Generator<DerivedChange> {
+function* takenApart(texts: Iterable<JsonText>): Generator<DerivedChange> {
   for (const text of texts) {
     // Written by this very job a moment ago, from values of this type.
-    const changes: readonly DerivedChange[] = JSON.parse(text)
+    const changes: readonly DerivedChange[] = JSON.parse(textOf(text))
     yield* changes
   }
 }

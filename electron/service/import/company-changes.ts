@@ -1,25 +1,25 @@
 import { type DerivedChange, withDerived } from '#db/derived/derived-of-new.ts'
+import type { Identity } from '#db/derived/identity-keys.ts'
 import { contactColumns } from '#db/repositories/contacts.ts'
 import { organizationColumns } from '#db/repositories/organization-rows.ts'
 import { contacts } from '#db/schema/contacts.ts'
 import { organizations } from '#db/schema/organizations.ts'
 import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
-import type { IdentityKey } from '#shared/model/duplicate.ts'
 import { type Company, filled, type StagedContact, type StagedOrganization } from './staged-company.ts'
 
 /**
- * Inserts of new records with what is derived of them, and of known ones only the fields that differ. `keys`: the identity
- * keys of a new company, when the caller has worked them out already.
+ * Inserts of new records with what is derived of them, and of known ones only the fields that differ. `identity`: of a new
+ * company, when the caller has worked it out already.
  */
 export function companyChanges(
   { organization, contacts: people }: Company,
-  keys?: readonly IdentityKey[],
+  identity?: Identity,
 ): DerivedChange[] {
   const own = organizationChanges(organization)
   const peopleChanges = people.flatMap(contactChanges)
   return own?.op === 'insert'
-    ? withDerived(own, peopleChanges, keys)
+    ? withDerived(own, peopleChanges, identity)
     : [...(own ? [own] : []), ...peopleChanges]
 }
 

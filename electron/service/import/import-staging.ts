@@ -3,16 +3,21 @@ import type { NewImportRow } from '#db/repositories/imports.ts'
 import { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { ImportResult } from '#shared/model/import.ts'
 import { companyChanges } from './company-changes.ts'
-import type { FreshCompany } from './new-company.ts'
+import { type JsonText, textOf } from './json-text.ts'
+import { type FreshCompany, freshAgain } from './new-company.ts'
+import { contentOf, type PlannableRow } from './read-rows.ts'
 import { asKnown, type Company, toBody, toCompany } from './staged-company.ts'
 
 const schema = `
-create table companies (number integer primary key, body text not null);
+create table companies (number integer primary key, body not null, fresh text);
 create table rows (
   row integer primary key, sheet_row integer not null, result text not null,
   organization_id text, contact_id text, matched_row integer, flags text, cells text, review text
 );
 `
+
+/** What, beside its content, makes a row the company it has become. */
+type KeptFresh = { row: number } & Pick<FreshCompany, 'organizationId' | 'contactIds'>
 
 /** Columns in the order of the table; `flags`, `cells` and `review` as JSON. */
 type RowValues = [
@@ -38,7 +43,7 @@ export class ImportStaging {
   readonly #statements
   readonly #numbers = new Map<string, number>()
   /** Companies that have not left yet, in the order they came, with their changes if those are worked out. */
-  readonly #waiting = new Map<number, string | null>()
+  readonly #waiting = new Map<number, JsonText | null>()
   /** Companies from here on have never left. */
   #leftBelow = 0
 
@@ -59,9 +64,7 @@ export class ImportStaging {
   }
 
   company(number: number): Company {
-    const body = this.#statements.company.get(number)
-    if (body === undefined) throw new Error(`not staged: ${number}`)
-    const company = toCompany(body)
+    const company = this.#companyAsStaged(number)
     return number < this.#leftBelow && !this.#waiting.has(number) ? asKnown(company) : company
   }
 
@@ -74,23 +77,35 @@ export class ImportStaging {
     return number
   }
 
-  saveNew({ organizationId, body, changes }: FreshCompany): number {
-    return this.#save(organizationId, body, changes)
+  /** Keeps a row that has become a company of its own by what it says. */
+  saveNew({ row, content }: Pick<PlannableRow, 'row' | 'content'>, fresh: FreshCompany): number {
+    const { organizationId, contactIds, changes } = fresh
+    const kept: KeptFresh = { row, organizationId, contactIds }
+    return this.#save(organizationId, content, JSON.stringify(kept), changes)
   }
 
   saveCompany(company: Company): number {
-    return this.#save(company.organization.id, toBody(company), null)
+    return this.#save(company.organization.id, toBody(company), null, null)
   }
 
-  #save(id: string, body: string, changes: string | null): number {
+  #save(id: string, body: JsonText, fresh: string | null, changes: JsonText | null): number {
     const number = this.giveNumber(id)
-    this.#statements.saveCompany.run(number, body)
+    this.#statements.saveCompany.run(number, body, fresh)
     this.#waiting.set(number, changes)
     return number
   }
 
+  #companyAsStaged(number: number): Company {
+    const staged = this.#statements.company.get(number)
+    if (!staged) throw new Error(`not staged: ${number}`)
+    const [body, fresh] = staged
+    if (fresh === null) return toCompany(textOf(body))
+    const { row, ...ids }: KeptFresh = JSON.parse(fresh)
+    return freshAgain(row, contentOf({ content: body }), ids)
+  }
+
   /** The changes of the companies that came first, `DerivedChange[]` of each as JSON, until only `most` wait. */
-  *leaving(most = 0): Generator<string> {
+  *leaving(most = 0): Generator<JsonText> {
     for (const [number, changes] of this.#waiting) {
       if (this.#waiting.size <= most) return
       yield changes ?? JSON.stringify(companyChanges(this.company(number)))
@@ -157,9 +172,13 @@ export class ImportStaging {
 
 function prepareAll(db: Database.Database) {
   return {
-    company: db.prepare<[number], string>('select body from companies where number = ?').pluck(),
-    saveCompany: db.prepare<[number, string]>(
-      'insert or replace into companies (number, body) values (?, ?)',
+    company: db
+      .prepare<[number], [body: JsonText, fresh: string | null]>(
+        'select body, fresh from companies where number = ?',
+      )
+      .raw(),
+    saveCompany: db.prepare<[number, JsonText, string | null]>(
+      'insert or replace into companies (number, body, fresh) values (?, ?, ?)',
     ),
     saveRow: db.prepare<RowValues>('insert or replace into rows values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     allRows: db.prepare<[], RowValues>('select * from rows order by row').raw(),

@@ -3,6 +3,7 @@ import type { NewImportRow } from '#db/repositories/imports.ts'
 import { openStore } from '#db/store.ts'
 import { StoreError } from '#db/store-failure.ts'
 import { applyImport, type ImportReport } from './apply-import.ts'
+import { linesIn } from './json-text.ts'
 import type { WriterInput, WriterMessage } from './sink-in-thread.ts'
 import { receive } from './sink-line.ts'
 
@@ -30,7 +31,7 @@ try {
 function* changes(): Generator<string> {
   for (;;) {
     const message = receive(line)
-    if (message.type === 'changes') yield* message.texts
+    if (message.type === 'changes') yield* linesIn(message.lines)
     else if (message.type === 'record') {
       record = message.record
       return

@@ -1,7 +1,12 @@
 import { companyReader, IdentityIndex } from '#db/repositories/identity.ts'
 import type { Store } from '#db/store.ts'
 import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
-import { gistOf, type IdentityGist, isSurelyAnother } from '#shared/domain/dedupe/identity-gist.ts'
+import {
+  gistOf,
+  gistOfText,
+  type IdentityGist,
+  isSurelyAnother,
+} from '#shared/domain/dedupe/identity-gist.ts'
 import { keysOfFacts, MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
@@ -13,11 +18,12 @@ import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization, OrganizationInput } from '#shared/model/organization.ts'
 import type { ImportStaging } from './import-staging.ts'
 import type { FreshCompany } from './new-company.ts'
+import type { PlannableRow } from './read-rows.ts'
 import type { Company, StagedContact, StagedOrganization } from './staged-company.ts'
 import { StagedKeys } from './staged-keys.ts'
 
 /** What finding the candidates for a row takes. */
-type Compared = { lookups: readonly IdentityKey[]; gist: IdentityGist }
+type Compared = Pick<PlannableRow, 'identity' | 'otherKeys'>
 
 /**
  * The companies a row is compared with: those of the store as this list has changed them so far, and those it brought.
@@ -31,7 +37,8 @@ export class KnownCompanies {
   readonly #numberByRowKey = new Map<number, number>()
   /** Companies of this list as the matcher compares them; what falls out is read again from the staging file. */
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
-  readonly #gists = new RecentMap<number, IdentityGist>(gistsRemembered)
+  /** As text until somebody asks. */
+  readonly #gists = new RecentMap<number, IdentityGist | string>(gistsRemembered)
   /** Row keys of the stored companies the last row was compared with: one of them is opened next. */
   readonly #rowKeysCompared = new Map<OrganizationId, number>()
   readonly #rowKeyOf
@@ -47,15 +54,19 @@ export class KnownCompanies {
   }
 
   /** Everybody the row may be; of those found by a common brand word only the ones it takes more to tell apart. */
-  candidatesFor({ lookups, gist: row }: Compared): Known<OrganizationId>[] {
+  candidatesFor({ identity, otherKeys }: Compared): Known<OrganizationId>[] {
+    const lookups = otherKeys.length === 0 ? identity.keys : [...identity.keys, ...otherKeys]
     const stored = this.#stored.reached(lookups)
     const staged = this.#reachedStaged(lookups)
     // A company this list has changed is compared as it is now.
     this.#moveToStaged(stored.close, staged.close)
     this.#moveToStaged(stored.byBrand, staged.byBrand)
     const isComplete = stored.isComplete && staged.isComplete
-    const isWorthALook = (gist: IdentityGist | null) =>
-      gist !== null && !(isComplete && isSurelyAnother(row, gist))
+    let row: IdentityGist | null = null
+    const isWorthALook = (gist: IdentityGist | null) => {
+      row ??= gistOfText(identity.gist)
+      return gist !== null && !(isComplete && isSurelyAnother(row, gist))
+    }
     for (const rowKey of stored.byBrand) {
       if (!stored.close.has(rowKey) && isWorthALook(this.#stored.gist(rowKey))) stored.close.add(rowKey)
     }
@@ -98,18 +109,19 @@ export class KnownCompanies {
   }
 
   /** Keeps what a row brought, and the keys under which later rows find it. */
-  saveNew(fresh: FreshCompany): void {
-    this.#find(this.#staging.saveNew(fresh), fresh)
+  saveNew(row: Pick<PlannableRow, 'row' | 'content' | 'identity'>, fresh: FreshCompany): void {
+    const { keys, gist } = fresh.identity ?? row.identity
+    this.#find(this.#staging.saveNew(row, fresh), keys, gist)
   }
 
   /** Keeps a company as a row left it. */
   save(company: Company): void {
     const number = this.#staging.saveCompany(company)
     const facts = identityFacts(this.#remember(number, recordOf(company)))
-    this.#find(number, { keys: keysOfFacts(facts), gist: gistOf(facts) })
+    this.#find(number, keysOfFacts(facts), gistOf(facts))
   }
 
-  #find(number: number, { keys, gist }: Pick<FreshCompany, 'keys' | 'gist'>): void {
+  #find(number: number, keys: readonly IdentityKey[], gist: IdentityGist | string): void {
     this.#gists.set(number, gist)
     for (const key of keys) this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
   }
@@ -141,8 +153,9 @@ export class KnownCompanies {
 
   #stagedGist(number: number): IdentityGist {
     const remembered = this.#gists.get(number)
-    if (remembered) return remembered
-    const gist = gistOf(identityFacts(this.#stagedRecord(number)))
+    if (typeof remembered === 'object') return remembered
+    const gist =
+      remembered === undefined ? gistOf(identityFacts(this.#stagedRecord(number))) : gistOfText(remembered)
     this.#gists.set(number, gist)
     return gist
   }

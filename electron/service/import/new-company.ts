@@ -1,16 +1,17 @@
 import type { DerivedChange } from '#db/derived/derived-of-new.ts'
+import type { Identity } from '#db/derived/identity-keys.ts'
 import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
-import { gistOf, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
+import { gistOf, gistText } from '#shared/domain/dedupe/identity-gist.ts'
 import { keysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
-import type { IdentityKey } from '#shared/model/duplicate.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
 import { companyChanges } from './company-changes.ts'
+import type { JsonText } from './json-text.ts'
 import type { RowContent } from './row-content.ts'
-import { type Company, type StagedContact, toBody } from './staged-company.ts'
+import type { Company, StagedContact } from './staged-company.ts'
 
 export type NewIds = { newOrganizationId(): OrganizationId; newContactId(): ContactId }
 
@@ -54,40 +55,62 @@ export function newContact(
 /** What a row becomes when nobody knows it: worked out as soon as it is read, because most rows of a list are new. */
 export type FreshCompany = {
   organizationId: OrganizationId
-  /** The first of its people. */
-  contactId: ContactId | null
-  /** The company as `toBody` writes it, for rows that join it. */
-  body: string
-  /** The `DerivedChange[]` that write it, as JSON. */
-  changes: string
-  /** Under which later rows find it, and what tells it apart. */
-  keys: readonly IdentityKey[]
-  gist: IdentityGist
+  /** Its people, in their order. */
+  contactIds: ContactId[]
+  /** The `DerivedChange[]` that write it. */
+  changes: JsonText
+  /** Under which later rows find it, and what tells it apart; null when that is what the row is compared by. */
+  identity: Identity | null
 }
 
-/** `facts`: what is compared of the row. */
+/** `identity`: of the row as it is compared. */
 export function freshCompany(
   row: number,
   content: RowContent,
-  facts: IdentityFacts,
+  identity: Identity,
   ids: NewIds,
 ): FreshCompany {
   const company = newCompany(row, content, ids)
   // People without a name have been given one: then what the row says is not what the company says.
   const isCompared = content.contacts.every(({ name }) => name !== undefined)
-  const compared = isCompared
-    ? facts
-    : identityFacts(identityRecordOf(company.organization.state, statesOf(company)))
-  const keys = keysOfFacts(compared)
-  const changes: readonly DerivedChange[] = companyChanges(company, keys)
+  const own = isCompared ? null : identityOf(company)
+  const changes: readonly DerivedChange[] = companyChanges(company, own ?? identity)
   return {
     organizationId: company.organization.id,
-    contactId: company.contacts[0]?.id ?? null,
-    body: toBody(company),
+    contactIds: company.contacts.map(({ id }) => id),
     changes: JSON.stringify(changes),
-    keys,
-    gist: gistOf(compared),
+    identity: own,
   }
 }
 
-const statesOf = ({ contacts }: Company) => contacts.map(({ state }) => state)
+/** The same company once more, from what its row says. */
+export function freshAgain(
+  row: number,
+  content: RowContent,
+  { organizationId, contactIds }: Pick<FreshCompany, 'organizationId' | 'contactIds'>,
+): Company {
+  const left = contactIds.values()
+  return newCompany(row, content, {
+    newOrganizationId: () => organizationId,
+    newContactId: () => {
+      const { value } = left.next()
+      if (value === undefined) throw new Error(`row ${row} has more people than it had`)
+      return value
+    },
+  })
+}
+
+export const identityOfFacts = (facts: IdentityFacts): Identity => ({
+  keys: keysOfFacts(facts),
+  gist: gistText(gistOf(facts)),
+})
+
+const identityOf = ({ organization, contacts }: Company): Identity =>
+  identityOfFacts(
+    identityFacts(
+      identityRecordOf(
+        organization.state,
+        contacts.map(({ state }) => state),
+      ),
+    ),
+  )

@@ -31,7 +31,7 @@ export type PlanDeps = NewIds & { known: KnownCompanies }
  */
 export function planRow(deps: PlanDeps, row: PlannableRow): RowPlan {
   const candidates = deps.known.candidatesFor(row)
-  const decision = candidates.length === 0 ? nobody : decideByFacts(factsOf(row), candidates)
+  const decision = candidates.length === 0 ? nobody : decideByFacts(factsOf(contentOf(row)), candidates)
   if (decision.verdict === 'same') return join(deps, row.row, decision.id, contentOf(row))
   if (row.fresh === null) return { result: 'failed' }
   if (decision.verdict === 'maybe') {
@@ -40,9 +40,9 @@ export function planRow(deps: PlanDeps, row: PlannableRow): RowPlan {
       candidates: decision.candidates.map((each) => ({ ...each, reasons: [...each.reasons] })),
     }
   }
-  deps.known.saveNew(row.fresh)
-  const { organizationId, contactId } = row.fresh
-  return { result: 'new', organizationId, contactId, matchedRow: null }
+  deps.known.saveNew(row, row.fresh)
+  const { organizationId, contactIds } = row.fresh
+  return { result: 'new', organizationId, contactId: contactIds[0] ?? null, matchedRow: null }
 }
 
 const nobody = { verdict: 'new' } as const

@@ -1,7 +1,6 @@
+import type { Identity } from '#db/derived/identity-keys.ts'
 import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
-import { gistOf, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
-import { lookupKeysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
-import type { IdentityRecord } from '#shared/domain/dedupe/identity-record.ts'
+import { otherKeysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { interpretRow } from '#shared/domain/import/interpret-row.ts'
 import type { RowContext } from '#shared/domain/import/row-context.ts'
@@ -11,7 +10,8 @@ import type { IdentityKey } from '#shared/model/duplicate.ts'
 import { ContactId, OrganizationId, type UserId } from '#shared/model/ids.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
-import { type FreshCompany, freshCompany, type NewIds } from './new-company.ts'
+import { type JsonText, textOf } from './json-text.ts'
+import { type FreshCompany, freshCompany, identityOfFacts, type NewIds } from './new-company.ts'
 import { OwnerNames } from './owner-names.ts'
 import { cellTexts, dataRows, type ListHead } from './read-list.ts'
 import type { TableSource } from './readers/table-source.ts'
@@ -19,47 +19,54 @@ import { type ListPurpose, type RowContent, rowContent } from './row-content.ts'
 
 /**
  * A data row as it was read and understood, with all that comparing it needs and what it becomes if nobody knows it.
- * Plain data. What only few rows are asked for is JSON, because taking it apart costs as much as comparing it.
+ * What only few rows are asked for is JSON, because taking it apart costs as much as comparing it.
  */
 export type ReadRow = {
   row: number
   sheetRow: number
   flags: RowFlag[]
   doubts: RowDoubt[]
-  lookups: readonly IdentityKey[]
-  gist: IdentityGist
+  /** As it is compared. */
+  identity: Identity
+  /** What it is looked for by beside the keys of its identity. */
+  otherKeys: readonly IdentityKey[]
   /** Null without a company name: such a row can only join a company. */
   fresh: FreshCompany | null
   /** The cells as text, one a header: `string[]`. */
-  texts: string
+  texts: JsonText
   /** What it says: `RowContent`. */
-  content: string
-  /** What is compared of it: `IdentityFacts`. */
-  facts: string
+  content: JsonText
 }
 
 /** What deciding a row takes. */
-export type PlannableRow = Pick<ReadRow, 'row' | 'lookups' | 'gist' | 'fresh' | 'content' | 'facts'>
+export type PlannableRow = Pick<ReadRow, 'row' | 'identity' | 'otherKeys' | 'fresh' | 'content'>
 
 export function plannable(row: number, content: RowContent, ids: NewIds): PlannableRow {
-  const facts = identityFacts(recordOf(content))
+  const facts = factsOf(content)
+  const identity = identityOfFacts(facts)
+  const isNamed = (content.organization.legalName ?? '') !== ''
   return {
     row,
-    lookups: lookupKeysOfFacts(facts),
-    gist: gistOf(facts),
-    fresh: (content.organization.legalName ?? '') === '' ? null : freshCompany(row, content, facts, ids),
+    identity,
+    otherKeys: otherKeysOfFacts(facts),
+    fresh: isNamed ? freshCompany(row, content, identity, ids) : null,
     content: JSON.stringify(content),
-    facts: JSON.stringify(facts),
   }
 }
 
-// Written by `plannable`, from values of these types.
+// Written by `plannable`, from a value of this type.
 export function contentOf({ content }: Pick<ReadRow, 'content'>): RowContent {
-  return JSON.parse(content)
+  return JSON.parse(textOf(content))
 }
-export function factsOf({ facts }: Pick<ReadRow, 'facts'>): IdentityFacts {
-  return JSON.parse(facts)
-}
+
+/** What is compared of a row. */
+export const factsOf = ({ organization, contacts }: RowContent): IdentityFacts =>
+  identityFacts(
+    identityRecordOf(
+      { ...emptyOrganization, ...organization, legalName: organization.legalName ?? '' },
+      contacts.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
+    ),
+  )
 
 /** Rows that travel together, and the colleagues they name for the first time. */
 export type RowBatch = { rows: ReadRow[]; newUsers: RowChange[] }
@@ -108,9 +115,3 @@ export const rowsInPlace = (source: TableSource, head: ListHead, newId: () => st
     if (rows.length > 0) yield { rows, newUsers: owners.takeNew() }
   },
 })
-
-const recordOf = ({ organization, contacts }: RowContent): IdentityRecord =>
-  identityRecordOf(
-    { ...emptyOrganization, ...organization, legalName: organization.legalName ?? '' },
-    contacts.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
-  )

@@ -10,7 +10,7 @@ import { packed, type ReaderInput, type ReaderMessage } from './rows-in-thread.t
 const { file, sheet, headerSheetRow }: ReaderInput = workerData
 const port = parentPort
 if (!port) throw new Error('row-reader-worker runs as a worker thread')
-const send = (message: ReaderMessage) => port.postMessage(message)
+const send = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
 
 const list = await openList(file, { sheet, headerSheetRow })
 if (!list.ok) throw new Error(`the file was readable when it was opened: ${list.problem}`)
@@ -27,7 +27,8 @@ port.on('message', () => {
   wake()
 })
 for await (const batch of rows(start)) {
-  send({ type: 'rows', ...packed(batch) })
+  const parcel = packed(batch)
+  send({ type: 'rows', ...parcel }, [parcel.bytes])
   ahead += 1
   while (ahead >= mostAhead) {
     const { promise, resolve } = Promise.withResolvers<void>()

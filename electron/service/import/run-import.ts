@@ -10,6 +10,7 @@ import type { ImportReport, ImportSink } from './apply-import.ts'
 import { createCustomFields } from './create-custom-fields.ts'
 import { DoubtTally } from './doubt-tally.ts'
 import { ImportStaging } from './import-staging.ts'
+import { textOf } from './json-text.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type PlanDeps, planRow, type RowPlan } from './plan-row.ts'
 import { contentOf, type OpenRows, type ReadingRequest, type ReadRow } from './read-rows.ts'
@@ -122,7 +123,7 @@ function stagedRow(data: ReadRow, plan: RowPlan): NewImportRow {
     contactId: joined?.contactId ?? null,
     matchedRow: joined?.matchedRow ?? null,
     flags,
-    cells: isWorthKeeping ? JSON.parse(data.texts) : null,
+    cells: isWorthKeeping ? JSON.parse(textOf(data.texts)) : null,
     review: plan.result === 'review' ? { content: contentOf(data), candidates: plan.candidates } : null,
   }
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Store } from '#db/store.ts'
 import { applyImport, type ImportSink } from './apply-import.ts'
+import type { JsonText } from './json-text.ts'
 
 /**
  * Keeps the changes of an import until it is finished and writes them then, on the connection of this thread: others use it
@@ -11,10 +12,10 @@ export function sinkInPlace(store: Store, actorId: string): ImportSink {
   const kept = new Database('')
   kept.pragma('synchronous = OFF')
   kept.pragma('journal_mode = OFF')
-  kept.exec('create table changes (position integer primary key, text text not null)')
+  kept.exec('create table changes (position integer primary key, text not null)')
   kept.exec('begin')
-  const keep = kept.prepare<[string]>('insert into changes (text) values (?)')
-  const all = kept.prepare<[], string>('select text from changes order by position').pluck()
+  const keep = kept.prepare<[JsonText]>('insert into changes (text) values (?)')
+  const all = kept.prepare<[], JsonText>('select text from changes order by position').pluck()
   // Opened by whoever asks for the first and closed with them: an open cursor keeps the file from being closed.
   function* changes() {
     yield* all.iterate()

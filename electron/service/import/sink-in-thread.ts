@@ -3,6 +3,7 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import type { NewImportRow } from '#db/repositories/imports.ts'
 import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ImportSink } from './apply-import.ts'
+import { linesOf } from './json-text.ts'
 import { newCount, type SinkLine, type SinkMessage, SinkSender } from './sink-line.ts'
 
 export type WriterInput = { dataDir: string; actorId: string; line: SinkLine }
@@ -34,7 +35,7 @@ export function sinkInThread(dataDir: string, actorId: string): ImportSink {
 
   const post = (message: SinkMessage) => sender.send(message, written.promise)
   return {
-    take: (texts) => post({ type: 'changes', texts }),
+    take: (texts) => post({ type: 'changes', lines: linesOf(texts) }),
     finish: async ({ record, rows }) => {
       await post({ type: 'record', record })
       for (const batch of batches(rows)) await post({ type: 'rows', json: JSON.stringify(batch) })

@@ -9,7 +9,8 @@ import type { NewImport } from '#db/repositories/imports.ts'
 export type SinkLine = { port: MessagePort; sent: Int32Array<SharedArrayBuffer> }
 
 export type SinkMessage =
-  | { type: 'changes'; texts: readonly string[] }
+  /** `DerivedChange[]` as JSON, one a line; see linesOf. */
+  | { type: 'changes'; lines: Uint8Array<ArrayBuffer> }
   | { type: 'record'; record: Omit<NewImport, 'changeSetId'> }
   /** Rows of the report, `NewImportRow[]` as JSON. */
   | { type: 'rows'; json: string }
@@ -47,7 +48,7 @@ export class SinkSender {
 
   post(message: SinkMessage): void {
     const { port, sent } = this.#line
-    port.postMessage(message)
+    port.postMessage(message, message.type === 'changes' ? [message.lines.buffer] : [])
     this.#waiting += 1
     Atomics.add(sent, 0, 1)
     Atomics.notify(sent, 0)

@@ -18,7 +18,7 @@ import type { OpenService } from '../service-context.ts'
 import { usualTemplates } from '../touchpoints/check-greeting.ts'
 import { prepareTouchpoints } from '../touchpoints/prepare.ts'
 import { demoCategoryRemovals, demoTradeTables, seedTrade, tradingCompanies } from './demo-trade.ts'
-import { tidySearchWhenIdle } from './tidy-search.ts'
+import { tidyWhenIdle } from './tidy-when-idle.ts'
 
 /** Greetings, plans and trade first: what belongs to a company goes before it. */
 const demoTables = [
@@ -71,7 +71,7 @@ export async function* seedDemo(
   service.write({ label: 'demo.seed', kind: 'demo', changes: planChanges(store, plans) })
   // A larger store's queue is made by the screen that shows it, where it can be watched and stopped.
   if (request.organizations <= preparedUpTo) for await (const _ of prepareTouchpoints(service, signal));
-  tidySearchWhenIdle(store)
+  tidyWhenIdle(store)
 }
 
 const preparedUpTo = 20_000

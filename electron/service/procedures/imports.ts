@@ -19,7 +19,7 @@ import { type FileContent, mappingFor, mappingKey, openList } from '../import/op
 import { cellTexts } from '../import/read-list.ts'
 import { resolveReview, reviewItems } from '../import/reviews.ts'
 import type { ImportOutcome } from '../import/run-import.ts'
-import { tidySearchWhenIdle } from '../maintenance/tidy-search.ts'
+import { tidyWhenIdle } from '../maintenance/tidy-when-idle.ts'
 import { readPreferences } from '../preferences.ts'
 import type { OpenService } from '../service-context.ts'
 import { takeBack } from '../take-back.ts'
@@ -182,7 +182,7 @@ function settled(
 ): ImportOutcome {
   if (outcome.status !== 'saved') return outcome
   announce(outcome.applied)
-  tidySearchWhenIdle(store)
+  tidyWhenIdle(store)
   if (remember) {
     const headers = mapping.columns.map(({ header }) => header)
     rememberMapping(store, mappingKey(headers, role), mapping, nowInstant(store.clock))

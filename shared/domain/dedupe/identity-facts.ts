@@ -34,7 +34,7 @@ export function identityFacts(record: IdentityRecord): IdentityFacts {
 }
 
 /** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
-function looksSwapped(record: GistColumns): boolean {
+function looksSwapped(record: IdentityRecord): boolean {
   const [contact, ...others] = record.contacts
   if (contact === undefined || others.length > 0 || contact.name.length < 6) return false
   if (!/^\s*[\p{Script=Han}·\s]{2,5}\s*$/u.test(record.legalName)) return false
@@ -44,7 +44,7 @@ function looksSwapped(record: GistColumns): boolean {
   )
 }
 
-function swapBack<T extends GistColumns>(record: T): T {
+function swapBack(record: IdentityRecord): IdentityRecord {
   const [contact] = record.contacts
   if (contact === undefined) return record
   return { ...record, legalName: contact.name, contacts: [{ ...contact, name: record.legalName }] }
@@ -76,22 +76,7 @@ function workOut(record: IdentityRecord): IdentityFacts {
   }
 }
 
-export type GistColumns = Pick<IdentityRecord, 'legalName' | 'creditCode' | 'province' | 'city'> & {
-  readonly contacts: readonly { readonly name: string }[]
-}
-
-/** What identityFacts says of the place, worked out alone. */
-export function placeIn(columns: GistColumns): Place {
-  const { legalName, province, city } = looksSwapped(columns) ? swapBack(columns) : columns
-  return placeOf(normalizeCompanyName(legalName), placeOfColumns(province, city))
-}
-
-/** What identityFacts says of the people, worked out alone. */
-export function personsIn(columns: GistColumns): readonly string[] {
-  return personsOf((looksSwapped(columns) ? swapBack(columns) : columns).contacts)
-}
-
-function personsOf(contacts: GistColumns['contacts']): readonly string[] {
+function personsOf(contacts: IdentityRecord['contacts']): readonly string[] {
   return unique(contacts.map((contact) => normalizePersonName(contact.name).full)).filter(isPresent)
 }
 

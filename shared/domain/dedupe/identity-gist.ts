@@ -1,4 +1,4 @@
-import { type GistColumns, type IdentityFacts, personsIn, placeIn } from './identity-facts.ts'
+import type { IdentityFacts } from './identity-facts.ts'
 import { comparePlaces } from './places.ts'
 
 /** The little that tells a company from most others of its brand; a tenth of what all facts about it weigh. */
@@ -8,25 +8,18 @@ export function gistOf({ code, place, persons }: IdentityFacts): IdentityGist {
   return { code, place, persons }
 }
 
-/**
- * The same from a few columns, without working out the rest. `creditCode` is a valid code or null. Most companies are told
- * apart by code and people; taking the name apart for the place costs ten times as much and waits until it is asked for.
- */
-export function gistOfColumns(columns: GistColumns): IdentityGist {
-  let place: IdentityFacts['place'] | undefined
-  let persons: IdentityFacts['persons'] | undefined
-  return {
-    code: columns.creditCode,
-    get place() {
-      place ??= placeIn(columns)
-      return place
-    },
-    get persons() {
-      persons ??= personsIn(columns)
-      return persons
-    },
-  }
+/** As it is stored: a JSON list of code, province, city, district and then the persons. */
+export const gistText = ({ code, place, persons }: IdentityGist): string =>
+  JSON.stringify([code, place.province, place.city, place.district, ...persons])
+
+/** `text`: written by `gistText`. */
+export function gistOfText(text: string): IdentityGist {
+  // Checking its shape would cost more than all the rest of comparing, and only `gistText` writes it.
+  const [code, province, city, district, ...persons]: StoredGist = JSON.parse(text)
+  return { code, place: { province, city, district }, persons }
 }
+
+type StoredGist = [string | null, string | null, string | null, string | null, ...string[]]
 
 /**
  * Is decideMatch sure to keep apart two records that share a brand word and no other key? A brand as common as 红星 leads

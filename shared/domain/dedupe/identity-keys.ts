@@ -18,14 +18,16 @@ export function keysOfFacts(facts: IdentityFacts): readonly IdentityKey[] {
 }
 
 /** The keys to ask the store for when a record comes in: those it would be stored under and other readings of its name. */
-export const lookupKeys = (record: IdentityRecord): readonly IdentityKey[] =>
-  lookupKeysOfFacts(identityFacts(record))
+export function lookupKeys(record: IdentityRecord): readonly IdentityKey[] {
+  const facts = identityFacts(record)
+  return [...keysOfFacts(facts), ...otherKeysOfFacts(facts)]
+}
 
-export function lookupKeysOfFacts(facts: IdentityFacts): readonly IdentityKey[] {
-  return unique([
-    ...reachKeys(facts),
-    ...namesOf(facts).flatMap((name) => [...storedNameKeys(name), ...otherReadings(name)]),
-  ])
+/** What `lookupKeys` has beside `identityKeys`. */
+export function otherKeysOfFacts(facts: IdentityFacts): readonly IdentityKey[] {
+  const names = namesOf(facts)
+  const brands = new Set(names.map(({ brand }) => brand))
+  return unique(names.flatMap(otherReadings)).filter(({ key }) => !brands.has(key))
 }
 
 /**

@@ -36,7 +36,7 @@ export function identityRecordOf(
   }
 }
 
-export function validCodeOf(creditCode: string | null): string | null {
+function validCodeOf(creditCode: string | null): string | null {
   const code = creditCode === null ? null : checkCreditCode(creditCode)
   return code?.ok ? code.code : null
 }

@@ -14,6 +14,7 @@ import { applyImport, type ImportReport } from '../apply-import.ts'
 import { createCustomFields } from '../create-custom-fields.ts'
 import { DoubtTally } from '../doubt-tally.ts'
 import { ImportStaging } from '../import-staging.ts'
+import type { JsonText } from '../json-text.ts'
 import { type ImportLanguage, noteLines } from '../note-lines.ts'
 import { OwnerNames } from '../owner-names.ts'
 import { type PlanDeps, planRow, type RowPlan } from '../plan-row.ts'
@@ -125,7 +126,7 @@ function* allChanges(
   before: readonly RowChange[],
   staging: ImportStaging,
   items: readonly RowChange[],
-): Generator<string> {
+): Generator<JsonText> {
   yield JSON.stringify(before)
   yield* staging.leaving()
   for (const item of items) yield JSON.stringify([item])
