@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import type { FoldedText } from '#shared/domain/search-terms/fold-text.ts'
-import { namesFromIndex } from '#shared/domain/search-terms/match-record.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import { phoneNumbers, textList } from './indexed-columns.ts'
 import { roleBit } from './role-mask.ts'
 import { searchStatement } from './search-statements.ts'
 
-/** What ranking knows of a record before its own row is read. */
-export type CandidateRow = { doc: number; rowKey: number; names: FoldedText[] }
+/** What ranking knows of a record before its own row is read; `names` as `namesFromIndex` unfolds them. */
+export type CandidateRow = { doc: number; rowKey: number; names: string }
 
 /** Numbers and addresses of a record, read only where no name explains why it was found. */
 export type Reach = { phones: string[]; handles: string[] }
@@ -20,19 +18,21 @@ export type CandidatePage = { rows: CandidateRow[]; next: number | null }
 export type CandidateSource = {
   /** Up to `limit` records answering a full-text expression, the most recently contacted first, those before doc `before`. */
   page(expression: string, before: number, limit: number): CandidatePage
+  /** Up to `limit` of them with a folded text in one of their names, looked for among the first `among` only. */
+  pageHolding(
+    text: string,
+    expression: string,
+    before: number,
+    size: { limit: number; among: number },
+  ): CandidatePage
   reach(rowKeys: readonly number[]): Map<number, Reach>
 }
 
 export function organizationSource(db: Database, role?: OrganizationRole): CandidateSource {
-  const find = searchStatement(
-    db,
-    `select r.doc, r.row_key, r.names, 1 from
-     (select rowid as doc from search_organizations where search_organizations match ? and rowid < ? order by rowid desc limit ?) f
-     cross join search_organization_rows r on r.doc = f.doc`,
-  ).raw()
   return {
-    page: (expression, before, limit) =>
-      candidatePage(find.all(withRole(expression, role), before, limit), limit),
+    ...candidatePages(db, { index: 'search_organizations', rows: 'search_organization_rows' }, (expression) =>
+      withRole(expression, role),
+    ),
     reach: (rowKeys) => {
       const read = searchStatement(
         db,
@@ -47,20 +47,13 @@ export function organizationSource(db: Database, role?: OrganizationRole): Candi
 }
 
 export function contactSource(db: Database, role?: OrganizationRole): CandidateSource {
-  const find = searchStatement(
-    db,
-    `select r.doc, r.row_key, r.names, ${
-      role === undefined
-        ? '1'
-        : `exists (select 1 from search_organization_rows o
-       where o.row_key = r.organization_key and (o.roles & ${roleBit(role)}) <> 0)`
-    }
-     from
-     (select rowid as doc from search_contacts where search_contacts match ? and rowid < ? order by rowid desc limit ?) f
-     cross join search_contact_rows r on r.doc = f.doc`,
-  ).raw()
+  const isWanted =
+    role === undefined
+      ? '1'
+      : `exists (select 1 from search_organization_rows o
+         where o.row_key = r.organization_key and (o.roles & ${roleBit(role)}) <> 0)`
   return {
-    page: (expression, before, limit) => candidatePage(find.all(expression, before, limit), limit),
+    ...candidatePages(db, { index: 'search_contacts', rows: 'search_contact_rows', isWanted }),
     reach: (rowKeys) => {
       const read = searchStatement(
         db,
@@ -80,17 +73,36 @@ export function contactSource(db: Database, role?: OrganizationRole): CandidateS
   }
 }
 
+const candidateTuples = z.array(z.tuple([z.number(), z.number(), z.string(), z.number()]))
+
+function candidatePages(
+  db: Database,
+  { index, rows, isWanted = '1' }: { index: string; rows: string; isWanted?: string },
+  expressionOf: (expression: string) => string = (expression) => expression,
+): Pick<CandidateSource, 'page' | 'pageHolding'> {
+  const select = `select r.doc, r.row_key, r.names, ${isWanted} from
+    (select rowid as doc from ${index} where ${index} match ? and rowid < ? order by rowid desc limit ?) f
+    cross join ${rows} r on r.doc = f.doc`
+  const read = (sql: string, expression: string, ...parameters: (string | number)[]) =>
+    candidateTuples.parse(
+      searchStatement(db, sql)
+        .raw()
+        .all(expressionOf(expression), ...parameters),
+    )
+  const pageOf = (answers: z.infer<typeof candidateTuples>, limit: number): CandidatePage => ({
+    rows: answers.flatMap(([doc, rowKey, names, wanted]) => (wanted === 1 ? [{ doc, rowKey, names }] : [])),
+    next: answers.length < limit ? null : Math.min(...answers.map(([doc]) => doc)),
+  })
+  return {
+    page: (expression, before, limit) => pageOf(read(select, expression, before, limit), limit),
+    pageHolding: (text, expression, before, { limit, among }) => {
+      // Names are held with blanks between their words, which what is typed goes over.
+      const sql = `${select} where instr(replace(r.names, ' ', ''), ?) limit ?`
+      return pageOf(read(sql, expression, before, among, text, limit), limit)
+    },
+  }
+}
+
 /** The roles of an organization are terms of its own doc. */
 export const withRole = (expression: string, role: OrganizationRole | undefined): string =>
   role === undefined ? expression : `(${expression}) AND "r${role}"`
-
-const candidateTuples = z.array(z.tuple([z.number(), z.number(), z.string(), z.number()]))
-
-function candidatePage(found: unknown[], limit: number): CandidatePage {
-  const answers = candidateTuples.parse(found)
-  const rows = answers.flatMap(([doc, rowKey, names, isWanted]) =>
-    isWanted === 1 ? [{ doc, rowKey, names: namesFromIndex(names) }] : [],
-  )
-  const next = answers.length < limit ? null : Math.min(...answers.map(([doc]) => doc))
-  return { rows, next }
-}

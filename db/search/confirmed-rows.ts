@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
-import { matchRecord } from '#shared/domain/search-terms/match-record.ts'
+import { matchRecord, namesFromIndex } from '#shared/domain/search-terms/match-record.ts'
 import type { SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
 import type { CandidateSource } from './candidate-source.ts'
 import { beyondEveryDoc } from './search-doc.ts'
@@ -20,7 +20,7 @@ export function confirmedRows(
   const reach =
     query.whole.hasCharacters || rows.length === 0 ? null : source.reach(rows.map(({ rowKey }) => rowKey))
   return rows.flatMap((row) => {
-    const rank = matchRecord({ ...row, ...reach?.get(row.rowKey) }, query)
+    const rank = matchRecord({ names: namesFromIndex(row.names), ...reach?.get(row.rowKey) }, query)
     return rank === null ? [] : { rowKey: row.rowKey, rank, doc: row.doc }
   })
 }

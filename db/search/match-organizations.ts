@@ -28,7 +28,7 @@ const commonFrom = 8_000
 
 export function matchOrganizations(db: Database, text: string): OrganizationMatch {
   const query = parseQuery(text)
-  const expressions = query && recordExpressions(query)
+  const expressions = query && recordExpressions(query, 'organization')
   if (!expressions) return { type: 'keys', keys: [] }
   const plain = confirmed(db, query, expressions.any)
   const isMixed = plain?.length === 0 && expressions.mixed !== null

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
 import { parseQuery, type SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
 import {
+  type Finder,
   noteExpression,
   type QueryExpressions,
   recordExpressions,
@@ -11,7 +11,7 @@ import type { SearchHit } from '#shared/model/search-hit.ts'
 import { contactSource, organizationSource } from './candidate-source.ts'
 import { contactHit, organizationHit, visitHits } from './hits.ts'
 import type { SearchKind } from './index-records.ts'
-import { compareRanked, rankCandidates } from './rank-candidates.ts'
+import { compareRanked, type Ranked, rankCandidates } from './rank-candidates.ts'
 
 export type SearchOptions = {
   limit: number
@@ -46,28 +46,26 @@ export function search(db: Database, text: string, options: SearchOptions): Sear
     : [...hits, ...visitHits(db, note, query, text, { limit: room, ...roleOf(options) })]
 }
 
-type RankedRecord = ReturnType<typeof rankCandidates>[number] & {
-  kind: 'organization' | 'contact'
-  rank: MatchRank
-}
+type RankedRecord = Ranked & { kind: 'organization' | 'contact' }
 
 function rankedRecords(
   db: Database,
   query: SearchQuery,
   { kinds, limit, role }: SearchOptions & { kinds: readonly SearchKind[] },
 ): RankedRecord[] {
-  const expressions = recordExpressions(query)
-  if (!expressions) return []
-  const ranked = (using: Pick<QueryExpressions, 'any' | 'tiers'>): RankedRecord[] =>
-    (['organization', 'contact'] as const)
-      .filter((kind) => kinds.includes(kind))
-      .flatMap((kind) => {
-        const source = kind === 'organization' ? organizationSource(db, role) : contactSource(db, role)
-        return rankCandidates(source, query, using, limit).map((each) => ({ ...each, kind }))
-      })
-  const found = ranked(expressions)
-  const { mixed } = expressions
-  return found.length > 0 || mixed === null ? found : ranked({ any: mixed.expression, tiers: [mixed] })
+  const ranked = (findersOf: (expressions: QueryExpressions) => readonly Finder[]): RankedRecord[] => {
+    const found: RankedRecord[] = []
+    for (const kind of ['organization', 'contact'] as const) {
+      const expressions = kinds.includes(kind) ? recordExpressions(query, kind) : null
+      if (!expressions) continue
+      const source = kind === 'organization' ? organizationSource(db, role) : contactSource(db, role)
+      const more = rankCandidates(source, query, findersOf(expressions), { limit, rivals: found })
+      found.push(...more.map((each) => ({ ...each, kind })))
+    }
+    return found
+  }
+  const found = ranked(({ finders }) => finders)
+  return found.length > 0 ? found : ranked(({ mixed }) => (mixed === null ? [] : [mixed]))
 }
 
 const roleOf = ({ role }: SearchOptions): { role?: OrganizationRole } => (role === undefined ? {} : { role })

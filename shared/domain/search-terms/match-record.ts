@@ -31,6 +31,10 @@ export function namesFromIndex(joined: string): FoldedText[] {
 
 export const nameSeparator = '\u0001'
 
+/** The first of such names, without blanks. */
+export const firstNameOf = (joined: string): string =>
+  joined.split(nameSeparator, 2)[1]?.replaceAll(' ', '') ?? ''
+
 export function matchPhone(number: string, digits: string): MatchRank | null {
   const stored = phoneDigits(number)
   const at = stored.lastIndexOf(digits)
