@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Channel } from '../model/contact.ts'
 import { LocalDate } from '../model/dates.ts'
 import { GreetingPaper } from '../model/greeting-paper.ts'
-import { ContactId, TouchPlanId, TouchpointId, UserId } from '../model/ids.ts'
+import { ContactId, TouchPlanId, TouchpointId, UserId, VisitId } from '../model/ids.ts'
 import { Occasion, OccasionId, OccasionInput, OccasionProblem } from '../model/occasion.ts'
 import { Tier } from '../model/organization.ts'
 import { OrganizationSelection } from '../model/organization-filter.ts'
@@ -219,8 +219,18 @@ export const touchpointsContract = {
     .output(Acted),
   /**
    * The person answered: two-way contact, which resets the cadence. It is logged as a visit; null logs one without words.
+   * With a `visitId` of the caller's own it may be called again when the answer was lost, as `visits.log` may.
    */
-  markReplied: base.input(z.object({ id: TouchpointId, visit: VisitInput.nullable() })).output(Written),
+  markReplied: base
+    .input(
+      z.object({
+        id: TouchpointId,
+        visit: VisitInput.nullable(),
+        visitId: VisitId.optional(),
+        draftKey: z.string().max(100).optional(),
+      }),
+    )
+    .output(Written),
   /** Per occasion, per owner and per template with its two variants, for occasions inside the span. */
   results: base.input(z.object({ from: LocalDate, until: LocalDate })).output(
     z.object({

@@ -68,7 +68,10 @@ export const visitsContract = {
   addAttachment: base.input(z.object({ file: z.file() })).output(Attachment),
   readAttachment: base.input(z.object({ hash: Attachment.shape.hash, name: z.string() })).output(z.file()),
   drafts: base.output(z.array(VisitDraft)),
-  saveDraft: base.input(z.object({ key: VisitDraft.shape.key, draft: z.unknown() })).output(VisitDraft),
+  /** One that comes late, when the visit it was to become is saved already, is not kept. */
+  saveDraft: base
+    .input(z.object({ key: VisitDraft.shape.key, draft: z.unknown(), visitId: VisitId.optional() }))
+    .output(VisitDraft),
   discardDraft: base.input(z.object({ key: VisitDraft.shape.key })),
 }
 

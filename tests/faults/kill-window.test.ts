@@ -75,12 +75,15 @@ describe(`kill -9 of the real window and all its processes at ${kills} moments o
 
   /** A window that logs calls and has just been told to save a list. */
   async function begin(list = '') {
-    const life: Promises = { organization: [organizationId], draft: [], visit: [], import: [] }
+    const life: Promises = { organization: [organizationId], draft: [], asked: [], visit: [], import: [] }
     const opened = await launchShell({ dataDir })
     shell = opened
     const { page } = opened
     await page.getByRole('heading', { name: '今日' }).waitFor()
-    await logFromPage(page, organizationId, (id) => life.visit.push(id))
+    await logFromPage(page, organizationId, {
+      asked: (id) => life.asked.push(id),
+      promised: (id) => life.visit.push(id),
+    })
     await page.keyboard.press('g')
     await page.keyboard.press('i')
     await page.getByRole('heading', { name: '导入名单' }).waitFor()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyContact } from '#shared/model/contact.ts'
-import { TemplateId } from '#shared/model/ids.ts'
+import { TemplateId, VisitId } from '#shared/model/ids.ts'
 import { fixedClock } from '../../../tests/support/fixed-clock.ts'
 import { isWithin } from '../touchpoints/people-of-selection.ts'
 import { occasion, touchpointDesk } from '../touchpoints/touchpoints.test-support.ts'
@@ -414,6 +414,21 @@ describe('two-way contact', () => {
     expect(entries.map((entry) => (entry.type === 'touchpoint' ? entry.event : entry.type))).toEqual(
       expect.arrayContaining(['sent', 'replied', 'visit']),
     )
+  })
+
+  test('an answer saved again, because nobody heard that it was, is one visit', async () => {
+    const { client, selection, id, company, wang } = await queueOfTwo()
+    await client.touchpoints.markSent({ selection, cost: null })
+    const visitId = VisitId.parse('019cbb61-07a1-7c3e-9f20-4be1d80a77e3')
+    const visit = { ...call, organizationId: company, contactId: wang, summary: '问起新的礼盒' }
+    const reply = { id, visit, visitId, draftKey: `reply:${id}` }
+    await client.visits.saveDraft({ key: reply.draftKey, draft: { id: visitId }, visitId })
+    const first = await client.touchpoints.markReplied(reply)
+    expect(await client.visits.drafts()).toEqual([])
+    expect(await client.touchpoints.markReplied(reply)).toEqual(first)
+    expect(await client.visits.latest({ organizationId: company, limit: 5 })).toMatchObject([
+      { id: visitId, summary: '问起新的礼盒', corrections: 0 },
+    ])
   })
 })
 

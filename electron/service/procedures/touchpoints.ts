@@ -7,6 +7,7 @@ import {
   templateResults,
 } from '#db/repositories/touchpoint-results.ts'
 import { findTouchpoint } from '#db/repositories/touchpoints.ts'
+import { findVisit } from '#db/repositories/visits.ts'
 import { mostGreetings } from '#shared/contract/touchpoints-contract.ts'
 import { replyRate } from '#shared/domain/messages/reply-rate.ts'
 import { today } from '#shared/domain/time/clock.ts'
@@ -31,6 +32,7 @@ import {
   withdraw,
   writeWords,
 } from '../touchpoints/queue-acts.ts'
+import { savedAgain } from '../visits/saved-again.ts'
 
 export const touchpointsProcedures = {
   prepare: os.touchpoints.prepare.handler(({ context, signal }) => prepareTouchpoints(context, signal)),
@@ -108,8 +110,14 @@ export const touchpointsProcedures = {
   markReplied: os.touchpoints.markReplied.handler(({ input, context, errors }) => {
     const greeting = findTouchpoint(context.store, input.id)
     if (!greeting) throw errors.NOT_FOUND()
+    const known = input.visitId && findVisit(context.store, input.visitId)
+    if (known && input.visit) {
+      const again = savedAgain(context, known, { visit: input.visit, draftKey: input.draftKey ?? null })
+      if (!again.ok) throw errors.INVALID({ data: { reason: again.reason } })
+      return { changeSetId: again.logged.changeSetId }
+    }
     if (!isAllowed('markReplied', greeting.state)) throw errors.INVALID({ data: { reason: 'notSent' } })
-    const replied = markReplied(context, greeting, input.visit)
+    const replied = markReplied(context, greeting, input)
     if (!replied.ok) throw errors.INVALID({ data: { reason: replied.reason } })
     return { changeSetId: replied.changeSetId }
   }),

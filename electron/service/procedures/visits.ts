@@ -102,7 +102,9 @@ export const visitsProcedures = {
     const draft = { key: input.key, draft: input.draft ?? null, updatedAt: nowInstant(context.store.clock) }
     if (JSON.stringify(draft.draft).length > largestDraft)
       throw errors.INVALID({ data: { reason: 'draftTooLarge' } })
-    writeDraft(context.store, draft)
+    // The log it became may have overtaken it: kept, it would be offered, and saved, a second time.
+    const isSaved = input.visitId !== undefined && findVisit(context.store, input.visitId) !== null
+    if (!isSaved) writeDraft(context.store, draft)
     return draft
   }),
 

@@ -11,20 +11,26 @@ import type { OpenService } from '../service-context.ts'
 import { checkVisit, fallbackTitles, type VisitRefusal } from '../visits/check-visit.ts'
 import { logVisit } from '../visits/log-visit.ts'
 
+type Reply = { visit: VisitInput | null; visitId?: VisitId | undefined; draftKey?: string | null | undefined }
+
 export type Replied = { ok: true; changeSetId: ChangeSetId | null } | { ok: false; reason: VisitRefusal }
 
 /**
  * The person answered: now it was a two-way contact. It is logged as a visit, with nothing said where nothing was, so that
  * it counts for the cadence, and both are one change set. A visit that is told names the greeting's organization.
  */
-export function markReplied(service: OpenService, greeting: Touchpoint, told: VisitInput | null): Replied {
+export function markReplied(
+  service: OpenService,
+  greeting: Touchpoint,
+  { visit: told, visitId, draftKey = null }: Reply,
+): Replied {
   const { store } = service
   const visit = told ?? { ...bareVisit(service, greeting) }
   if (visit.organizationId !== greeting.organizationId)
     return { ok: false, reason: 'contactNotOfOrganization' }
   const checked = checkVisit(store, visit, null)
   if (!checked.ok) return checked
-  const id = VisitId.parse(store.newId())
+  const id = visitId ?? VisitId.parse(store.newId())
   const { changeSetId } = logVisit(service, {
     label: 'touchpoints.markReplied',
     id,
@@ -32,6 +38,7 @@ export function markReplied(service: OpenService, greeting: Touchpoint, told: Vi
     problem: null,
     closes: null,
     fallbackTitles: fallbackTitles(checked.parties, null),
+    draftKey,
     also: [
       updateRecord(touchpoints, greeting.id, {
         state: 'replied',

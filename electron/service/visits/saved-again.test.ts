@@ -38,6 +38,19 @@ describe('saving again after a lost answer', () => {
     expect(await client.visits.drafts()).toEqual([])
   })
 
+  test('a draft that comes late, after the visit it became, is not offered again', async () => {
+    const { client, buyer, log } = desk()
+    const organizationId = await buyer('华威')
+    await client.visits.saveDraft({ key: 'quick', draft: { id, note: '问' }, visitId: id })
+    expect(await client.visits.drafts()).toHaveLength(1)
+    await log({ organizationId }, { id, draftKey: 'quick' })
+    await client.visits.saveDraft({ key: 'quick', draft: { id, note: '问了' }, visitId: id })
+    expect(await client.visits.drafts()).toEqual([])
+    const next = VisitId.parse('019cbb61-07a1-7c3e-9f20-4be1d80a77e4')
+    await client.visits.saveDraft({ key: 'quick', draft: { id: next, note: '另一个' }, visitId: next })
+    expect(await client.visits.drafts()).toHaveLength(1)
+  })
+
   test('one that was deleted meanwhile is not silently lost', async () => {
     const { client, buyer, log } = desk()
     const organizationId = await buyer('华威')

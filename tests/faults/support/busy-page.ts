@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core'
 import { nowInstant, systemClock, today } from '#shared/domain/time/clock.ts'
 
 /**
- * Logs calls from inside the page, over a port of its own, one after the other; `promised` hears the id of each that
- * was answered as saved. It goes on until the page is gone.
+ * Logs calls from inside the page, over a port of its own, one after the other; `asked` hears the id of each before it is
+ * sent, `promised` when it was answered as saved. It goes on until the page is gone.
  */
 export async function logFromPage(
   page: Page,
   organizationId: string,
-  promised: (id: string) => void,
+  { asked, promised }: { asked: (id: string) => void; promised: (id: string) => void },
 ): Promise<void> {
+  await page.exposeFunction('asked', asked)
   await page.exposeFunction('promised', promised)
   const visit = {
     organizationId,
@@ -37,11 +38,15 @@ const logForever = (input: object): string => `new Promise((started) => {
     window.removeEventListener('message', listen)
     const [port] = event.ports
     let call = 0
-    const log = () => port.postMessage(JSON.stringify({ i: 'busy-' + ++call, p: { u: '/visits/log', b: { json: ${JSON.stringify(input)} } } }))
-    port.addEventListener('message', ({ data }) => {
+    const log = async () => {
+      const id = crypto.randomUUID()
+      await window.asked(id)
+      port.postMessage(JSON.stringify({ i: 'busy-' + ++call, p: { u: '/visits/log', b: { json: { ...${JSON.stringify(input)}, id } } } }))
+    }
+    port.addEventListener('message', async ({ data }) => {
       const { i, p } = JSON.parse(data)
       if (i !== 'busy-' + call) return
-      if (p.b?.json?.id) window.promised(p.b.json.id)
+      if (p.b?.json?.id) await window.promised(p.b.json.id)
       setTimeout(log)
     })
     port.start()

@@ -10,8 +10,11 @@ import type { Attachment } from '#shared/model/visit.ts'
 
 type Client = ContractRouterClient<typeof contract>
 
-/** `stage` tells how far an import is; everything else is a promise: what it names was answered as saved. */
-export type Say = (kind: 'stage' | 'organization' | 'draft' | 'visit' | 'import', what: string) => void
+/** `stage` tells how far an import is, `asked` what is about to be saved; everything else is a promise: it was answered as saved. */
+export type Say = (
+  kind: 'stage' | 'organization' | 'draft' | 'asked' | 'visit' | 'import',
+  what: string,
+) => void
 
 /** Logs calls one after the other, drafts and attachments included, and imports a list beside them. Never ends. */
 export async function beBusy(client: Client, list: string, say: Say): Promise<void> {
@@ -29,6 +32,7 @@ async function logForever(client: Client, organizationId: OrganizationId, say: S
     const draftKey = 'quick'
     await client.visits.saveDraft({ key: draftKey, draft: { id } })
     say('draft', id)
+    say('asked', id)
     await client.visits.log({
       id,
       visit: {

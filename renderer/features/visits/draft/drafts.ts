@@ -4,7 +4,7 @@ import { createDraftShelf } from './draft-shelf.ts'
 /** The half-written logs of this window. */
 export const drafts = createDraftShelf({
   all: () => client.visits.drafts(),
-  save: (key, draft) => client.visits.saveDraft({ key, draft }),
+  save: (key, draft) => client.visits.saveDraft({ key, draft, visitId: draft.id }),
   discard: (key) => client.visits.discardDraft({ key }),
 })
 

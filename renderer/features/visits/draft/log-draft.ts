@@ -1,7 +1,8 @@
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { QuickLogRequest } from '#renderer/data/app-actions.tsx'
 import { LocalDate } from '#shared/model/dates.ts'
-import { ContactId, FollowUpId, OrganizationId } from '#shared/model/ids.ts'
+import { ContactId, FollowUpId, OrganizationId, VisitId } from '#shared/model/ids.ts'
 import { Attachment, VisitKind, VisitOutcome } from '#shared/model/visit.ts'
 
 /**
@@ -9,6 +10,8 @@ import { Attachment, VisitKind, VisitOutcome } from '#shared/model/visit.ts'
  * loses the part that cannot be read, never the rest.
  */
 export const LogDraft = z.object({
+  /** Of the visit it becomes: saved twice, after an answer that was lost or a crash, it is still one visit. */
+  id: VisitId.catch(() => VisitId.parse(v7())),
   organizationId: OrganizationId.nullable().catch(null),
   /** The name as it was picked, to show before the record is read. */
   organizationName: z.string().catch(''),

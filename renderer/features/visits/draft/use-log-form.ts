@@ -10,7 +10,6 @@ import type { VisitInput } from '#shared/model/visit.ts'
 import { useNearDay } from '../use-near-day.ts'
 import { draftToVisit, type LogGap, settledFollowUp } from './draft-to-visit.ts'
 import { drafts } from './drafts.ts'
-import { findArrived } from './find-arrived.ts'
 import { draftFor, draftKeyOf, isBlankDraft, type LogDraft } from './log-draft.ts'
 import { useUploads } from './use-uploads.ts'
 
@@ -35,8 +34,8 @@ export function useLogForm(request: QuickLogRequest, onSaved: () => void) {
   const [problem, setProblem] = useState<SaveProblem | undefined>(undefined)
   const latest = useRef(draft)
   const isTouched = useRef(false)
-  /** Sent, but the connection broke before the answer: it may be in the store already. */
-  const unsure = useRef<VisitInput | undefined>(undefined)
+  /** When it was sent, if the connection broke before the answer: sent again, it is of the same moment. */
+  const sentAt = useRef<number | undefined>(undefined)
 
   const put = (next: LogDraft) => {
     latest.current = next
@@ -119,14 +118,16 @@ export function useLogForm(request: QuickLogRequest, onSaved: () => void) {
     setProblem(undefined)
     try {
       await uploads.settled()
-      const input = draftToVisit(latest.current, { now: Date.now(), today })
+      const now = latest.current.happenedTime === '' ? (sentAt.current ?? Date.now()) : Date.now()
+      const input = draftToVisit(latest.current, { now, today })
       if (!input.ok) return setProblem({ kind: 'gap', gap: input.gap })
+      sentAt.current = now
       const changeSetId = await write(input.visit, input.problem)
       drafts.forget(key)
       undoToast({ message: savedWords(latest.current, input.visit), changeSetId })
-      unsure.current = undefined
       onSaved()
     } catch (error) {
+      if (!isConnectionLost(error)) sentAt.current = undefined
       setProblem({ kind: 'error', error })
     } finally {
       setIsSaving(false)
@@ -134,28 +135,15 @@ export function useLogForm(request: QuickLogRequest, onSaved: () => void) {
   }
 
   async function write(visit: VisitInput, raised: string | null) {
-    const arrived = unsure.current && (await findArrived(unsure.current))
-    if (arrived) {
-      const corrected = await client.visits.correct({
-        id: arrived.id,
-        changes: { ...visit, happenedAt: arrived.happenedAt },
-      })
-      await client.visits.discardDraft({ key })
-      return corrected.changeSetId
+    const { id } = latest.current
+    const { touchpointId } = request
+    if (touchpointId !== undefined) {
+      const reply = { id: touchpointId, visit, visitId: id, draftKey: key }
+      return (await client.touchpoints.markReplied(reply)).changeSetId
     }
-    if (request.touchpointId !== undefined) {
-      const { changeSetId } = await client.touchpoints.markReplied({ id: request.touchpointId, visit })
-      await client.visits.discardDraft({ key })
-      return changeSetId
-    }
-    try {
-      const closesFollowUpId = settledFollowUp(latest.current)
-      const logged = await client.visits.log({ visit, problem: raised, closesFollowUpId, draftKey: key })
-      return logged.changeSetId
-    } catch (error) {
-      unsure.current = isConnectionLost(error) ? visit : undefined
-      throw error
-    }
+    const closesFollowUpId = settledFollowUp(latest.current)
+    const logged = await client.visits.log({ id, visit, problem: raised, closesFollowUpId, draftKey: key })
+    return logged.changeSetId
   }
 
   function savedWords(saved: LogDraft, visit: VisitInput): string {
