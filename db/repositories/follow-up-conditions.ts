@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { addDays } from '#shared/domain/time/local-date.ts'
+import { today } from '#shared/domain/time/clock.ts'
+import { addDays, daysBetween } from '#shared/domain/time/local-date.ts'
 import { startOfDay } from '#shared/domain/time/start-of-day.ts'
+import type { LocalDate } from '#shared/model/dates.ts'
 import type { FollowUpFilter } from '#shared/model/follow-up-list.ts'
 import { Tier } from '#shared/model/organization.ts'
 import { FollowUpPriority } from '#shared/model/visit.ts'
@@ -18,13 +20,16 @@ import type { Store } from '../store.ts'
 /** About the follow-up itself: its state, days and organization. No states means open ones. */
 export function followUpConditions({ clock }: Store, filter: FollowUpFilter): SQL | undefined {
   const { doneFrom, doneUntil } = filter
+  const isDoneForLong = asksForLongDone(filter, today(clock))
+  // With the plus years of what is done come in the order of the list, not by their moments and sorted.
+  const doneAt = isDoneForLong ? sql`+${followUps.doneAt}` : sql`${followUps.doneAt}`
   return and(
     isNull(followUps.deletedAt),
-    stateIn(filter.states ?? []),
+    isDoneForLong ? sql`${followUps.state} = 'done'` : stateIn(filter.states ?? []),
     filter.dueFrom === undefined ? undefined : gte(followUps.dueOn, filter.dueFrom),
     filter.dueUntil === undefined ? undefined : lte(followUps.dueOn, filter.dueUntil),
-    doneFrom === undefined ? undefined : gte(followUps.doneAt, startOfDay(doneFrom, clock)),
-    doneUntil === undefined ? undefined : lt(followUps.doneAt, startOfDay(addDays(doneUntil, 1), clock)),
+    doneFrom === undefined ? undefined : gte(doneAt, startOfDay(doneFrom, clock)),
+    doneUntil === undefined ? undefined : lt(doneAt, startOfDay(addDays(doneUntil, 1), clock)),
     anyOf(followUps.origin, filter.origins),
     anyOf(followUps.priority, filter.priorities),
     filter.organizationId === undefined ? undefined : eq(followUps.organizationId, filter.organizationId),
@@ -79,6 +84,17 @@ export const notInTheBin = sql`+${organizations.deletedAt} is null`
 
 /** `> ''` says "not null" in a way that SQLite looks up in an index. */
 export const organizationsInBin = sql`select id from organizations where deleted_at > ''`
+
+/** So many days of what was done are fewer rows than all of it: they are found by their moments. */
+const fewDays = 62
+
+/** Only what is done, and more of it than a few days. */
+function asksForLongDone(filter: FollowUpFilter, now: LocalDate): boolean {
+  const { states = [], doneFrom, doneUntil = now, organizationId } = filter
+  if (organizationId !== undefined || states.length === 0 || states.some((state) => state !== 'done'))
+    return false
+  return doneFrom === undefined || daysBetween(doneFrom, doneUntil) > fewDays
+}
 
 /** Only a state written out, not a bound one, lets SQLite use the partial index over open follow-ups. */
 function stateIn(states: readonly string[]): SQL {

@@ -306,6 +306,23 @@ describe('Today', () => {
     store.close()
   })
 
+  test.each([
+    ['years', { doneFrom: LocalDate.parse('2021-01-01'), doneUntil: today }],
+    ['all there ever was', {}],
+    ['years of one owner', { doneFrom: LocalDate.parse('2021-01-01'), ownerIds: [owner] }],
+  ])('%s of what was done are counted in their index alone and listed in its order', (_, range) => {
+    const store = emptyStore()
+    const filter = { states: ['done' as const], ...range }
+    const [counted = ''] = plansOf(store, () => countFollowUps(store, filter)).filter((plan) =>
+      plan.includes('follow_ups_done_by_due'),
+    )
+    expect(counted).toBe('SCAN follow_ups USING COVERING INDEX follow_ups_done_by_due')
+    const [listed = ''] = plansOf(store, () => firstFollowUps(store, filter, 100))
+    expect(listed).toContain('USING INDEX follow_ups_done_by_due')
+    expect(listed).not.toContain('FOR ORDER BY')
+    store.close()
+  })
+
   test('unsolved problems come from the index over them', () => {
     const store = emptyStore()
     const plans = plansOf(store, () => watchedProblems(store, null, 20))

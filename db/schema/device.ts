@@ -31,6 +31,8 @@ export const imports = sqliteTable('imports', {
   counts: text('counts', { mode: 'json' }).$type<unknown>().notNull(),
   headers: text('headers', { mode: 'json' }).$type<string[]>().notNull(),
   mapping: text('mapping', { mode: 'json' }).$type<unknown>().notNull(),
+  /** What was read with some doubt; null where there was none, and of imports older than the question. */
+  doubts: text('doubts', { mode: 'json' }).$type<unknown>(),
 })
 
 /** How each row of an import ended. `cells` and `flags` are kept only where there is something to see. */

@@ -96,6 +96,19 @@ export const followUps = sqliteTable(
         t.deletedAt,
       )
       .where(sql`state = 'open' and deleted_at is null`),
+    // Years of what was done, in the order of the list; a few days of it are found by when it was done.
+    index('follow_ups_done_by_due')
+      .on(
+        t.dueOn,
+        sql`case priority when 'high' then 0 when 'low' then 4 else 2 end`,
+        t.ownerId,
+        t.rowKey,
+        t.doneAt,
+        t.origin,
+        t.organizationId,
+        t.deletedAt,
+      )
+      .where(sql`state = 'done' and deleted_at is null`),
     index('follow_ups_done').on(desc(t.doneAt)).where(isNull(t.deletedAt)),
   ],
 )

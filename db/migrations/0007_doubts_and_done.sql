@@ -1,0 +1,2 @@
+ALTER TABLE `imports` ADD `doubts` text;--> statement-breakpoint
+CREATE INDEX `follow_ups_done_by_due` ON `follow_ups` (`due_on`,case priority when 'high' then 0 when 'low' then 4 else 2 end,`owner_id`,`row_key`,`done_at`,`origin`,`organization_id`,`deleted_at`) WHERE state = 'done' and deleted_at is null;
