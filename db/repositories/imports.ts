@@ -3,6 +3,7 @@ import { Instant } from '#shared/model/dates.ts'
 import { ChangeSetId, ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
 import {
   ImportCounts,
+  ImportDoubt,
   ImportFlag,
   type ImportRecord,
   ImportResult,
@@ -25,12 +26,18 @@ export type NewImport = {
   counts: ImportCounts
   headers: string[]
   mapping: ImportMapping
+  /** What was read with some doubt, over the whole list. */
+  doubts?: ImportDoubt[]
 }
 
 export type NewImportRow = ImportRowResult & { cells: string[] | null; review: unknown }
 
 export function insertImport(store: Store, record: NewImport, rows: Iterable<NewImportRow>): void {
-  store.orm.insert(imports).values(record).run()
+  const doubts = record.doubts?.length ? record.doubts : null
+  store.orm
+    .insert(imports)
+    .values({ ...record, doubts })
+    .run()
   const insert = store.sqlite.prepare(
     `insert into import_rows (import_id, row, sheet_row, result, organization_id, contact_id, matched_row, flags, cells, review)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -63,14 +70,22 @@ export function allImports(store: Store): ImportRecord[] {
   return importQuery(store).orderBy(desc(imports.startedAt)).limit(200).all().map(toRecord)
 }
 
-export function findImport(
-  store: Store,
-  id: ImportId,
-): (ImportRecord & { headers: string[]; mapping: ImportMapping | null }) | null {
+type FoundImport = ImportRecord & {
+  headers: string[]
+  mapping: ImportMapping | null
+  doubts: ImportDoubt[]
+}
+
+export function findImport(store: Store, id: ImportId): FoundImport | null {
   const row = importQuery(store).where(eq(imports.id, id)).get()
-  return row
-    ? { ...toRecord(row), headers: row.import.headers, mapping: known(ImportMapping, row.import.mapping) }
-    : null
+  if (!row) return null
+  const { headers, mapping, doubts } = row.import
+  return {
+    ...toRecord(row),
+    headers,
+    mapping: known(ImportMapping, mapping),
+    doubts: known(ImportDoubt.array(), doubts) ?? [],
+  }
 }
 
 export type StoredRow = ImportRowResult & { cells: string[]; review: unknown }

@@ -119,7 +119,8 @@ export const importsContract = {
     )
     .output(eventIterator(ImportEvent)),
   list: base.output(z.array(ImportRecord)),
-  get: base.input(z.object({ id: ImportId })).output(ImportRecord),
+  /** With what was read with some doubt, as the check before it said. */
+  get: base.input(z.object({ id: ImportId })).output(ImportRecord.extend({ doubts: z.array(ImportDoubt) })),
   /** Rows that failed or carry a flag, to read on screen. */
   problemRows: base
     .input(z.object({ id: ImportId, offset: z.int().min(0), limit: z.int().min(1).max(500) }))

@@ -274,6 +274,8 @@ export const imports = {
   doubtsTitle: 'Read with some doubt',
   doubtsHelp:
     'Nothing is wrong with these cells, but they could be meant otherwise. This is how they were read; if it is not right, go back to the columns.',
+  doubtsHelpSaved:
+    'Nothing is wrong with these cells, but they could be meant otherwise; this is what they were read as. Where that is not right, correct the record, or take this import back, check the columns and import again.',
   doubtCount_one: '{{shown}} cell',
   doubtCount_other: '{{shown}} cells',
   doubtRow: 'row {{row}}',

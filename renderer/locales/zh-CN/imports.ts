@@ -244,6 +244,8 @@ export const imports = {
   problemOther: '有问题（{{code}}），已记入备注',
   doubtsTitle: '拿不准的写法',
   doubtsHelp: '这些内容没有错，但可能有别的意思；下面是读成了什么。读得不对，就返回核对各列。',
+  doubtsHelpSaved:
+    '这些内容没有错，但可能有别的意思；下面是读成了什么。读得不对，就到名单里改正，或撤销这次导入，核对各列后再导入。',
   doubtCount_other: '{{shown}}处',
   doubtRow: '第{{row}}行',
   doubt: {

@@ -20,9 +20,10 @@ import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportId } from '#shared/model/ids.ts'
-import type { ImportRecord } from '#shared/model/import.ts'
+import type { ImportDoubt, ImportRecord } from '#shared/model/import.ts'
 import { importQuery, problemRowsQuery } from '../import-queries.ts'
 import { CountTiles } from '../rows/count-tiles.tsx'
+import { DoubtsPanel } from '../rows/doubts-panel.tsx'
 import { ProblemRows } from '../rows/problem-rows.tsx'
 import { Steps } from '../wizard/steps.tsx'
 import { useFailedFile } from './use-failed-file.ts'
@@ -49,7 +50,7 @@ export function ResultScreen(props: { id: ImportId }) {
   )
 }
 
-function Result(props: { record: ImportRecord }) {
+function Result(props: { record: ImportRecord & { doubts: readonly ImportDoubt[] } }) {
   const { t } = useTranslation(['imports', 'common'])
   const format = useFormat()
   const { record } = props
@@ -81,6 +82,7 @@ function Result(props: { record: ImportRecord }) {
           })}
         />
         <NextActs record={record} />
+        {record.undone ? null : <DoubtsPanel doubts={record.doubts} isSaved />}
         <Problems record={record} />
       </div>
     </Page>

@@ -6,7 +6,11 @@ import { useTargetWords } from '../mapping/use-target-words.ts'
 import { useDoubtWords } from './doubt-words.ts'
 
 /** How cells were read that could be meant otherwise: nothing is wrong with them, but a person would ask. */
-export function DoubtsPanel(props: { doubts: readonly ImportDoubt[] }) {
+export function DoubtsPanel(props: {
+  doubts: readonly ImportDoubt[]
+  /** Saved already: what to do about it is another thing then. */
+  isSaved?: boolean
+}) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const { flagField } = useTargetWords()
@@ -14,7 +18,7 @@ export function DoubtsPanel(props: { doubts: readonly ImportDoubt[] }) {
   if (props.doubts.length === 0) return null
   return (
     <Panel flush title={t('doubtsTitle')}>
-      <p className="imports-doubts-help">{t('doubtsHelp')}</p>
+      <p className="imports-doubts-help">{t(props.isSaved ? 'doubtsHelpSaved' : 'doubtsHelp')}</p>
       <ul className="imports-doubts">
         {props.doubts.map(({ field, doubt, count, examples }) => (
           <li key={`${field} ${doubt}`}>
