@@ -82,7 +82,7 @@ export function SelectCell(params: ICellRendererParams) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid's cell holds the focus and answers to X
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useSemanticElements: a native box could be focused beside the cell
+    // A native box could be focused beside the cell.
     <span
       role="checkbox"
       aria-checked={isOn}
@@ -105,7 +105,7 @@ export function SelectAllHeader() {
     return count >= store.getTotal() ? 'on' : 'some'
   })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it has a third state and the grid's own look
+    // No native box: it has a third state and the grid's own look.
     <button
       type="button"
       role="checkbox"
