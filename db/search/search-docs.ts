@@ -1,4 +1,4 @@
-import { type FoldedText, foldedToString, foldText } from '#shared/domain/search-terms/fold-text.ts'
+import { type FoldedChars, foldChars, foldedToString } from '#shared/domain/search-terms/fold-text.ts'
 import { recordTerms } from '#shared/domain/search-terms/index-terms.ts'
 import { nameSeparator } from '#shared/domain/search-terms/match-record.ts'
 import { rolesOfMask } from './role-mask.ts'
@@ -41,16 +41,16 @@ export function contactDoc(row: Omit<ContactToIndex, 'rowKey' | 'organizationKey
   return { terms: recordTerms({ names, phones: row.phones, handles }), names: joinNames(names) }
 }
 
-function foldNames(names: readonly (string | null)[]): FoldedText[] {
+function foldNames(names: readonly (string | null)[]): FoldedChars[] {
   return names.flatMap((name) => {
-    const folded = name ? foldText(name) : null
+    const folded = name ? foldChars(name) : null
     return folded && folded.chars.length > 0 ? [folded] : []
   })
 }
 
-const joinNames = (names: readonly FoldedText[]): string =>
+const joinNames = (names: readonly FoldedChars[]): string =>
   nameSeparator + names.map((name) => foldedToString(name) + nameSeparator).join('')
 
 /** A short name inside the legal one costs nothing when the legal one comes first. */
-const longestFirst = (names: FoldedText[]): FoldedText[] =>
+const longestFirst = (names: FoldedChars[]): FoldedChars[] =>
   names.toSorted((a, b) => b.chars.length - a.chars.length)

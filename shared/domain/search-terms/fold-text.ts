@@ -4,40 +4,53 @@ import { simplifiedByTraditional } from './traditional-characters.ts'
  * A text as search sees it: letters, digits and characters only, one entry each, in the order of the text.
  * Width, case, accents and traditional forms are folded away; spaces and punctuation are left out.
  */
-export type FoldedText = {
-  /** One folded code point each. */
-  chars: string[]
+export type FoldedText = FoldedChars & {
   /** Where the entry stands in the original text, UTF-16 offsets, end exclusive. */
   starts: number[]
   ends: number[]
+}
+
+/** The same without the places in the text. */
+export type FoldedChars = {
+  /** One folded code point each. */
+  chars: string[]
   /** 'c' a Chinese character (or kana, hangul), 'w' the first letter or digit of a word, 'l' a later one. */
   classes: CharClass[]
 }
 export type CharClass = 'c' | 'w' | 'l'
 
 export function foldText(text: string): FoldedText {
-  const folded: FoldedText = { chars: [], starts: [], ends: [], classes: [] }
+  const starts: number[] = []
+  const ends: number[] = []
+  const { chars, classes } = fold(text, { starts, ends })
+  return { chars, classes, starts, ends }
+}
+
+/** For whoever asks what a text says and not where: half the work. */
+export const foldChars = (text: string): FoldedChars => fold(text, null)
+
+function fold(text: string, places: Pick<FoldedText, 'starts' | 'ends'> | null): FoldedChars {
+  const chars: string[] = []
+  const classes: CharClass[] = []
   let previous: Kind = 'gap'
-  let offset = 0
-  for (const codePoint of text) {
-    const end = offset + codePoint.length
-    const entry = foldCodePoint(codePoint)
+  for (let offset = 0, end = 0; offset < text.length; offset = end) {
+    end = offset + lengthAt(text, offset)
+    const entry = entryAt(text, offset, end)
     if (entry === mark) {
       // A combining accent belongs to the letter before it.
-      if (previous !== 'gap') folded.ends[folded.ends.length - 1] = end
+      if (previous !== 'gap' && places !== null) places.ends[places.ends.length - 1] = end
     } else if (entry.length === 0) previous = 'gap'
     else {
       for (const { char, kind } of entry) {
-        folded.chars.push(char)
-        folded.starts.push(offset)
-        folded.ends.push(end)
-        folded.classes.push(kind === 'character' ? 'c' : kind === previous ? 'l' : 'w')
+        chars.push(char)
+        places?.starts.push(offset)
+        places?.ends.push(end)
+        classes.push(kind === 'character' ? 'c' : kind === previous ? 'l' : 'w')
         previous = kind
       }
     }
-    offset = end
   }
-  return folded
+  return { chars, classes }
 }
 
 /**
@@ -45,10 +58,10 @@ export function foldText(text: string): FoldedText {
  * letters or digits would run together. `ＨＵＡＷＥＩ（中國） Co., Ltd` → `huawei中国co ltd`.
  */
 export function normalizeForSearch(text: string): string {
-  return foldedToString(foldText(text))
+  return foldedToString(foldChars(text))
 }
 
-export function foldedToString({ chars, classes }: FoldedText): string {
+export function foldedToString({ chars, classes }: FoldedChars): string {
   let out = ''
   for (let i = 0; i < chars.length; i++) {
     // A digit after a letter starts a word too, but needs no space to be read so again: `iso9001` stays one run.
@@ -64,16 +77,24 @@ type Entry = readonly { char: string; kind: Kind }[]
 
 const nothing: Entry = []
 const mark: Entry = []
-const foldedByCodePoint = new Map<string, Entry>()
-/** More than any language's letters in use; hostile text must not grow the table for ever. */
-const cacheLimit = 40_000
+/** By character code: a list of a hundred thousand names asks two million times. */
+const entryByCode: (Entry | undefined)[] = new Array(0x10000)
 
-function foldCodePoint(codePoint: string): Entry {
-  const known = foldedByCodePoint.get(codePoint)
-  if (known) return known
-  const entry = computeEntry(codePoint)
-  if (foldedByCodePoint.size < cacheLimit) foldedByCodePoint.set(codePoint, entry)
+/** Of characters outside the basic plane, which names hardly hold, nothing is remembered. */
+function entryAt(text: string, from: number, end: number): Entry {
+  if (end - from > 1) return computeEntry(text.slice(from, end))
+  const code = text.charCodeAt(from)
+  const known = entryByCode[code]
+  if (known !== undefined) return known
+  const entry = computeEntry(text.charAt(from))
+  entryByCode[code] = entry
   return entry
+}
+
+/** UTF-16 units of the code point at `offset`. */
+function lengthAt(text: string, offset: number): 1 | 2 {
+  const code = text.charCodeAt(offset)
+  return code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(offset + 1) & 0xfc00) === 0xdc00 ? 2 : 1
 }
 
 function computeEntry(codePoint: string): Entry {
@@ -112,5 +133,5 @@ function classify(char: string): Kind {
 }
 
 function kindOf(foldedChar: string | undefined): Kind | undefined {
-  return foldedChar === undefined ? undefined : foldCodePoint(foldedChar)[0]?.kind
+  return foldedChar === undefined ? undefined : entryAt(foldedChar, 0, foldedChar.length)[0]?.kind
 }

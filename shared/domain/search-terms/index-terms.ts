@@ -1,5 +1,5 @@
 import type { OrganizationRole } from '#shared/model/organization.ts'
-import { type FoldedText, foldText } from './fold-text.ts'
+import { type FoldedChars, foldChars } from './fold-text.ts'
 import { legalFormStart } from './legal-form-tail.ts'
 import { phoneDigits } from './phone-digits.ts'
 import { initialsOfReadings, readingsAt } from './pinyin-readings.ts'
@@ -17,7 +17,7 @@ import {
 /** What an organization or a contact is found by. Unknown parts are left out. */
 export type SearchableRecord = {
   /** The names it goes by; the longest first saves terms where one contains another. */
-  names: readonly FoldedText[]
+  names: readonly FoldedChars[]
   phones?: readonly string[]
   /** E-mail addresses, WeChat ids, credit codes: found by their beginning. */
   handles?: readonly string[]
@@ -52,12 +52,12 @@ export function recordTerms(record: SearchableRecord): string {
 /** The terms of a long text: characters, pairs and words. Notes are not searched by sound. */
 export function noteTerms(text: string): string {
   const terms = new TermList()
-  addTextTerms(terms, foldText(text))
+  addTextTerms(terms, foldChars(text))
   return [...new Set(terms.text.split(' '))].join(' ')
 }
 
 /** What is said at each position: a letter in a Chinese name is said as itself (E家 is `ejia`). */
-function soundsOf({ chars, classes }: FoldedText): Choices {
+function soundsOf({ chars, classes }: FoldedChars): Choices {
   if (!classes.includes('c')) return chars.map(() => noReadings)
   return chars.map((char, i) => (classes[i] === 'c' ? readingsAt(chars, i) : [char]))
 }
@@ -66,7 +66,7 @@ function soundsOf({ chars, classes }: FoldedText): Choices {
  * The letters a name is abbreviated by, one set a position. A Chinese name counts every character and every letter
  * (TCL科技 → t c l k j), a name in letters the first of each word (International Business Machines → i b m).
  */
-export function initialsOf({ chars, classes }: FoldedText): Choices {
+export function initialsOf({ chars, classes }: FoldedChars): Choices {
   if (!classes.includes('c')) return chars.filter((_, i) => classes[i] === 'w').map((char) => [char])
   return chars.map((char, i) => (classes[i] === 'c' ? initialsOfReadings(readingsAt(chars, i)) : [char]))
 }
@@ -88,7 +88,7 @@ class TermList {
 /** A name as a whole and how it begins: what ranks first. */
 function addStartTerms(
   terms: TermList,
-  name: FoldedText,
+  name: FoldedChars,
   text: string,
   readings: Choices,
   initials: Choices,
@@ -113,7 +113,7 @@ function addStartTerms(
   addCombinations(terms, termClass.initialsWhole, initials, initials.length)
 }
 
-function addTextTerms(terms: TermList, { chars, classes }: FoldedText): void {
+function addTextTerms(terms: TermList, { chars, classes }: FoldedChars): void {
   for (let i = 0; i < chars.length; i++) {
     const [char, kind] = [chars[i] ?? '', classes[i]]
     if (kind === 'c') terms.add(termClass.character, char)
@@ -126,7 +126,7 @@ function addTextTerms(terms: TermList, { chars, classes }: FoldedText): void {
 function addWordPrefixes(
   terms: TermList,
   chars: readonly string[],
-  classes: FoldedText['classes'],
+  classes: FoldedChars['classes'],
   from: number,
 ): void {
   let prefix = ''
@@ -172,7 +172,7 @@ function addPhoneTerms(terms: TermList, digits: string): void {
 }
 
 function addHandleTerms(terms: TermList, handle: string): void {
-  const key = foldText(handle).chars.join('')
+  const key = foldChars(handle).chars.join('')
   for (const length of handlePrefixLengths) {
     if (key.length >= length) terms.add(termClass.handle, key.slice(0, length))
   }

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { foldedToString, foldText } from './fold-text.ts'
+import { foldChars, foldedToString } from './fold-text.ts'
 import { readingsOf } from './pinyin-readings.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
 
@@ -17,12 +17,13 @@ const soundByChar = new Map<string, string>()
  * `person` reads the first character as a surname where it can be one: 单 under S, 曾 under Z.
  */
 export function nameSortKey(text: string, kind: 'organization' | 'person' = 'organization'): string {
-  const folded = foldText(text)
+  const folded = foldChars(text)
   const head = folded.chars.slice(0, soundedLength)
   if (!folded.classes.includes('c')) return foldedToString(folded)
   const sounds = soundsInContext(head, kind)
   let key = ''
-  for (const [i, char] of folded.chars.entries()) {
+  for (let i = 0; i < folded.chars.length; i++) {
+    const char = folded.chars[i] ?? ''
     if (folded.classes[i] !== 'c') key += char
     else key += i < soundedLength ? (sounds?.[i] ?? soundOf(char)) + char : char
   }
@@ -33,9 +34,8 @@ export function nameSortKey(text: string, kind: 'organization' | 'person' = 'org
 function soundsInContext(head: readonly string[], kind: 'organization' | 'person'): string[] | undefined {
   if (!head.some((char) => readingsOf(char).length > 1)) return undefined
   const spoken = pinyin(head.join(''), {
-    toneType: 'num',
+    toneType: 'symbol',
     type: 'array',
-    v: true,
     toneSandhi: false,
     surname: kind === 'person' ? 'head' : 'off',
   })
@@ -45,17 +45,32 @@ function soundsInContext(head: readonly string[], kind: 'organization' | 'person
 function soundOf(char: string): string {
   const known = soundByChar.get(char)
   if (known) return known
-  const sound = soundCode(
-    pinyin(char, { toneType: 'num', type: 'array', v: true, toneSandhi: false })[0] ?? '',
-  )
+  const sound = soundCode(pinyin(char, { toneType: 'symbol', type: 'array', toneSandhi: false })[0] ?? '')
   soundByChar.set(char, sound)
   return sound
 }
 
-/** `bei3` → one private-use character; unknown sounds last. The neutral tone 0 stands after the four. */
+const codeBySound = new Map<string, string>()
+
+/** `běi` → one private-use character; unknown sounds last. */
 function soundCode(spoken: string): string {
-  const rank = syllableRank.get(spoken.slice(0, -1))
-  if (rank === undefined) return unknownSound
-  const tone = (Number(spoken.at(-1)) + tones - 1) % tones
-  return String.fromCharCode(firstSoundCode + rank * tones + tone)
+  const known = codeBySound.get(spoken)
+  if (known !== undefined) return known
+  const code = computeSoundCode(spoken)
+  // What is no syllable comes back as it is, and may be anything.
+  if (code !== unknownSound) codeBySound.set(spoken, code)
+  return code
 }
+
+/** The neutral tone stands after the four. */
+function computeSoundCode(spoken: string): string {
+  const letters = spoken.normalize('NFD').replace(/u\u0308/, 'v')
+  const rank = syllableRank.get(letters.replace(toneMarks, ''))
+  if (rank === undefined) return unknownSound
+  const tone = marksOfTones.findIndex((mark) => letters.includes(mark))
+  return String.fromCharCode(firstSoundCode + rank * tones + (tone === -1 ? tones - 1 : tone))
+}
+
+/** ¯ ´ ˇ ` as they stand over a letter. */
+const marksOfTones = ['\u0304', '\u0301', '\u030c', '\u0300']
+const toneMarks = /[\u0304\u0301\u030c\u0300]/g

@@ -4,7 +4,8 @@ import { traditionalsBySimplified } from './traditional-characters.ts'
 import { isUncommonReading } from './uncommon-readings.ts'
 
 const none: readonly string[] = []
-const readingsByChar = new Map<string, readonly string[]>()
+/** By character code; the few characters outside the basic plane are worked out each time. */
+const readingsByCode: (readonly string[] | undefined)[] = new Array(0x10000)
 
 /**
  * Every reading a person may type for a folded character, without tones, ü as both `v` and `u`: 单 → dan, shan, chan.
@@ -12,10 +13,12 @@ const readingsByChar = new Map<string, readonly string[]>()
  * ends or a word begins: 单红 answers to `shan`, 单位 to `dan`, and a company 单氏 to either.
  */
 export function readingsOf(char: string): readonly string[] {
-  const known = readingsByChar.get(char)
-  if (known) return known
+  if (char.length !== 1) return computeReadings(char)
+  const code = char.charCodeAt(0)
+  const known = readingsByCode[code]
+  if (known !== undefined) return known
   const readings = computeReadings(char)
-  readingsByChar.set(char, readings)
+  readingsByCode[code] = readings
   return readings
 }
 
@@ -29,7 +32,7 @@ export function readingsAt(chars: readonly string[], index: number): readonly st
 
 const withMo = ['wan', 'mo']
 
-const initialsByReadings = new Map<readonly string[], readonly string[]>()
+const initialsByReadings = new WeakMap<readonly string[], readonly string[]>()
 
 /** The different first letters of some readings. */
 export function initialsOfReadings(readings: readonly string[]): readonly string[] {
