@@ -80,9 +80,9 @@ export function SelectCell(params: ICellRendererParams) {
     store.change((selection) => setRows(selection, ids, !isOn))
   }
   return (
+    // No native box: it could be focused beside the cell.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid's cell holds the focus and answers to X
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // A native box could be focused beside the cell.
     <span
       role="checkbox"
       aria-checked={isOn}
