@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fixedClock } from '../../../tests/support/fixed-clock.ts'
-import { aWeekBefore, queueOfTwo, templates } from '../touchpoints/queue-of-two.test-support.ts'
+import { aWeekBefore, queueOfTwo } from '../touchpoints/queue-of-two.test-support.ts'
 import { touchpointDesk } from '../touchpoints/touchpoints.test-support.ts'
 import { day } from '../visits/visits.test-support.ts'
 
