@@ -1,15 +1,9 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { organizationQuery, organizationSearchQuery } from '#renderer/data/organization-queries.ts'
-import { Highlight } from '#renderer/ui/text/highlight.tsx'
+import { useFoundOrganizations } from '#renderer/data/use-found-organizations.ts'
+import { FoundField } from '#renderer/ui/forms/found-field.tsx'
 import type { OrganizationId } from '#shared/model/ids.ts'
 
-const settleMs = 80
-
-/** To whom it is owed, found by name, pinyin, initials or the end of a phone number; Enter takes the first. */
+/** To whom it is owed. */
 export function OrganizationSelect(props: {
   label: string
   value: OrganizationId | null
@@ -18,67 +12,14 @@ export function OrganizationSelect(props: {
   error?: string | undefined
 }) {
   const { t } = useTranslation('followUps')
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  /** Undefined while the chosen one stands in the field. */
-  const [typed, setTyped] = useState<string | undefined>(undefined)
-  const [wanted] = useDebouncedValue(typed ?? '', settleMs)
-  const { data: hits = [], isFetching } = useQuery({
-    ...organizationSearchQuery(wanted),
-    placeholderData: keepPreviousData,
-  })
-  const chosen = useQuery(organizationQuery(props.value)).data
-  const hasFound = wanted.trim() !== '' && hits.length > 0
-  const isUnknown = wanted.trim() !== '' && hits.length === 0 && !isFetching
-
-  const markFirst = useEffectEvent(() => {
-    if (combobox.dropdownOpened) combobox.selectFirstOption()
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other hits have another first one
-  useEffect(() => markFirst(), [hits])
-
-  const pick = (id: string) => {
-    const hit = hits.find((one) => one.organizationId === id)
-    if (hit === undefined) return
-    props.onChange(hit.organizationId)
-    setTyped(undefined)
-    combobox.closeDropdown()
-  }
+  const found = useFoundOrganizations(props.value)
   return (
-    <Combobox store={combobox} onOptionSubmit={pick}>
-      <Combobox.Target>
-        <TextInput
-          label={props.label}
-          placeholder={t('picker.placeholder')}
-          withAsterisk
-          data-autofocus={props.autoFocus || undefined}
-          error={props.error}
-          value={typed ?? chosen?.legalName ?? ''}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            if (props.value !== null) props.onChange(null)
-            combobox.openDropdown()
-          }}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => combobox.closeDropdown()}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={!hasFound && !isUnknown}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
-          {hasFound
-            ? hits.map((hit) => (
-                <Combobox.Option key={hit.organizationId} value={hit.organizationId}>
-                  <Highlight text={hit.title} ranges={hit.titleRanges} />
-                </Combobox.Option>
-              ))
-            : null}
-          {isUnknown ? (
-            // An option, not a message beside them: a list box may hold nothing else.
-            <Combobox.Option value="" disabled>
-              {t('picker.nothing')}
-            </Combobox.Option>
-          ) : null}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <FoundField
+      {...props}
+      required
+      found={found}
+      placeholder={t('picker.placeholder')}
+      nothing={t('picker.nothing')}
+    />
   )
 }
