@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
@@ -8,11 +8,12 @@ import type { RankedMatch, RequirementRow } from '#shared/contract/matching-cont
 import { LocalDate } from '#shared/model/dates.ts'
 import type { DealInput } from '#shared/model/deal.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
-import { PurchaseMethod } from '#shared/model/organization.ts'
 import { useWrite } from '../use-write.ts'
 import { CategoryPicker } from './category-picker.tsx'
 import { dealDraft, readDeal } from './deal-draft.ts'
 import { FormDialog } from './form-dialog.tsx'
+import { MethodSelect } from './method-select.tsx'
+import { NotesField } from './notes-field.tsx'
 import { OrganizationField } from './organization-field.tsx'
 import { parseDay } from './parse-day.ts'
 import { usePlaceReader } from './places.ts'
@@ -119,7 +120,6 @@ export function DealDialog(props: {
         </div>
         <QuantityFields
           label={t('matching:field.quantity')}
-          unitLabel={t('matchForms:unit')}
           value={deal.quantity}
           onChange={(quantity) => set({ quantity })}
           problems={problems}
@@ -132,17 +132,7 @@ export function DealDialog(props: {
           error={told(problems.dealtOn)}
           onChange={(on) => set({ dealtOn: LocalDate.safeParse(on).data ?? null })}
         />
-        <Select
-          label={t('matching:field.method')}
-          placeholder={t('common:optional')}
-          clearable
-          data={PurchaseMethod.options.map((method) => ({
-            value: method,
-            label: t(`model:purchaseMethod.${method}`),
-          }))}
-          value={deal.method}
-          onChange={(value) => set({ method: PurchaseMethod.safeParse(value).data ?? null })}
-        />
+        <MethodSelect value={deal.method} onChange={(method) => set({ method })} />
         <TextInput
           label={t('matchForms:deal.region')}
           placeholder={t('matchForms:placeHint')}
@@ -155,17 +145,7 @@ export function DealDialog(props: {
           value={deal.categoryId}
           onChange={(categoryId) => set({ categoryId })}
         />
-        <Textarea
-          className="matching-wide"
-          label={t('common:notes')}
-          placeholder={t('common:optional')}
-          autosize
-          minRows={1}
-          maxRows={6}
-          maxLength={20_000}
-          value={deal.notes}
-          onChange={(event) => set({ notes: event.currentTarget.value })}
-        />
+        <NotesField value={deal.notes} onChange={(notes) => set({ notes })} />
         {requirement === undefined ? null : (
           <Checkbox
             className="matching-wide"

@@ -1,15 +1,19 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/ui/format/today.tsx'
 import { DateField } from '#renderer/ui/forms/date-field.tsx'
 import { LocalDate } from '#shared/model/dates.ts'
-import { PurchaseMethod } from '#shared/model/organization.ts'
 import { CategoryPicker } from './category-picker.tsx'
 import type { ItemDraft, ItemProblems } from './item-draft.ts'
+import { MethodSelect } from './method-select.tsx'
+import { NotesField } from './notes-field.tsx'
 import { parseDay } from './parse-day.ts'
 import { PriceFields } from './price-fields.tsx'
 import { QuantityFields } from './quantity-fields.tsx'
+import { SpecificationField } from './specification-field.tsx'
+import { priceOf } from './terms-draft.ts'
 import { useProblemWords } from './use-problem-words.ts'
+import { usualCertificates } from './usual-certificates.ts'
 
 /** What is wanted and on which terms. Problems are shown once `isTold`; numbers speak up as soon as they are left. */
 export function ItemFields(props: {
@@ -43,38 +47,18 @@ export function ItemFields(props: {
           onChange={(categoryId) => onChange({ categoryId })}
         />
       </div>
-      <Textarea
-        className="matching-wide"
-        label={t('matching:field.specification')}
-        placeholder={t('matchForms:specificationHint')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        error={words(problems.specification)}
+      <SpecificationField
         value={item.specification}
-        onChange={(event) => onChange({ specification: event.currentTarget.value })}
+        onChange={(specification) => onChange({ specification })}
+        problem={problems.specification}
       />
       <QuantityFields
         label={t('matching:field.quantity')}
-        unitLabel={t('matchForms:unit')}
         value={item.quantity}
-        onChange={(quantity) =>
-          // A price nobody has typed is for what the quantity counts.
-          onChange(
-            item.price.low === '' && item.price.high === ''
-              ? { quantity, price: { ...item.price, per: quantity.unit } }
-              : { quantity },
-          )
-        }
+        onChange={(quantity) => onChange({ quantity, price: priceOf(quantity, item.price) })}
         problems={problems}
       />
-      <PriceFields
-        lowLabel={t('matchForms:priceLow')}
-        highLabel={t('matchForms:priceHigh')}
-        value={item.price}
-        onChange={(price) => onChange({ price })}
-        problems={problems}
-      />
+      <PriceFields value={item.price} onChange={(price) => onChange({ price })} problems={problems} />
       <TextInput
         label={t('matching:field.deliverTo')}
         placeholder={t('matchForms:placeHint')}
@@ -89,17 +73,7 @@ export function ItemFields(props: {
         error={isLate ? t('matchForms:problem.inThePast') : undefined}
         onChange={(on) => onChange({ neededBy: LocalDate.safeParse(on).data ?? null })}
       />
-      <Select
-        label={t('matching:field.method')}
-        placeholder={t('common:optional')}
-        clearable
-        data={PurchaseMethod.options.map((method) => ({
-          value: method,
-          label: t(`model:purchaseMethod.${method}`),
-        }))}
-        value={item.method}
-        onChange={(value) => onChange({ method: PurchaseMethod.safeParse(value).data ?? null })}
-      />
+      <MethodSelect value={item.method} onChange={(method) => onChange({ method })} />
       <TagsInput
         label={t('matching:field.certificates')}
         placeholder={item.certificates.length === 0 ? t('matchForms:certificatesHint') : ''}
@@ -111,31 +85,7 @@ export function ItemFields(props: {
         value={item.certificates}
         onChange={(certificates) => onChange({ certificates })}
       />
-      <Textarea
-        className="matching-wide"
-        label={t('common:notes')}
-        placeholder={t('common:optional')}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={20_000}
-        value={item.notes}
-        onChange={(event) => onChange({ notes: event.currentTarget.value })}
-      />
+      <NotesField value={item.notes} onChange={(notes) => onChange({ notes })} />
     </div>
   )
 }
-
-/** Names that are the same in every language. */
-export const usualCertificates = [
-  'ISO 9001',
-  'ISO 14001',
-  'CCC',
-  'CE',
-  'FDA',
-  'RoHS',
-  'LFGB',
-  'BSCI',
-  'FSC',
-  'GOTS',
-]

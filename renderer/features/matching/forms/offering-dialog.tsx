@@ -1,22 +1,21 @@
-import { ActionIcon, Autocomplete, Button, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/data/client.ts'
-import { DateField } from '#renderer/ui/forms/date-field.tsx'
-import { LocalDate } from '#shared/model/dates.ts'
 import type { OrganizationId } from '#shared/model/ids.ts'
 import type { Offering } from '#shared/model/offering.ts'
 import { useWrite } from '../use-write.ts'
 import { CategoryPicker } from './category-picker.tsx'
+import { CertificateFields } from './certificate-fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import { usualCertificates } from './item-fields.tsx'
+import { NotesField } from './notes-field.tsx'
 import { emptyOffering, type OfferingDraft, offeringDraft, readOffering } from './offering-draft.ts'
 import { OrganizationField } from './organization-field.tsx'
-import { parseDay } from './parse-day.ts'
 import { usePlaceReader } from './places.ts'
 import { PriceFields } from './price-fields.tsx'
 import { QuantityFields } from './quantity-fields.tsx'
+import { SpecificationField } from './specification-field.tsx'
+import { priceOf } from './terms-draft.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
 /** What a supplier sells: a new one, or one to be changed. */
@@ -61,8 +60,6 @@ export function OfferingDialog(props: {
   }
   const knowsSupplier =
     draft.organizationId !== null && (editing !== undefined || props.organizationId !== undefined)
-  const certificate = (key: string, part: { name?: string; expiresOn?: LocalDate | null }) =>
-    set({ certificates: draft.certificates.map((one) => (one.key === key ? { ...one, ...part } : one)) })
   return (
     <FormDialog
       title={editing === undefined ? t('matchForms:offering.new') : t('matchForms:offering.edit')}
@@ -99,28 +96,15 @@ export function OfferingDialog(props: {
             onChange={(categoryId) => set({ categoryId })}
           />
         </div>
-        <Textarea
-          className="matching-wide"
-          label={t('matching:field.specification')}
-          placeholder={t('matchForms:specificationHint')}
-          autosize
-          minRows={2}
-          maxRows={8}
-          error={words(problems.specification)}
+        <SpecificationField
           value={draft.specification}
-          onChange={(event) => set({ specification: event.currentTarget.value })}
+          onChange={(specification) => set({ specification })}
+          problem={problems.specification}
         />
         <QuantityFields
           label={t('matchForms:offering.moq')}
-          unitLabel={t('matchForms:unit')}
           value={draft.moq}
-          onChange={(moq) =>
-            set(
-              draft.price.low === '' && draft.price.high === ''
-                ? { moq, price: { ...draft.price, per: moq.unit } }
-                : { moq },
-            )
-          }
+          onChange={(moq) => set({ moq, price: priceOf(moq, draft.price) })}
           problems={{
             ...(problems.moq && { amount: problems.moq }),
             ...(problems.moqPack && { perPack: problems.moqPack }),
@@ -128,7 +112,6 @@ export function OfferingDialog(props: {
         />
         <QuantityFields
           label={t('matchForms:offering.capacity')}
-          unitLabel={t('matchForms:unit')}
           value={draft.capacity}
           onChange={(capacity) => set({ capacity })}
           problems={{
@@ -136,13 +119,7 @@ export function OfferingDialog(props: {
             ...(problems.capacityPack && { perPack: problems.capacityPack }),
           }}
         />
-        <PriceFields
-          lowLabel={t('matchForms:priceLow')}
-          highLabel={t('matchForms:priceHigh')}
-          value={draft.price}
-          onChange={(price) => set({ price })}
-          problems={problems}
-        />
+        <PriceFields value={draft.price} onChange={(price) => set({ price })} problems={problems} />
         <TextInput
           label={t('matchForms:offering.leadTime')}
           inputMode="numeric"
@@ -161,63 +138,8 @@ export function OfferingDialog(props: {
           value={draft.regions}
           onChange={(regions) => set({ regions })}
         />
-        <fieldset className="matching-wide matching-certificates">
-          <legend>{t('matching:field.certificates')}</legend>
-          {draft.certificates.map(({ key, name, expiresOn }) => (
-            <div key={key} className="matching-certificate">
-              <Autocomplete
-                aria-label={t('matchForms:offering.certificate')}
-                placeholder={t('matchForms:offering.certificate')}
-                data={usualCertificates}
-                maxLength={60}
-                value={name}
-                onChange={(next) => certificate(key, { name: next })}
-              />
-              <DateField
-                ariaLabel={t('matchForms:offering.expiresOn')}
-                placeholder={t('matchForms:offering.expiresOn')}
-                value={expiresOn}
-                parse={parseDay}
-                onChange={(on) => certificate(key, { expiresOn: LocalDate.safeParse(on).data ?? null })}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('matchForms:offering.removeCertificate')}
-                onClick={() => set({ certificates: draft.certificates.filter((one) => one.key !== key) })}
-              >
-                <IconTrash size={15} stroke={1.5} />
-              </ActionIcon>
-            </div>
-          ))}
-          <Button
-            size="xs"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconPlus size={14} stroke={1.5} />}
-            onClick={() =>
-              set({
-                certificates: [
-                  ...draft.certificates,
-                  { key: crypto.randomUUID(), name: '', expiresOn: null },
-                ],
-              })
-            }
-          >
-            {t('matchForms:offering.addCertificate')}
-          </Button>
-        </fieldset>
-        <Textarea
-          className="matching-wide"
-          label={t('common:notes')}
-          placeholder={t('common:optional')}
-          autosize
-          minRows={1}
-          maxRows={6}
-          maxLength={20_000}
-          value={draft.notes}
-          onChange={(event) => set({ notes: event.currentTarget.value })}
-        />
+        <CertificateFields value={draft.certificates} onChange={(certificates) => set({ certificates })} />
+        <NotesField value={draft.notes} onChange={(notes) => set({ notes })} />
       </div>
     </FormDialog>
   )

@@ -9,8 +9,6 @@ import { useProblemWords } from './use-problem-words.ts'
 
 /** From, to, in which money, for what. */
 export function PriceFields(props: {
-  lowLabel: string
-  highLabel: string
   value: PriceDraft
   onChange: (value: PriceDraft) => void
   problems: { low?: FieldProblem; high?: FieldProblem }
@@ -24,7 +22,7 @@ export function PriceFields(props: {
   return (
     <div className="matching-price">
       <TextInput
-        label={props.lowLabel}
+        label={t('priceLow')}
         inputMode="decimal"
         value={value.low}
         error={said(problems.low)}
@@ -32,7 +30,7 @@ export function PriceFields(props: {
         {...typing}
       />
       <TextInput
-        label={props.highLabel}
+        label={t('priceHigh')}
         inputMode="decimal"
         value={value.high}
         error={said(problems.high)}

@@ -10,7 +10,6 @@ import { useProblemWords } from './use-problem-words.ts'
 /** How many of what: 500, 1.2万, or with the unit in one go, 500套. Boxes, pallets and sets may say what is in them. */
 export function QuantityFields(props: {
   label: ReactNode
-  unitLabel: string
   value: QuantityDraft
   onChange: (value: QuantityDraft) => void
   problems: { amount?: FieldProblem; perPack?: FieldProblem }
@@ -37,7 +36,7 @@ export function QuantityFields(props: {
         }}
       />
       <UnitSelect
-        label={props.unitLabel}
+        label={t('matchForms:unit')}
         value={value.unit}
         onChange={(unit) => onChange({ ...value, unit })}
       />

@@ -18,6 +18,10 @@ export interface PriceDraft {
 export const emptyQuantity: QuantityDraft = { amount: '', unit: 'piece', perPack: '' }
 export const emptyPrice: PriceDraft = { low: '', high: '', currency: 'CNY', per: 'piece' }
 
+/** A price nobody has typed is for what the quantity counts. */
+export const priceOf = (quantity: QuantityDraft, price: PriceDraft): PriceDraft =>
+  price.low === '' && price.high === '' ? { ...price, per: quantity.unit } : price
+
 export const quantityDraft = (quantity: Quantity | null): QuantityDraft =>
   quantity === null
     ? emptyQuantity
