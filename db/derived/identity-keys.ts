@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
-import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { gistOf, gistText } from '#shared/domain/dedupe/identity-gist.ts'
 import { keysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
@@ -76,12 +76,18 @@ export function fillIdentityGists(sqlite: Database, from: number, rowKeys = 500)
   return from + rowKeys > last ? null : from + rowKeys
 }
 
+export const identityOfFacts = (facts: IdentityFacts): Identity => ({
+  keys: keysOfFacts(facts),
+  gist: gistText(gistOf(facts)),
+})
+
 /** The identity of an organization as its columns and those of its living people say. */
 export function identityOfColumns(row: NamedColumns, contacts: readonly ReachedColumns[]): Identity {
-  const facts = identityFacts(
-    identityRecordOf({ ...row, formerNames: parse(Words, row.formerNames) }, contacts.map(toContact)),
+  return identityOfFacts(
+    identityFacts(
+      identityRecordOf({ ...row, formerNames: parse(Words, row.formerNames) }, contacts.map(toContact)),
+    ),
   )
-  return { keys: keysOfFacts(facts), gist: gistText(gistOf(facts)) }
 }
 
 /** Writes keys in the order of their index: scattered over a large table, each would cost a page read and a page written. */

@@ -2,9 +2,9 @@ import type { Database, Statement } from 'better-sqlite3'
 import { DocWriter, type PlacedDoc } from '../search/doc-writer.ts'
 import { recencyOf } from '../search/search-doc.ts'
 import { writeInBulk } from '../search/write-in-bulk.ts'
-import type { DerivedChange, NewOrganization } from './derived-of-new.ts'
 import { insertFacetSql } from './facets.ts'
 import { IdentityWriter } from './identity-keys.ts'
+import type { DerivedChange, NewOrganization } from './new-company-changes.ts'
 
 /**
  * Writes what was derived of new records beforehand. Search docs and keys are gathered and written in the order of their

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { ColumnValue } from '#shared/model/change-set.ts'
+import type { ContactInput } from '#shared/model/contact.ts'
 import { readCadence } from '../repositories/team-settings.ts'
 import { careDueOnSql } from './care-due-on-sql.ts'
 import { twoWayContactSql } from './two-way-contact-sql.ts'
@@ -52,32 +53,27 @@ export function refreshCounters(sqlite: Database, organizationIds: Iterable<stri
 }
 
 type Columns = Readonly<Record<string, ColumnValue>>
+type Person = Pick<ContactInput, 'name'> & Partial<ContactInput>
 
 /**
  * What holds of a new organization that has no records but the people it comes with: written with it, so that it enters
  * the index once. The regular contact it may be due is worked out afterwards.
  */
-export function startingCounters(row: Columns, people: readonly Columns[] = []): Record<string, ColumnValue> {
+export function startingCounters(row: Columns, people: readonly Person[] = []): Record<string, ColumnValue> {
   const [first] = people
-    .filter((person) => (person['left_on'] ?? null) === null)
+    .filter(({ leftOn }) => (leftOn ?? null) === null)
     .toSorted((a, b) => rankAsPrimary(a) - rankAsPrimary(b))
   return {
     last_contact_on: row['last_contact_known_on'] ?? null,
     contact_count: people.length,
-    primary_contact_name: first?.['name'] ?? null,
-    primary_phone: firstNumber(first?.['phones']),
+    primary_contact_name: first?.name ?? null,
+    primary_phone: first?.phones?.[0]?.number ?? null,
   }
 }
 
 /** `primaryContact` for people who are not stored yet: whoever is marked, then whoever has a phone, in their order. */
-const rankAsPrimary = (person: Columns): number =>
-  (person['is_primary'] ? 0 : 2) + ((person['phones'] ?? null) === null ? 1 : 0)
-
-function firstNumber(phones: ColumnValue | undefined): string | null {
-  if (typeof phones !== 'string') return null
-  const [first]: { number?: string }[] = JSON.parse(phones)
-  return first?.number ?? null
-}
+const rankAsPrimary = ({ isPrimary, phones = [] }: Person): number =>
+  (isPrimary ? 0 : 2) + (phones.length === 0 ? 1 : 0)
 
 export function rebuildCounters(sqlite: Database): void {
   const assignments = countersNow(sqlite)

@@ -3,7 +3,7 @@ import { nextStamp, type Stamp } from '#shared/domain/sync-clock/stamp.ts'
 import { nowInstant } from '#shared/domain/time/clock.ts'
 import type { ChangeSetKind, ColumnValue, RowChange } from '#shared/model/change-set.ts'
 import { ChangeSetId, OrganizationId } from '#shared/model/ids.ts'
-import type { DerivedChange } from '../derived/derived-of-new.ts'
+import type { DerivedChange } from '../derived/new-company-changes.ts'
 import { NewRecordsWriter } from '../derived/new-records-writer.ts'
 import { startingCounters } from '../derived/organization-counters.ts'
 import { ownColumns, ownSources } from '../derived/own-columns.ts'
@@ -18,7 +18,7 @@ export type ChangeSetInput = {
   label: string
   actorId: string | null
   undoOf?: string
-  /** Inserts may bring what is derived of them along; see derived-of-new.ts. */
+  /** Inserts may bring what is derived of them along; see new-company-changes.ts. */
   changes: Iterable<DerivedChange>
 }
 

@@ -93,8 +93,10 @@ function describeTable(table: Table): RecordTable {
 
 /** Drizzle's own encoding, so that what the log holds is exactly what the column holds. */
 function encodeWith(column: Column): (value: unknown) => ColumnValue {
+  const takesText = column.dataType === 'string'
   const encode = (value: unknown): ColumnValue => {
     if (value === null || value === undefined) return null
+    if (takesText && typeof value === 'string') return value
     const driver: unknown = column.mapToDriverValue(value)
     if (typeof driver === 'string' || typeof driver === 'number') return driver
     if (typeof driver === 'boolean') return driver ? 1 : 0

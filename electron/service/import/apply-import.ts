@@ -1,4 +1,4 @@
-import type { DerivedChange } from '#db/derived/derived-of-new.ts'
+import type { DerivedChange } from '#db/derived/new-company-changes.ts'
 import { insertImport, type NewImport, type NewImportRow } from '#db/repositories/imports.ts'
 import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'

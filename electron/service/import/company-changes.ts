@@ -1,5 +1,5 @@
-import { type DerivedChange, withDerived } from '#db/derived/derived-of-new.ts'
 import type { Identity } from '#db/derived/identity-keys.ts'
+import { type DerivedChange, newCompanyChanges } from '#db/derived/new-company-changes.ts'
 import { contactColumns } from '#db/repositories/contacts.ts'
 import { organizationColumns } from '#db/repositories/organization-rows.ts'
 import { contacts } from '#db/schema/contacts.ts'
@@ -16,19 +16,13 @@ export function companyChanges(
   { organization, contacts: people }: Company,
   identity?: Identity,
 ): DerivedChange[] {
-  const own = organizationChanges(organization)
-  const peopleChanges = people.flatMap(contactChanges)
-  return own?.op === 'insert'
-    ? withDerived(own, peopleChanges, identity)
-    : [...(own ? [own] : []), ...peopleChanges]
+  const { id, isNew, state } = organization
+  if (isNew) return newCompanyChanges({ id, state, people }, identity)
+  const own = organizationChange(organization)
+  return [...(own ? [own] : []), ...people.flatMap(contactChanges)]
 }
 
-function organizationChanges({ id, isNew, state, original }: StagedOrganization): RowChange | null {
-  if (isNew)
-    return insertRecord(organizations, id, {
-      ...organizationColumns(filled(state)),
-      legalName: state.legalName,
-    })
+function organizationChange({ id, state, original }: StagedOrganization): RowChange | null {
   return original && updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
 }
 

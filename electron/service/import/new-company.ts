@@ -1,14 +1,14 @@
-import type { DerivedChange } from '#db/derived/derived-of-new.ts'
 import type { Identity } from '#db/derived/identity-keys.ts'
-import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
-import { gistOf, gistText } from '#shared/domain/dedupe/identity-gist.ts'
-import { keysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
-import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import {
+  type DerivedChange,
+  identityOfCompany,
+  type NewCompany,
+  newCompanyChanges,
+} from '#db/derived/new-company-changes.ts'
 import { spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
-import { companyChanges } from './company-changes.ts'
 import type { JsonText } from './json-text.ts'
 import type { RowContent } from './row-content.ts'
 import type { Company, StagedContact } from './staged-company.ts'
@@ -23,12 +23,7 @@ export function newCompany(row: number, content: RowContent, ids: NewIds): Compa
       id,
       isNew: true,
       row,
-      state: {
-        ...emptyOrganization,
-        ...content.organization,
-        legalName: content.organization.legalName ?? '',
-        lastContactKnownOn: content.lastContactOn,
-      },
+      state: { ...emptyOrganization, ...organizationSaid(content) },
       original: null,
       settled: spokenFields(content.organization),
     },
@@ -45,8 +40,7 @@ export function newContact(
     id: ids.newContactId(),
     organizationId,
     isNew: true,
-    // A card with a phone and no name is still somebody to call.
-    state: { ...emptyContact, ...said, name: said.name ?? said.department ?? said.title ?? '—' },
+    state: { ...emptyContact, ...personSaid(said) },
     original: null,
     settled: spokenFields(said),
   }
@@ -64,24 +58,38 @@ export type FreshCompany = {
 }
 
 /** `identity`: of the row as it is compared. */
-export function freshCompany(
-  row: number,
-  content: RowContent,
-  identity: Identity,
-  ids: NewIds,
-): FreshCompany {
-  const company = newCompany(row, content, ids)
+export function freshCompany(content: RowContent, identity: Identity, ids: NewIds): FreshCompany {
+  const id = ids.newOrganizationId()
+  const people = content.contacts.map((said) => ({ id: ids.newContactId(), state: personSaid(said) }))
+  const company: NewCompany = { id, state: organizationSaid(content), people }
   // People without a name have been given one: then what the row says is not what the company says.
   const isCompared = content.contacts.every(({ name }) => name !== undefined)
-  const own = isCompared ? null : identityOf(company)
-  const changes: readonly DerivedChange[] = companyChanges(company, own ?? identity)
+  const own = isCompared ? null : identityOfCompany(company)
+  const changes: readonly DerivedChange[] = newCompanyChanges(company, own ?? identity)
   return {
-    organizationId: company.organization.id,
-    contactIds: company.contacts.map(({ id }) => id),
+    organizationId: id,
+    contactIds: people.map((person) => person.id),
     changes: JSON.stringify(changes),
     identity: own,
   }
 }
+
+/** What a new company is from the start: what the row says, and what is never left open. */
+const organizationSaid = ({ organization, lastContactOn }: RowContent): NewCompany['state'] => ({
+  roles: emptyOrganization.roles,
+  stage: emptyOrganization.stage,
+  ...organization,
+  legalName: organization.legalName ?? '',
+  lastContactKnownOn: lastContactOn,
+})
+
+const personSaid = (said: Partial<ContactInput>) => ({
+  doNotContact: emptyContact.doNotContact,
+  isPrimary: emptyContact.isPrimary,
+  ...said,
+  // A card with a phone and no name is still somebody to call.
+  name: said.name ?? said.department ?? said.title ?? '—',
+})
 
 /** The same company once more, from what its row says. */
 export function freshAgain(
@@ -99,18 +107,3 @@ export function freshAgain(
     },
   })
 }
-
-export const identityOfFacts = (facts: IdentityFacts): Identity => ({
-  keys: keysOfFacts(facts),
-  gist: gistText(gistOf(facts)),
-})
-
-const identityOf = ({ organization, contacts }: Company): Identity =>
-  identityOfFacts(
-    identityFacts(
-      identityRecordOf(
-        organization.state,
-        contacts.map(({ state }) => state),
-      ),
-    ),
-  )

@@ -1,4 +1,4 @@
-import type { Identity } from '#db/derived/identity-keys.ts'
+import { type Identity, identityOfFacts } from '#db/derived/identity-keys.ts'
 import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { otherKeysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
@@ -11,7 +11,7 @@ import { ContactId, OrganizationId, type UserId } from '#shared/model/ids.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
 import { type JsonText, textOf } from './json-text.ts'
-import { type FreshCompany, freshCompany, identityOfFacts, type NewIds } from './new-company.ts'
+import { type FreshCompany, freshCompany, type NewIds } from './new-company.ts'
 import { OwnerNames } from './owner-names.ts'
 import { cellTexts, dataRows, type ListHead } from './read-list.ts'
 import type { TableSource } from './readers/table-source.ts'
@@ -49,7 +49,7 @@ export function plannable(row: number, content: RowContent, ids: NewIds): Planna
     row,
     identity,
     otherKeys: otherKeysOfFacts(facts),
-    fresh: isNamed ? freshCompany(row, content, identity, ids) : null,
+    fresh: isNamed ? freshCompany(content, identity, ids) : null,
     content: JSON.stringify(content),
   }
 }
@@ -86,32 +86,53 @@ export type RowReader = (request: ReadingRequest) => AsyncIterable<RowBatch>
 export type OpenRows = { headers: readonly string[]; rows: RowReader; close(): void }
 
 /** How many rows travel together: enough that a thread's message costs little, few enough to report and cancel often. */
-export const rowsPerBatch = 250
+const rowsPerBatch = 250
+
+/** What rows are gathered in. */
+export type Gathering<Batch> = { add(row: ReadRow): void; take(newUsers: RowChange[]): Batch }
 
 /** Reads in the thread that asks. */
 export const rowsInPlace = (source: TableSource, head: ListHead, newId: () => string): OpenRows => ({
   headers: head.headers,
   close: () => {},
-  rows: async function* ({ mapping, context, purpose, team }) {
-    const owners = new OwnerNames(team, newId)
-    const ids = {
-      newOrganizationId: () => OrganizationId.parse(newId()),
-      newContactId: () => ContactId.parse(newId()),
-    }
-    let rows: ReadRow[] = []
-    for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
-      const read = interpretRow(cells, mapping, context)
-      rows.push({
-        ...plannable(row, rowContent(read, purpose, owners), ids),
-        sheetRow,
-        flags: read.flags,
-        doubts: read.doubts,
-        texts: JSON.stringify(cellTexts(cells, head.headers.length)),
-      })
-      if (rows.length < rowsPerBatch) continue
-      yield { rows, newUsers: owners.takeNew() }
-      rows = []
-    }
-    if (rows.length > 0) yield { rows, newUsers: owners.takeNew() }
-  },
+  rows: (request) => readBatches(source, head, newId, request, inAList()),
 })
+
+function inAList(): Gathering<RowBatch> {
+  let rows: ReadRow[] = []
+  return {
+    add: (row) => rows.push(row),
+    take: (newUsers) => {
+      const batch = { rows, newUsers }
+      rows = []
+      return batch
+    },
+  }
+}
+
+export async function* readBatches<Batch>(
+  source: TableSource,
+  head: ListHead,
+  newId: () => string,
+  { mapping, context, purpose, team }: ReadingRequest,
+  gathering: Gathering<Batch>,
+): AsyncGenerator<Batch> {
+  const owners = new OwnerNames(team, newId)
+  const ids = {
+    newOrganizationId: () => OrganizationId.parse(newId()),
+    newContactId: () => ContactId.parse(newId()),
+  }
+  let gathered = 0
+  for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
+    const read = interpretRow(cells, mapping, context)
+    const { identity, otherKeys, fresh, content } = plannable(row, rowContent(read, purpose, owners), ids)
+    const texts = JSON.stringify(cellTexts(cells, head.headers.length))
+    const { flags, doubts } = read
+    gathering.add({ row, sheetRow, flags, doubts, identity, otherKeys, fresh, texts, content })
+    gathered += 1
+    if (gathered < rowsPerBatch) continue
+    yield gathering.take(owners.takeNew())
+    gathered = 0
+  }
+  if (gathered > 0) yield gathering.take(owners.takeNew())
+}

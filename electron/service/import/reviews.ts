@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DerivedChange } from '#db/derived/derived-of-new.ts'
+import type { DerivedChange } from '#db/derived/new-company-changes.ts'
 import { companiesByKeys } from '#db/repositories/identity.ts'
 import {
   findImport,

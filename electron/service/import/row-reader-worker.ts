@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { newIds } from '#db/store.ts'
 import { systemClock } from '#shared/domain/time/clock.ts'
 import { openList } from './open-list.ts'
-import { type ReadingRequest, rowsInPlace } from './read-rows.ts'
-import { packed, type ReaderInput, type ReaderMessage } from './rows-in-thread.ts'
+import { type ReadingRequest, readBatches } from './read-rows.ts'
+import { inAParcel, type ReaderInput, type ReaderMessage } from './rows-in-thread.ts'
 
 // Reads and understands rows for the thread that compares them, and works out what each becomes if nobody knows it.
 
@@ -14,8 +14,7 @@ const send = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => port.post
 
 const list = await openList(file, { sheet, headerSheetRow })
 if (!list.ok) throw new Error(`the file was readable when it was opened: ${list.problem}`)
-const { rows, headers } = rowsInPlace(list.source, list.head, newIds(systemClock))
-send({ type: 'opened', headers: [...headers] })
+send({ type: 'opened', headers: [...list.head.headers] })
 
 const start = await new Promise<ReadingRequest>((resolve) => port.once('message', resolve))
 const mostAhead = 4
@@ -26,8 +25,7 @@ port.on('message', () => {
   ahead -= 1
   wake()
 })
-for await (const batch of rows(start)) {
-  const parcel = packed(batch)
+for await (const parcel of readBatches(list.source, list.head, newIds(systemClock), start, inAParcel())) {
   send({ type: 'rows', ...parcel }, [parcel.bytes])
   ahead += 1
   while (ahead >= mostAhead) {

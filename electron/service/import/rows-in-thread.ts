@@ -4,7 +4,7 @@ import type { RowChange } from '#shared/model/change-set.ts'
 import { type JsonText, mostBytesOf, putInto } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
-import type { OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-rows.ts'
+import type { Gathering, OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-rows.ts'
 
 /** Where a list begins: enough to open it again elsewhere. */
 export type ListAddress = { file: FileContent; sheet: string | null; headerSheetRow: number | null }
@@ -44,41 +44,66 @@ export async function rowsInThread(address: ListAddress): Promise<OpenRows> {
 }
 
 /**
- * A batch on its way: one text for what every row is asked for, handed over in a tenth of the time that a thousand small
- * objects take, and beside it the bytes of the texts that stay texts.
+ * A batch on its way: a line of JSON for what every row is asked for, and the bytes of the texts that stay texts.
+ * `bytes` can be transferred.
  */
-type PackedBatch = { json: string; bytes: ArrayBuffer }
+type PackedBatch = { lines: string; bytes: ArrayBuffer; newUsers: RowChange[] }
 type LightRow = Omit<ReadRow, 'texts' | 'content' | 'fresh'> & {
   fresh: Omit<FreshCompany, 'changes'> | null
   /** Where its cells, its content and its changes end; each begins where the one before ends. */
   ends: [texts: number, content: number, changes: number]
 }
 
-/** `bytes` can be transferred. */
-export function packed({ rows, newUsers }: RowBatch): PackedBatch {
-  const most = rows.reduce(
-    (sum, { texts, content, fresh }) =>
-      sum + mostBytesOf(texts) + mostBytesOf(content) + mostBytesOf(fresh?.changes ?? ''),
-    0,
-  )
-  const bytes = Buffer.from(new ArrayBuffer(most))
-  let end = 0
-  const put = (text: JsonText) => {
-    end += putInto(bytes, text, end)
-    return end
+/** Packs each row as it comes: what is gathered must not grow old in the reader's memory, where it is costly to clear away. */
+export function inAParcel(): Gathering<PackedBatch> {
+  const bytes = new GrowingBytes()
+  let lines: string[] = []
+  return {
+    add: ({ texts, content, fresh, row, sheetRow, flags, doubts, identity, otherKeys }) => {
+      const ends: LightRow['ends'] = [bytes.put(texts), bytes.put(content), bytes.put(fresh?.changes ?? '')]
+      const own = fresh && {
+        organizationId: fresh.organizationId,
+        contactIds: fresh.contactIds,
+        identity: fresh.identity,
+      }
+      const light: LightRow = { row, sheetRow, flags, doubts, identity, otherKeys, fresh: own, ends }
+      lines.push(JSON.stringify(light))
+    },
+    take: (newUsers) => {
+      const batch = { lines: `[${lines.join(',')}]`, bytes: bytes.take(), newUsers }
+      lines = []
+      return batch
+    },
   }
-  const light = rows.map(({ texts, content, fresh, ...row }): LightRow => {
-    const ends: LightRow['ends'] = [put(texts), put(content), put(fresh?.changes ?? '')]
-    if (fresh === null) return { ...row, fresh, ends }
-    const { changes: _, ...others } = fresh
-    return { ...row, fresh: others, ends }
-  })
-  return { json: JSON.stringify({ light, newUsers }), bytes: bytes.buffer }
 }
 
-function unpacked({ json, bytes }: PackedBatch): RowBatch {
-  // Written by `packed` a moment ago.
-  const { light, newUsers }: { light: LightRow[]; newUsers: RowChange[] } = JSON.parse(json)
+class GrowingBytes {
+  #bytes = Buffer.from(new ArrayBuffer(2 ** 20))
+  #end = 0
+
+  /** Appends a text; returns where it ends. */
+  put(text: JsonText): number {
+    const needed = this.#end + mostBytesOf(text)
+    if (needed > this.#bytes.length) {
+      const grown = Buffer.from(new ArrayBuffer(2 * needed))
+      this.#bytes.copy(grown, 0, 0, this.#end)
+      this.#bytes = grown
+    }
+    this.#end += putInto(this.#bytes, text, this.#end)
+    return this.#end
+  }
+
+  take(): ArrayBuffer {
+    const { buffer } = this.#bytes
+    this.#bytes = Buffer.from(new ArrayBuffer(buffer.byteLength))
+    this.#end = 0
+    return buffer
+  }
+}
+
+function unpacked({ lines, bytes, newUsers }: PackedBatch): RowBatch {
+  // Written by `inAParcel` a moment ago.
+  const light: LightRow[] = JSON.parse(lines)
   let from = 0
   const until = (end: number): Buffer => {
     const text = Buffer.from(bytes, from, end - from)
@@ -86,11 +111,21 @@ function unpacked({ json, bytes }: PackedBatch): RowBatch {
     return text
   }
   const rows = light.map(
-    ({ fresh, ends: [texts, content, changes], ...row }): ReadRow => ({
-      ...row,
-      texts: until(texts),
-      content: until(content),
-      fresh: fresh && { ...fresh, changes: until(changes) },
+    ({ row, sheetRow, flags, doubts, identity, otherKeys, fresh, ends }): ReadRow => ({
+      row,
+      sheetRow,
+      flags,
+      doubts,
+      identity,
+      otherKeys,
+      texts: until(ends[0]),
+      content: until(ends[1]),
+      fresh: fresh && {
+        organizationId: fresh.organizationId,
+        contactIds: fresh.contactIds,
+        identity: fresh.identity,
+        changes: until(ends[2]),
+      },
     }),
   )
   return { rows, newUsers }

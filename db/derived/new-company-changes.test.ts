@@ -6,14 +6,11 @@ import { LocalDate } from '#shared/model/dates.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
 import { fixedClock } from '../../tests/support/fixed-clock.ts'
 import { tempDir } from '../../tests/support/temp-dir.ts'
-import { contactColumns } from '../repositories/contacts.ts'
-import { organizationColumns } from '../repositories/organization-rows.ts'
 import { contacts } from '../schema/contacts.ts'
-import { organizations } from '../schema/organizations.ts'
 import { openStore, type Store } from '../store.ts'
 import { applyChangeSet } from '../write-path/apply-change-set.ts'
 import { insertRecord } from '../write-path/record-changes.ts'
-import { type DerivedChange, withDerived } from './derived-of-new.ts'
+import { type DerivedChange, newCompanyChanges } from './new-company-changes.ts'
 import { rebuildDerived } from './rebuild-derived.ts'
 
 function emptyStore(): Store {
@@ -27,18 +24,11 @@ function insertOf(
   company: Partial<OrganizationInput> & { legalName: string },
   people: readonly (Partial<ContactInput> & { name: string })[],
 ): DerivedChange[] {
-  const id = store.newId()
-  const values = {
-    ...organizationColumns({ ...emptyOrganization, ...company }),
-    legalName: company.legalName,
-  }
-  return withDerived(
-    insertRecord(organizations, id, values),
-    people.map((person) => {
-      const columns = contactColumns({ ...emptyContact, ...person })
-      return insertRecord(contacts, store.newId(), { ...columns, organizationId: id, name: person.name })
-    }),
-  )
+  return newCompanyChanges({
+    id: store.newId(),
+    state: { ...emptyOrganization, ...company },
+    people: people.map((person) => ({ id: store.newId(), state: { ...emptyContact, ...person } })),
+  })
 }
 
 /** Everything derived, by what it says and not by the place it stands at. */
