@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/model/dates.ts'
-import { isBlankDraft, LogDraft } from './log-draft.ts'
+import { isBlankDraft, LogDraft, newVisitId } from './log-draft.ts'
 
 export interface KeptDraft {
   draft: LogDraft
@@ -23,10 +23,12 @@ const retryMs = 2_000
 export function createDraftShelf(store: DraftStore) {
   const kept = new Map<string, KeptDraft>()
   const waiting = new Map<string, { draft: LogDraft | null; timer: ReturnType<typeof setTimeout> }>()
+  /** Of the visits that these drafts became in this window. */
+  const savedIds = new Set<string>()
   /** Writes go out in the order they were made: an older draft must not land on a newer one. */
   let lastWrite: Promise<unknown> = Promise.resolve()
 
-  return { load, get, keep, discard, forget, flush }
+  return { load, get, keep, discard, forget, asOwnVisit, flush }
 
   /** Reads what is kept, for instance from before a crash. What is still on its way there is newer and stays. */
   async function load(): Promise<void> {
@@ -59,10 +61,16 @@ export function createDraftShelf(store: DraftStore) {
   }
 
   /** Saved as a visit: the service dropped the draft in the same step. */
-  function forget(key: string) {
+  function forget(key: string, saved: LogDraft) {
+    savedIds.add(saved.id)
     kept.delete(key)
     clearTimeout(waiting.get(key)?.timer)
     waiting.delete(key)
+  }
+
+  /** Two forms may hold one draft: what is written into the second after the first was saved is a visit of its own. */
+  function asOwnVisit(draft: LogDraft): LogDraft {
+    return savedIds.has(draft.id) ? { ...draft, id: newVisitId() } : draft
   }
 
   /** Sends what is waiting now, for a window that is about to close. */

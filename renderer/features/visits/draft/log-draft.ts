@@ -11,7 +11,7 @@ import { Attachment, VisitKind, VisitOutcome } from '#shared/model/visit.ts'
  */
 export const LogDraft = z.object({
   /** Of the visit it becomes: saved twice, after an answer that was lost or a crash, it is still one visit. */
-  id: VisitId.catch(() => VisitId.parse(v7())),
+  id: VisitId.catch(newVisitId),
   organizationId: OrganizationId.nullable().catch(null),
   /** The name as it was picked, to show before the record is read. */
   organizationName: z.string().catch(''),
@@ -38,6 +38,10 @@ export const LogDraft = z.object({
   attachments: z.array(Attachment).catch([]),
 })
 export type LogDraft = z.infer<typeof LogDraft>
+
+export function newVisitId(): VisitId {
+  return VisitId.parse(v7())
+}
 
 /** An empty form, or one opened for somebody. */
 export const draftFor = (request: QuickLogRequest): LogDraft =>

@@ -119,11 +119,12 @@ export function useLogForm(request: QuickLogRequest, onSaved: () => void) {
     try {
       await uploads.settled()
       const now = latest.current.happenedTime === '' ? (sentAt.current ?? Date.now()) : Date.now()
+      put(drafts.asOwnVisit(latest.current))
       const input = draftToVisit(latest.current, { now, today })
       if (!input.ok) return setProblem({ kind: 'gap', gap: input.gap })
       sentAt.current = now
       const changeSetId = await write(input.visit, input.problem)
-      drafts.forget(key)
+      drafts.forget(key, latest.current)
       undoToast({ message: savedWords(latest.current, input.visit), changeSetId })
       onSaved()
     } catch (error) {
