@@ -78,12 +78,13 @@ function toColumnDef<Row extends object>(column: GridColumn<Row>): ColDef<Row> {
  */
 const always = (...names: string[]) => Object.fromEntries(names.map((name) => [name, () => true]))
 
-function selectionDef<Row extends object>(headerName: string): ColDef<Row> {
+function selectionDef<Row extends object>(selectRow: string): ColDef<Row> {
   return {
     colId: selectionColumn,
-    headerName,
+    headerName: selectRow,
     headerComponent: SelectAllHeader,
     cellRenderer: SelectCell,
+    cellRendererParams: { label: selectRow },
     initialWidth: 40,
     minWidth: 40,
     maxWidth: 40,

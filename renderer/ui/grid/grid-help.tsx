@@ -1,8 +1,13 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../keys/shortcuts.ts'
 
 /** The grid's own keys, for the keyboard help. */
-export function GridHelp(props: { canOpen: boolean; canPreview: boolean; canPick: boolean }) {
+export const GridHelp = memo(function GridHelp(props: {
+  canOpen: boolean
+  canPreview: boolean
+  canPick: boolean
+}) {
   const { t } = useTranslation('ui')
   const { canOpen, canPreview, canPick } = props
   useLine('move', 'up down', t('keyMove'), true)
@@ -15,7 +20,7 @@ export function GridHelp(props: { canOpen: boolean; canPreview: boolean; canPick
   useLine('pick-all', 'mod+a', t('keyPickAll'), canPick)
   useLine('let-go', 'esc', t('keyLetGo'), canPick)
   return null
-}
+})
 
 function useLine(id: string, keys: string, label: string, enabled: boolean) {
   useShortcut(`grid-${id}`, keys, label, heardByTheGrid, { group: 'grid', enabled, listOnly: true })

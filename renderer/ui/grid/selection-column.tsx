@@ -61,8 +61,8 @@ export function createSelectionStore() {
 
 export const SelectionContext = createContext<SelectionStore>(createSelectionStore())
 
-export function SelectCell(params: ICellRendererParams) {
-  const { t } = useTranslation('ui')
+/** `label` is given once for all rows: asking for it in each took longer than the box. */
+export function SelectCell(params: ICellRendererParams & { label: string }) {
   const store = useContext(SelectionContext)
   const id = params.data === undefined ? undefined : params.node.id
   const isOn = useSyncExternalStore(store.subscribe, () => id !== undefined && isSelected(store.get(), id))
@@ -86,7 +86,7 @@ export function SelectCell(params: ICellRendererParams) {
     <span
       role="checkbox"
       aria-checked={isOn}
-      aria-label={t('selectRow')}
+      aria-label={params.label}
       className="rp-pick"
       data-on={isOn}
       onClick={pick}

@@ -15,7 +15,6 @@ import { shelfOf, useOrganizationLinks } from '../organization-links.ts'
 
 /** The name is a real link for the mouse; the keyboard opens a row with Enter. */
 export function NameCell(props: { organization: Organization }) {
-  const { t } = useTranslation('buyers')
   const links = useOrganizationLinks()
   const { id, legalName, roles, blacklistReason } = props.organization
   const shelf = shelfOf(roles)
@@ -32,15 +31,20 @@ export function NameCell(props: { organization: Organization }) {
       >
         {legalName}
       </a>
-      {blacklistReason === null ? null : (
-        <IconBan
-          className="buyers-blocked"
-          size={14}
-          stroke={1.5}
-          aria-label={t('blacklistedBecause', { reason: blacklistReason })}
-        />
-      )}
+      {blacklistReason === null ? null : <BlockedMark reason={blacklistReason} />}
     </span>
+  )
+}
+
+function BlockedMark(props: { reason: string }) {
+  const { t } = useTranslation('buyers')
+  return (
+    <IconBan
+      className="buyers-blocked"
+      size={14}
+      stroke={1.5}
+      aria-label={t('blacklistedBecause', { reason: props.reason })}
+    />
   )
 }
 
@@ -74,11 +78,10 @@ export const ContactedCell = memo(function ContactedCell(props: { on: string | n
   return <span title={format.relativeDay(props.on, today)}>{format.dateNear(props.on, today)}</span>
 })
 
-export function TagsCell(props: { tags: readonly string[] }) {
-  const { t } = useTranslation('buyers')
+export function TagsCell(props: { tags: readonly string[]; words: string | null }) {
   if (props.tags.length === 0) return null
   return (
-    <span className="buyers-tags-cell" title={props.tags.join(t('listSeparator'))}>
+    <span className="buyers-tags-cell" title={props.words ?? undefined}>
       {props.tags.map((tag) => (
         <Chip key={tag}>{tag}</Chip>
       ))}

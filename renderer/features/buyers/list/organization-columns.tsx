@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Format } from '#renderer/ui/format/format.ts'
 import type { GridColumn } from '#renderer/ui/grid/grid-column.tsx'
 import type { CustomField } from '#shared/model/custom-field.ts'
-import type { Organization } from '#shared/model/organization.ts'
+import { type Organization, Stage, Tier } from '#shared/model/organization.ts'
 import type { OrganizationColumn } from '#shared/model/organization-filter.ts'
 import type { Shelf } from '../organization-links.ts'
 import { fieldLabel } from '../use-team.ts'
@@ -78,8 +78,11 @@ const shownOfSuppliers = [
 ] satisfies OrganizationColumn[]
 
 function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
-  const list = (words: readonly string[]) =>
-    words.length === 0 ? null : words.join(t('buyers:listSeparator'))
+  // Asked for once: the grid reads every value again with each letter that is typed.
+  const separator = t('buyers:listSeparator')
+  const tierWords = wordsOf(Tier.options, (tier) => t(`model:tier.${tier}`))
+  const stageWords = wordsOf(Stage.options, (stage) => t(`model:stage.${stage}`))
+  const list = (words: readonly string[]) => (words.length === 0 ? null : words.join(separator))
   const text = { sortable: true, filter: 'text' } as const
   const number = { sortable: true, filter: 'number', align: 'right', width: 96 } as const
   const day = { sortable: true, filter: 'date', width: 132 } as const
@@ -96,14 +99,14 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
       id: 'tier',
       sortable: true,
       width: 68,
-      value: (row) => row.tier && t(`model:tier.${row.tier}`),
+      value: (row) => row.tier && tierWords.get(row.tier),
       render: (row) => <TierCell tier={row.tier} />,
     },
     {
       id: 'stage',
       sortable: true,
       width: 108,
-      value: (row) => t(`model:stage.${row.stage}`),
+      value: (row) => stageWords.get(row.stage),
       render: (row) => <StageCell stage={row.stage} />,
     },
     {
@@ -140,7 +143,7 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
       filter: 'text',
       width: 180,
       value: (row) => list(row.tags),
-      render: (row) => <TagsCell tags={row.tags} />,
+      render: (row) => <TagsCell tags={row.tags} words={list(row.tags)} />,
     },
     { id: 'industries', filter: 'text', width: 160, value: (row) => list(row.industries) },
     { id: 'shortName', ...text, width: 120 },
@@ -170,6 +173,9 @@ function columnSpecs({ t, format, nameOf }: ColumnWords): Spec[] {
     { id: 'updatedAt', ...day, value: (row) => format.date(format.dayOf(row.updatedAt)) },
   ]
 }
+
+const wordsOf = <Value,>(values: readonly Value[], word: (value: Value) => string) =>
+  new Map(values.map((value) => [value, word(value)]))
 
 function toColumn(spec: Spec, shown: ReadonlySet<string>, { t }: ColumnWords): Column {
   const { id } = spec
@@ -218,6 +224,6 @@ export function columnTitle(
 const isCustom = (column: OrganizationColumn): column is `custom:${string}` => column.startsWith('custom:')
 
 function plainValue(row: Organization, column: OrganizationColumn): string | number | null {
-  const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1]
+  const value: unknown = Reflect.get(row, column)
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }
