@@ -1,3 +1,5 @@
+// First: whatever is imported after it may make a schema.
+import './parse-without-eval.ts'
 import 'dayjs/locale/zh-cn'
 import './styles.ts'
 import { createRoot } from 'react-dom/client'
