@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { GistTable, type PackedGist } from '#shared/domain/dedupe/gist-table.ts'
 import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { gistOf, gistOfText, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
 import { MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
@@ -10,7 +11,7 @@ import { KeyFilter } from '#shared/domain/dedupe/key-filter.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
 import { type Contact, Phone } from '#shared/model/contact.ts'
-import type { IdentityKey } from '#shared/model/duplicate.ts'
+import { type IdentityKey, IdentityKeyKind } from '#shared/model/duplicate.ts'
 import { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import { contacts } from '../schema/contacts.ts'
@@ -73,11 +74,11 @@ type IdentityRow = {
  * comparing a hundred thousand rows with a million companies. Valid as long as nothing else writes.
  */
 export class IdentityIndex {
-  readonly #under: Statement<[string, string, number], number>
+  readonly #under = new Map<IdentityKeyKind, Statement<[string], number>>()
   readonly #read: Statement<[number], IdentityRow>
   readonly #readGist: Statement<[number], string>
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
-  readonly #gists = new RecentMap<number, IdentityGist>(gistsRemembered)
+  readonly #gists = new GistTable()
   readonly #brands = new RecentMap<string, readonly number[]>(brandsRemembered)
   readonly #allKeys: Statement<[], [kind: string, key: string]>
   readonly #organizations: number
@@ -87,12 +88,16 @@ export class IdentityIndex {
   #filter: KeyFilter | null = null
 
   constructor(sqlite: Database) {
-    this.#under = sqlite
-      .prepare<[string, string, number], number>(
-        // The pluses keep SQLite from weighing each value against its statistics, which means preparing the query again.
-        'select organization_key from identity_keys where kind = +? and key = +? limit ?',
-      )
-      .pluck()
+    for (const [kind, most] of Object.entries(MOST_ORGANIZATIONS_PER_KEY)) {
+      const under = sqlite
+        .prepare<[string], number>(
+          // The plus keeps SQLite from weighing each value against its statistics, and a bound limit would be looked at
+          // just so: either means preparing the query again each time.
+          `select organization_key from identity_keys where kind = '${kind}' and key = +? limit ${most + 1}`,
+        )
+        .pluck()
+      this.#under.set(IdentityKeyKind.parse(kind), under)
+    }
     this.#allKeys = sqlite.prepare<[], [string, string]>('select kind, key from identity_keys').raw()
     this.#organizations =
       sqlite.prepare<[], number>('select ifnull(max(row_key), 0) from organizations').pluck().get() ?? 0
@@ -123,12 +128,7 @@ export class IdentityIndex {
     for (const each of keys) {
       if (this.#filter?.mayHave(each) === false) continue
       const { kind, key } = each
-      reached.add(
-        kind,
-        kind === 'brand'
-          ? this.#underBrand(key)
-          : this.#under.all(kind, key, MOST_ORGANIZATIONS_PER_KEY[kind] + 1),
-      )
+      reached.add(kind, kind === 'brand' ? this.#underBrand(key) : this.#keysUnder(kind, key))
     }
     return reached
   }
@@ -147,12 +147,22 @@ export class IdentityIndex {
   }
 
   gist(rowKey: number): IdentityGist | null {
-    const remembered = this.#gists.get(rowKey)
-    if (remembered) return remembered
     const text = this.#readGist.get(rowKey)
-    const gist = text === undefined ? this.#gistWorkedOut(rowKey) : gistOfText(text)
-    if (gist) this.#gists.set(rowKey, gist)
-    return gist
+    return text === undefined ? this.#gistWorkedOut(rowKey) : gistOfText(text)
+  }
+
+  packed(gist: IdentityGist): PackedGist {
+    return this.#gists.packed(gist)
+  }
+
+  /** `row`: packed here. False for whoever is gone. */
+  isWorthALook(row: PackedGist, rowKey: number): boolean {
+    if (!this.#gists.has(rowKey)) {
+      const gist = this.gist(rowKey)
+      if (!gist) return false
+      this.#gists.set(rowKey, gist)
+    }
+    return !this.#gists.isSurelyAnother(row, rowKey)
   }
 
   /** In a store from before gists were kept, until `fillIdentityGists` has come by. */
@@ -167,19 +177,22 @@ export class IdentityIndex {
     return filter
   }
 
+  #keysUnder(kind: IdentityKeyKind, key: string): number[] {
+    return this.#under.get(kind)?.all(key) ?? []
+  }
+
   /** Brands come again and again; the other keys of a list hardly ever do. */
   #underBrand(key: string): readonly number[] {
     const remembered = this.#brands.get(key)
     if (remembered) return remembered
-    const under = this.#under.all('brand', key, MOST_ORGANIZATIONS_PER_KEY.brand + 1)
+    const under = this.#keysUnder('brand', key)
     this.#brands.set(key, under)
     return under
   }
 }
 
-// At most twice as many, see RecentMap; about 2 KB, 250 bytes and 250 bytes each.
+// At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
 const recordsRemembered = 4_000
-const gistsRemembered = 100_000
 const brandsRemembered = 5_000
 const keysPerOrganization = 9
 

@@ -2,7 +2,7 @@
  * Remembers the latest entries: at least `size` of them, at most twice as many. When a generation is full, what was not
  * asked for since the one before goes; that keeps the cost of remembering at one or two look-ups.
  */
-export class RecentMap<Key, Value extends object | string> {
+export class RecentMap<Key, Value extends object> {
   readonly #size: number
   #present = new Map<Key, Value>()
   #past = new Map<Key, Value>()

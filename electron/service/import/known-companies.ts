@@ -1,12 +1,9 @@
+import type { Identity } from '#db/derived/identity-keys.ts'
 import { companyReader, IdentityIndex } from '#db/repositories/identity.ts'
 import type { Store } from '#db/store.ts'
+import { GistTable } from '#shared/domain/dedupe/gist-table.ts'
 import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
-import {
-  gistOf,
-  gistOfText,
-  type IdentityGist,
-  isSurelyAnother,
-} from '#shared/domain/dedupe/identity-gist.ts'
+import { gistOf, gistOfText, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
 import { keysOfFacts, MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
@@ -37,8 +34,7 @@ export class KnownCompanies {
   readonly #numberByRowKey = new Map<number, number>()
   /** Companies of this list as the matcher compares them; what falls out is read again from the staging file. */
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
-  /** As text until somebody asks. */
-  readonly #gists = new RecentMap<number, IdentityGist | string>(gistsRemembered)
+  readonly #gists = new GistTable()
   /** Row keys of the stored companies the last row was compared with: one of them is opened next. */
   readonly #rowKeysCompared = new Map<OrganizationId, number>()
   readonly #rowKeyOf
@@ -61,18 +57,7 @@ export class KnownCompanies {
     // A company this list has changed is compared as it is now.
     this.#moveToStaged(stored.close, staged.close)
     this.#moveToStaged(stored.byBrand, staged.byBrand)
-    const isComplete = stored.isComplete && staged.isComplete
-    let row: IdentityGist | null = null
-    const isWorthALook = (gist: IdentityGist | null) => {
-      row ??= gistOfText(identity.gist)
-      return gist !== null && !(isComplete && isSurelyAnother(row, gist))
-    }
-    for (const rowKey of stored.byBrand) {
-      if (!stored.close.has(rowKey) && isWorthALook(this.#stored.gist(rowKey))) stored.close.add(rowKey)
-    }
-    for (const number of staged.byBrand) {
-      if (!staged.close.has(number) && isWorthALook(this.#stagedGist(number))) staged.close.add(number)
-    }
+    if (stored.byBrand.size + staged.byBrand.size > 0) this.#lookAtBrand(identity, stored, staged)
     const candidates = [...staged.close].map((number) => this.#stagedRecord(number))
     this.#rowKeysCompared.clear()
     for (const rowKey of stored.close) {
@@ -82,6 +67,18 @@ export class KnownCompanies {
       this.#rowKeysCompared.set(known.id, rowKey)
     }
     return candidates
+  }
+
+  /** Adds those of the same brand to the close ones who are not surely others. */
+  #lookAtBrand({ gist }: Identity, stored: Reached<number>, staged: Reached<number>): void {
+    const isComplete = stored.isComplete && staged.isComplete
+    const row = gistOfText(gist)
+    const forStored = this.#stored.packed(row)
+    for (const rowKey of stored.byBrand)
+      if (!isComplete || this.#stored.isWorthALook(forStored, rowKey)) stored.close.add(rowKey)
+    const forStaged = this.#gists.packed(row)
+    for (const number of staged.byBrand)
+      if (!isComplete || !this.#gists.isSurelyAnother(forStaged, number)) staged.close.add(number)
   }
 
   /** The company a row joins; from now on the staged one counts, so that it has to be saved. */
@@ -111,7 +108,7 @@ export class KnownCompanies {
   /** Keeps what a row brought, and the keys under which later rows find it. */
   saveNew(row: Pick<PlannableRow, 'row' | 'content' | 'identity'>, fresh: FreshCompany): void {
     const { keys, gist } = fresh.identity ?? row.identity
-    this.#find(this.#staging.saveNew(row, fresh), keys, gist)
+    this.#find(this.#staging.saveNew(row, fresh), keys, gistOfText(gist))
   }
 
   /** Keeps a company as a row left it. */
@@ -121,7 +118,7 @@ export class KnownCompanies {
     this.#find(number, keysOfFacts(facts), gistOf(facts))
   }
 
-  #find(number: number, keys: readonly IdentityKey[], gist: IdentityGist | string): void {
+  #find(number: number, keys: readonly IdentityKey[], gist: IdentityGist): void {
     this.#gists.set(number, gist)
     for (const key of keys) this.#stagedKeys.add(key, number, MOST_ORGANIZATIONS_PER_KEY[key.kind] + 1)
   }
@@ -150,20 +147,10 @@ export class KnownCompanies {
     this.#records.set(number, record)
     return record
   }
-
-  #stagedGist(number: number): IdentityGist {
-    const remembered = this.#gists.get(number)
-    if (typeof remembered === 'object') return remembered
-    const gist =
-      remembered === undefined ? gistOf(identityFacts(this.#stagedRecord(number))) : gistOfText(remembered)
-    this.#gists.set(number, gist)
-    return gist
-  }
 }
 
-// At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
+// At most twice as many, see RecentMap; about 2 KB each.
 const recordsRemembered = 4_000
-const gistsRemembered = 100_000
 
 const recordOf = ({ organization, contacts }: Company): Known<OrganizationId> => ({
   id: organization.id,
