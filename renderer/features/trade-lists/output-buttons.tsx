@@ -22,7 +22,7 @@ export function OutputButtons(props: { list: TradePaperList | undefined; words: 
   }
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal onOpen={warmUp}>
         <Menu.Target>
           <Button
             size="xs"
@@ -51,6 +51,8 @@ export function OutputButtons(props: { list: TradePaperList | undefined; words: 
         disabled={isEmpty}
         loading={waiting === 'print'}
         leftSection={<IconPrinter size={14} stroke={1.5} />}
+        onPointerEnter={warmUp}
+        onFocus={warmUp}
         onClick={out('print')}
       >
         {t('lists.print')}
@@ -59,3 +61,6 @@ export function OutputButtons(props: { list: TradePaperList | undefined; words: 
     </>
   )
 }
+
+/** The page that prints takes longer to start than to print: it starts while the pointer is on its way. */
+const warmUp = () => void window.desktop?.warmUpPrinting()
