@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
 import { matchRecord, namesFromIndex } from '#shared/domain/search-terms/match-record.ts'
 import type { SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
-import type { CandidateSource } from './candidate-source.ts'
+import type { CandidateRow, CandidateSource } from './candidate-source.ts'
 import { beyondEveryDoc } from './search-doc.ts'
 import { searchStatement } from './search-statements.ts'
 
@@ -16,7 +16,15 @@ export function confirmedRows(
   expression: string,
   limit: number,
 ): RankedOrganization[] {
-  const { rows } = source.page(expression, beyondEveryDoc, limit)
+  return confirmed(source, query, source.page(expression, beyondEveryDoc, limit).rows)
+}
+
+/** Those of some rows that answer a query after all. */
+export function confirmed(
+  source: CandidateSource,
+  query: SearchQuery,
+  rows: readonly CandidateRow[],
+): RankedOrganization[] {
   const reach =
     query.whole.hasCharacters || rows.length === 0 ? null : source.reach(rows.map(({ rowKey }) => rowKey))
   return rows.flatMap((row) => {

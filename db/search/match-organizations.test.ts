@@ -82,3 +82,25 @@ describe('many matches', () => {
     ).toEqual([])
   })
 })
+
+describe('letters that begin as hundreds of names do', () => {
+  const store = new SearchTestStore()
+  store.addOrganization('广州龙邦贸易', { englishName: 'Canton Dragon Trading' })
+  store.addOrganization('甲公司', { englishName: 'Guangzhou Longbang Trading' })
+  store.addOrganization('乙公司', { englishName: 'Guangzhoulongbang' })
+  for (let i = 0; i < 400; i++)
+    store.addOrganization(`广州${i}号`, { englishName: `Guangzhou Number ${i}`, shortName: `${i}` })
+
+  test('find only those that go on as they do', () => {
+    expect(namesIn(store, 'guangzhoulongbang').toSorted()).toEqual(['乙公司', '广州龙邦贸易', '甲公司'])
+    expect(namesIn(store, 'guangzhou longbang').toSorted()).toEqual(['乙公司', '广州龙邦贸易', '甲公司'])
+    expect(namesIn(store, 'guangzhoul').toSorted()).toEqual(['乙公司', '广州龙邦贸易', '甲公司'])
+    expect(namesIn(store, 'guangzhounumber1')).toHaveLength(111)
+    expect(namesIn(store, 'guangzhoulongmao')).toEqual([])
+  })
+
+  test('and all of them where that is what was typed', () => {
+    expect(namesIn(store, 'guangzhou')).toHaveLength(403)
+    expect(matchOrganizations(store.db, 'guangzhou').type).toBe('expressions')
+  })
+})

@@ -1,13 +1,16 @@
 import type { Database } from 'better-sqlite3'
+import { matchRank } from '#shared/domain/search-terms/match-rank.ts'
 import { parseQuery, type SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
 import {
   phoneExpression,
   type QueryExpressions,
   recordExpressions,
 } from '#shared/domain/search-terms/query-expressions.ts'
+import { longestWordPrefix } from '#shared/domain/search-terms/term-classes.ts'
 import { calledOrganizations, calledTiers } from './called-organizations.ts'
 import { organizationSource } from './candidate-source.ts'
-import { confirmedRows, isMoreThan, type RankedOrganization } from './confirmed-rows.ts'
+import { confirmed, confirmedRows, isMoreThan, type RankedOrganization } from './confirmed-rows.ts'
+import { beyondEveryDoc } from './search-doc.ts'
 
 /**
  * The living organizations a text stands for in the grid: by their own names and credit code, and, where the text is
@@ -30,10 +33,13 @@ export function matchOrganizations(db: Database, text: string): OrganizationMatc
   const query = parseQuery(text)
   const expressions = query && recordExpressions(query, 'organization')
   if (!expressions) return { type: 'keys', keys: [] }
-  const plain = confirmed(db, query, expressions.any)
+  const { hasCharacters, chars } = query.whole
+  const isCut = !hasCharacters && chars.length > longestWordPrefix
+  const plain = isCut ? fewOfManyLetters(db, query, expressions) : fewOf(db, query, expressions.any)
   const isMixed = plain?.length === 0 && expressions.mixed !== null
   const using = isMixed && expressions.mixed ? onlyTier(expressions.mixed) : expressions
-  const own = isMixed ? confirmed(db, query, using.any) : plain
+  // Of far-fetched readings too many are found to show them unchecked; like search, only the latest are looked at.
+  const own = isMixed ? confirmedRows(organizationSource(db), query, using.any, farFetchedChecked) : plain
   const phones = phoneExpression(query)
   const called = phones === null ? [] : calledOrganizations(db, query, phones)
   if (own === null) return { type: 'expressions', names: using.any, tiers: inOrder(using), phones }
@@ -93,7 +99,39 @@ function inOrder({ any, tiers }: Pick<QueryExpressions, 'any' | 'tiers'>): strin
 const onlyTier = (tier: QueryExpressions['tiers'][number]) => ({ any: tier.expression, tiers: [tier] })
 
 /** Those that really match, or null when there are too many to check. */
-function confirmed(db: Database, query: SearchQuery, expression: string): RankedOrganization[] | null {
+function fewOf(db: Database, query: SearchQuery, expression: string): RankedOrganization[] | null {
   if (isMoreThan(db, 'search_organizations', expression, checkedInFull)) return null
   return confirmedRows(organizationSource(db), query, expression, checkedInFull)
+}
+
+const farFetchedChecked = 400
+/** A microsecond each. */
+const lookedThrough = 20_000
+
+/**
+ * The same for a text longer than what the index knows of a word: of `guangzhoulongbang` it would find all that begins
+ * with `guangz`. The names themselves tell which go on as the text does.
+ */
+function fewOfManyLetters(
+  db: Database,
+  query: SearchQuery,
+  { finders }: QueryExpressions,
+): RankedOrganization[] | null {
+  const source = organizationSource(db)
+  const found: RankedOrganization[] = []
+  for (const { rank, expression, explainedBy } of finders) {
+    // These two ranks find all that the better ones do.
+    if (rank !== matchRank.soundInside && rank !== matchRank.contains) continue
+    let few = fewOf(db, query, expression)
+    if (few === null) {
+      if (explainedBy !== 'text' || isMoreThan(db, 'search_organizations', expression, lookedThrough))
+        return null
+      const size = { limit: checkedInFull + 1, among: lookedThrough }
+      const { rows, next } = source.pageHolding(query.whole.text, expression, beyondEveryDoc, size)
+      if (next !== null) return null
+      few = confirmed(source, query, rows)
+    }
+    found.push(...few)
+  }
+  return found
 }
