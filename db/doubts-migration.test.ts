@@ -4,7 +4,7 @@ import { ImportId } from '#shared/model/ids.ts'
 import { fixedClock } from '../tests/support/fixed-clock.ts'
 import { tempDir } from '../tests/support/temp-dir.ts'
 import { openDatabase, readMigrations } from './open-database.ts'
-import { findImport, insertImport } from './repositories/imports.ts'
+import { beginImport, findImport } from './repositories/imports.ts'
 import { openStore } from './store.ts'
 
 const now = Instant.parse('2026-11-22T01:00:00.000Z')
@@ -44,22 +44,14 @@ test('an import from before doubts were kept has none; a later one still has the
     counts,
     doubts: [],
   })
-  insertImport(
-    store,
-    {
-      id: ImportId.parse(newer),
-      fileName: '秋交会.csv',
-      role: 'buyer',
-      changeSetId: null,
-      startedAt: now,
-      finishedAt: now,
-      counts,
-      headers: ['公司名称'],
-      mapping: { version: 1, columns: [] },
-      doubts,
-    },
-    [],
-  )
+  beginImport(store, {
+    id: ImportId.parse(newer),
+    fileName: '秋交会.csv',
+    role: 'buyer',
+    startedAt: now,
+    headers: ['公司名称'],
+    mapping: { version: 1, columns: [] },
+  }).finish({ finishedAt: now, counts, doubts, changeSetId: null })
   store.close()
 
   const again = reopened()

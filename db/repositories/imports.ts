@@ -16,49 +16,67 @@ import { importMappings, importRows, imports } from '../schema/device.ts'
 import type { Store } from '../store.ts'
 import { known } from './organization-rows.ts'
 
-export type NewImport = {
+/** What is known of an import before its first row. */
+export type ImportBeginning = {
   id: ImportId
   fileName: string
   role: ImportRole
-  changeSetId: string | null
   startedAt: Instant
-  finishedAt: Instant
-  counts: ImportCounts
   headers: string[]
   mapping: ImportMapping
+}
+
+/** What is known of it after the last. */
+export type ImportEnd = {
+  finishedAt: Instant
+  counts: ImportCounts
   /** What was read with some doubt, over the whole list. */
-  doubts?: ImportDoubt[]
+  doubts: ImportDoubt[]
 }
 
 export type NewImportRow = ImportRowResult & { cells: string[] | null; review: unknown }
 
-export function insertImport(store: Store, record: NewImport, rows: Iterable<NewImportRow>): void {
-  const doubts = record.doubts?.length ? record.doubts : null
+/** The report on an import that is being written, inside its transaction. */
+export type ImportReport = {
+  add(row: NewImportRow): void
+  finish(end: ImportEnd & { changeSetId: string | null }): void
+}
+
+export function beginImport(store: Store, beginning: ImportBeginning): ImportReport {
+  const { id } = beginning
   store.orm
     .insert(imports)
-    .values({ ...record, doubts })
+    .values({ ...beginning, counts: noCounts })
     .run()
   const insert = store.sqlite.prepare(
     `insert into import_rows (import_id, row, sheet_row, result, organization_id, contact_id, matched_row, flags, cells, review)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
-  for (const each of rows) {
-    const flags = each.flags.length === 0 ? null : each.flags
-    insert.run(
-      record.id,
-      each.row,
-      each.sheetRow,
-      each.result,
-      each.organizationId,
-      each.contactId,
-      each.matchedRow,
-      json(flags),
-      json(each.cells),
-      json(each.review),
-    )
+  return {
+    add: (row) =>
+      void insert.run(
+        id,
+        row.row,
+        row.sheetRow,
+        row.result,
+        row.organizationId,
+        row.contactId,
+        row.matchedRow,
+        json(row.flags.length === 0 ? null : row.flags),
+        json(row.cells),
+        json(row.review),
+      ),
+    finish: ({ doubts, ...end }) =>
+      void store.orm
+        .update(imports)
+        .set({ ...end, doubts: doubts.length === 0 ? null : doubts })
+        .where(eq(imports.id, id))
+        .run(),
   }
 }
+
+export const noCounts: ImportCounts = { read: 0, new: 0, updated: 0, unchanged: 0, review: 0, failed: 0 }
 
 /** Those of an import that was taken back ask for nothing; brought back, they ask again. */
 const isUndone = sql`exists (select 1 from change_sets s where s.id = imports.change_set_id and s.undone_by is not null)`

@@ -31,6 +31,12 @@ export type AppliedChangeSet = {
   organizationIds: OrganizationId[] | null
 }
 
+/**
+ * After so many changes what is derived is brought up to date: at the end of a list of a hundred thousand companies, while
+ * everybody waits for the last thread, it would take seconds.
+ */
+const refreshedAtOnce = 20_000
+
 /** How many organizations a change event names before it only says "many". */
 const namedOrganizations = 200
 
@@ -67,6 +73,10 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       if (written.rowKey !== null && newRecords.add(change, written.rowKey)) touched.addDerived(change)
       else touched.add(change, written.organizationId)
       position += 1
+      if (position % refreshedAtOnce !== 0) continue
+      newRecords.finish()
+      refreshDerived(store.sqlite, touched)
+      touched.clearRefreshed()
     }
     if (position === 0) {
       log.discard(changeSetKey)

@@ -55,6 +55,12 @@ export class Touched {
     } else this.#derivedOrganizations.push(change.id)
   }
 
+  /** What was derived anew is no longer stale; which tables and organizations were touched stays known. */
+  clearRefreshed(): void {
+    this.#records.clear()
+    this.#countedIds.clear()
+  }
+
   /** How many records were touched. */
   get size(): number {
     return this.#records.values().reduce((sum, records) => sum + records.size, 0)

@@ -1,44 +1,64 @@
 import type { DerivedChange } from '#db/derived/new-company-changes.ts'
-import { insertImport, type NewImport, type NewImportRow } from '#db/repositories/imports.ts'
+import {
+  beginImport,
+  type ImportBeginning,
+  type ImportEnd,
+  type ImportReport,
+  type NewImportRow,
+} from '#db/repositories/imports.ts'
 import type { Store } from '#db/store.ts'
 import { type AppliedChangeSet, applyChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ImportStaging } from './import-staging.ts'
 import { type JsonText, textOf } from './json-text.ts'
 
-/** The report on an import: what is kept of it beside the records it wrote. */
-export type ImportReport = { record: Omit<NewImport, 'changeSetId'>; rows: Iterable<NewImportRow> }
+/** A piece of what an import writes. */
+export type ImportPart = {
+  /** In their order, `DerivedChange[]` as JSON. */
+  changes: readonly JsonText[]
+  /** Of the report. */
+  rows: readonly NewImportRow[]
+}
 
-/** Where the changes of an import go. They are written all together or, closed before `finish`, not at all. */
+/** Where what an import writes goes. It is written all together or, closed before `finish`, not at all. */
 export type ImportSink = {
-  /** Takes changes in their order, `DerivedChange[]` as JSON; resolves when it is ready for more. */
-  take(changes: readonly JsonText[]): Promise<void>
-  finish(report: ImportReport): Promise<AppliedChangeSet | null>
+  begin(beginning: ImportBeginning): Promise<void>
+  /** Resolves when it is ready for more. */
+  take(part: ImportPart): Promise<void>
+  finish(end: ImportEnd): Promise<AppliedChangeSet | null>
   close(): Promise<void>
 }
 
 /**
  * Writes an import: one transaction holds its records, its log and its report, so that after a crash it is either
- * whole or absent. `report` is asked for when the changes have come to their end.
+ * whole or absent. `end` is asked for when the parts have come to their end.
  */
 export function applyImport(
   store: Store,
   actorId: string,
-  changes: Iterable<JsonText>,
-  report: () => ImportReport,
+  beginning: ImportBeginning,
+  parts: Iterable<ImportPart>,
+  end: () => ImportEnd,
 ): AppliedChangeSet | null {
   return store.sqlite
     .transaction(() => {
+      const report = beginImport(store, beginning)
       const applied = applyChangeSet(store, {
         kind: 'import',
         label: 'imports.run',
         actorId,
-        changes: takenApart(changes),
+        changes: changesReported(parts, report),
       })
-      const { record, rows } = report()
-      insertImport(store, { ...record, changeSetId: applied?.id ?? null }, rows)
+      report.finish({ ...end(), changeSetId: applied?.id ?? null })
       return applied
     })
     .immediate()
+}
+
+function* changesReported(parts: Iterable<ImportPart>, report: ImportReport): Generator<DerivedChange> {
+  for (const { changes, rows } of parts) {
+    for (const row of rows) report.add(row)
+    yield* takenApart(changes)
+  }
 }
 
 /** What the staged rows change. */

@@ -68,8 +68,6 @@ export const importInWorker =
     })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`the import thread ended with ${code}`)))
-    return promise.finally(() => {
-      hooks.signal?.removeEventListener('abort', cancel)
-      void worker.terminate()
-    })
+    // It ends by itself when its writer has tidied up.
+    return promise.finally(() => hooks.signal?.removeEventListener('abort', cancel))
   }

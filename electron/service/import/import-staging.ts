@@ -1,7 +1,4 @@
 import Database from 'better-sqlite3'
-import type { NewImportRow } from '#db/repositories/imports.ts'
-import { ContactId, OrganizationId } from '#shared/model/ids.ts'
-import { ImportResult } from '#shared/model/import.ts'
 import { companyChanges } from './company-changes.ts'
 import { type JsonText, textOf } from './json-text.ts'
 import { type FreshCompany, freshAgain } from './new-company.ts'
@@ -10,27 +7,10 @@ import { asKnown, type Company, toBody, toCompany } from './staged-company.ts'
 
 const schema = `
 create table companies (number integer primary key, body not null, fresh text);
-create table rows (
-  row integer primary key, sheet_row integer not null, result text not null,
-  organization_id text, contact_id text, matched_row integer, flags text, cells text, review text
-);
 `
 
 /** What, beside its content, makes a row the company it has become. */
 type KeptFresh = { row: number } & Pick<FreshCompany, 'organizationId' | 'contactIds'>
-
-/** Columns in the order of the table; `flags`, `cells` and `review` as JSON. */
-type RowValues = [
-  number,
-  number,
-  string,
-  string | null,
-  string | null,
-  number | null,
-  string | null,
-  string | null,
-  string | null,
-]
 
 /**
  * What an import knows of its list: a temporary SQLite file of its own, so that a list of any length needs little memory.
@@ -114,57 +94,6 @@ export class ImportStaging {
     }
   }
 
-  saveRow({
-    row,
-    sheetRow,
-    result,
-    organizationId,
-    contactId,
-    matchedRow,
-    flags,
-    cells,
-    review,
-  }: NewImportRow): void {
-    const listed = flags.length === 0 ? null : JSON.stringify(flags)
-    this.#statements.saveRow.run(
-      row,
-      sheetRow,
-      result,
-      organizationId,
-      contactId,
-      matchedRow,
-      listed,
-      cells && JSON.stringify(cells),
-      review === null ? null : JSON.stringify(review),
-    )
-  }
-
-  *rows(): Generator<NewImportRow> {
-    for (const [
-      row,
-      sheetRow,
-      result,
-      organizationId,
-      contactId,
-      matchedRow,
-      flags,
-      cells,
-      review,
-    ] of this.#statements.allRows.iterate()) {
-      yield {
-        row,
-        sheetRow,
-        result: ImportResult.parse(result),
-        organizationId: organizationId === null ? null : OrganizationId.parse(organizationId),
-        contactId: contactId === null ? null : ContactId.parse(contactId),
-        matchedRow,
-        flags: flags === null ? [] : JSON.parse(flags),
-        cells: cells === null ? null : JSON.parse(cells),
-        review: review === null ? null : JSON.parse(review),
-      }
-    }
-  }
-
   close(): void {
     this.#db.close()
   }
@@ -180,7 +109,5 @@ function prepareAll(db: Database.Database) {
     saveCompany: db.prepare<[number, JsonText, string | null]>(
       'insert or replace into companies (number, body, fresh) values (?, ?, ?)',
     ),
-    saveRow: db.prepare<RowValues>('insert or replace into rows values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    allRows: db.prepare<[], RowValues>('select * from rows order by row').raw(),
   }
 }

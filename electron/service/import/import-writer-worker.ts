@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { NewImportRow } from '#db/repositories/imports.ts'
+import type { ImportEnd } from '#db/repositories/imports.ts'
 import { openStore } from '#db/store.ts'
 import { StoreError } from '#db/store-failure.ts'
-import { applyImport, type ImportReport } from './apply-import.ts'
+import { applyImport, type ImportPart } from './apply-import.ts'
 import { linesIn } from './json-text.ts'
 import type { WriterInput, WriterMessage } from './sink-in-thread.ts'
 import { receive } from './sink-line.ts'
@@ -14,43 +14,39 @@ const port = parentPort
 if (!port) throw new Error('import-writer-worker runs as a worker thread')
 
 class Abandoned extends Error {}
-let record: ImportReport['record'] | null = null
+let end: ImportEnd | null = null
 
 const opened = openStore({ dataDir })
 if (!opened.ok) throw new StoreError(opened.failure)
 const { store } = opened
+// Half a gigabyte is on its way from the log into the store: after the answer, not before it.
+store.sqlite.pragma('wal_autocheckpoint = 0')
 try {
-  const applied = applyImport(store, actorId, changes(), report)
+  const first = receive(line)
+  if (first.type !== 'begin') throw new Abandoned()
+  const applied = applyImport(store, actorId, first.beginning, parts(), theEnd)
   port.postMessage({ applied } satisfies WriterMessage)
+  store.sqlite.pragma('wal_checkpoint(PASSIVE)')
 } catch (error) {
   if (!(error instanceof Abandoned)) throw error
 } finally {
   store.close()
 }
 
-function* changes(): Generator<string> {
+function* parts(): Generator<ImportPart> {
   for (;;) {
     const message = receive(line)
-    if (message.type === 'changes') yield* linesIn(message.lines)
-    else if (message.type === 'record') {
-      record = message.record
+    if (message.type === 'part')
+      // The rows were written by the other thread a moment ago, from values of this type.
+      yield { changes: linesIn(message.changes), rows: JSON.parse(message.rows) }
+    else if (message.type === 'end') {
+      end = message.end
       return
     } else throw new Abandoned()
   }
 }
 
-function report(): ImportReport {
-  if (record === null) throw new Error('the changes ended without a record')
-  return { record, rows: rows() }
-}
-
-function* rows(): Generator<NewImportRow> {
-  for (;;) {
-    const message = receive(line)
-    if (message.type === 'end') return
-    if (message.type !== 'rows') throw new Abandoned()
-    // Written by the other thread a moment ago, from values of this type.
-    const batch: readonly NewImportRow[] = JSON.parse(message.json)
-    yield* batch
-  }
+function theEnd(): ImportEnd {
+  if (end === null) throw new Error('the changes ended without an end')
+  return end
 }

@@ -1,4 +1,4 @@
-import type { NewImportRow } from '#db/repositories/imports.ts'
+import { type NewImportRow, noCounts } from '#db/repositories/imports.ts'
 import { allCustomFields, allUsers } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
 import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
@@ -6,11 +6,11 @@ import { nowInstant, today } from '#shared/domain/time/clock.ts'
 import { ContactId, ImportId, OrganizationId } from '#shared/model/ids.ts'
 import type { ImportCounts, ImportDoubt, ImportRowResult } from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
-import type { ImportReport, ImportSink } from './apply-import.ts'
+import type { ImportSink } from './apply-import.ts'
 import { createCustomFields } from './create-custom-fields.ts'
 import { DoubtTally } from './doubt-tally.ts'
 import { ImportStaging } from './import-staging.ts'
-import { textOf } from './json-text.ts'
+import { type JsonText, textOf } from './json-text.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type PlanDeps, planRow, type RowPlan } from './plan-row.ts'
 import { contentOf, type OpenRows, type ReadingRequest, type ReadRow } from './read-rows.ts'
@@ -38,6 +38,7 @@ export type ImportOutcome =
 
 /** Companies that may still be joined before they are written; rows of one company mostly stand together. */
 const companiesHeldBack = 2_000
+const companiesInAPart = 250
 
 /**
  * Reads a list row by row, decides each against the store and the rows before it, and hands what follows to `sink`, which
@@ -60,20 +61,31 @@ export async function runImport(
       purpose: request.purpose,
       team: allUsers(store).map(({ id, name }) => ({ id, name })),
     }
-    const counts: ImportCounts = { read: 0, new: 0, updated: 0, unchanged: 0, review: 0, failed: 0 }
+    const counts: ImportCounts = { ...noCounts }
     const doubts = new DoubtTally()
-    await sink?.take([JSON.stringify(custom.changes)])
+    const importId = ImportId.parse(store.newId())
+    await sink?.begin({
+      id: importId,
+      fileName: request.fileName,
+      role: request.purpose.role,
+      startedAt,
+      headers: [...request.list.headers],
+      mapping: custom.mapping,
+    })
+    await sink?.take({ changes: [JSON.stringify(custom.changes)], rows: [] })
     for await (const { rows, newUsers } of request.list.rows(reading)) {
+      const decided: NewImportRow[] = []
       for (const row of rows) {
         const plan = planRow(deps, row)
-        const staged = stagedRow(row, plan)
-        staging.saveRow(staged)
-        hooks.onRow?.(staged)
+        const reported = reportedRow(row, plan)
+        decided.push(reported)
+        hooks.onRow?.(reported)
         doubts.add(row.sheetRow, row.doubts)
         counts.read += 1
         counts[plan.result] += 1
       }
-      await sink?.take([JSON.stringify(newUsers), ...staging.leaving(companiesHeldBack)])
+      const changes = [JSON.stringify(newUsers), ...staging.leaving(companiesHeldBack)]
+      await sink?.take({ changes, rows: decided })
       hooks.onProgress('reading', counts.read)
       await new Promise(setImmediate)
       if (hooks.signal?.aborted) return { status: 'cancelled' }
@@ -81,21 +93,10 @@ export async function runImport(
     if (!sink) return { status: 'checked', counts, doubts: doubts.all() }
     hooks.onProgress('saving', 0)
     await new Promise(setImmediate)
-    for (const text of staging.leaving()) await sink.take([text])
+    for (const changes of parts(staging.leaving())) await sink.take({ changes, rows: [] })
     hooks.onProgress('saving', counts.read)
     await new Promise(setImmediate)
-    const importId = ImportId.parse(store.newId())
-    const record: ImportReport['record'] = {
-      id: importId,
-      fileName: request.fileName,
-      role: request.purpose.role,
-      startedAt,
-      finishedAt: nowInstant(store.clock),
-      counts,
-      headers: [...request.list.headers],
-      mapping: custom.mapping,
-    }
-    const applied = await sink.finish({ record, rows: staging.rows() })
+    const applied = await sink.finish({ finishedAt: nowInstant(store.clock), counts, doubts: doubts.all() })
     return { status: 'saved', importId, counts, applied }
   } finally {
     await sink?.close()
@@ -111,7 +112,7 @@ export function planDeps(store: Store, staging: ImportStaging): PlanDeps {
   }
 }
 
-function stagedRow(data: ReadRow, plan: RowPlan): NewImportRow {
+function reportedRow(data: ReadRow, plan: RowPlan): NewImportRow {
   const { flags } = data
   const joined = plan.result === 'review' || plan.result === 'failed' ? null : plan
   const isWorthKeeping = plan.result === 'review' || plan.result === 'failed' || flags.length > 0
@@ -126,4 +127,16 @@ function stagedRow(data: ReadRow, plan: RowPlan): NewImportRow {
     cells: isWorthKeeping ? JSON.parse(textOf(data.texts)) : null,
     review: plan.result === 'review' ? { content: contentOf(data), candidates: plan.candidates } : null,
   }
+}
+
+/** In pieces of the size the reader makes. */
+function* parts(texts: Iterable<JsonText>): Generator<JsonText[]> {
+  let part: JsonText[] = []
+  for (const text of texts) {
+    part.push(text)
+    if (part.length < companiesInAPart) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }

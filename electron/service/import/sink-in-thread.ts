@@ -1,6 +1,5 @@
 import { extname } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { NewImportRow } from '#db/repositories/imports.ts'
 import type { AppliedChangeSet } from '#db/write-path/apply-change-set.ts'
 import type { ImportSink } from './apply-import.ts'
 import { linesOf } from './json-text.ts'
@@ -34,15 +33,20 @@ export function sinkInThread(dataDir: string, actorId: string): ImportSink {
   })
 
   const post = (message: SinkMessage) => sender.send(message, written.promise)
+  let isFinished = false
   return {
-    take: (texts) => post({ type: 'changes', lines: linesOf(texts) }),
-    finish: async ({ record, rows }) => {
-      await post({ type: 'record', record })
-      for (const batch of batches(rows)) await post({ type: 'rows', json: JSON.stringify(batch) })
-      await post({ type: 'end' })
-      return written.promise
+    begin: (beginning) => post({ type: 'begin', beginning }),
+    take: ({ changes, rows }) =>
+      post({ type: 'part', changes: linesOf(changes), rows: JSON.stringify(rows) }),
+    finish: async (end) => {
+      await post({ type: 'end', end })
+      const applied = await written.promise
+      isFinished = true
+      return applied
     },
     close: async () => {
+      // A writer that has answered tidies up after itself, and nobody needs to wait for that.
+      if (isFinished) return
       sender.post({ type: 'abandon' })
       await ended.promise
     },
@@ -50,15 +54,3 @@ export function sinkInThread(dataDir: string, actorId: string): ImportSink {
 }
 
 const writerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 }
-const rowsAtOnce = 500
-
-function* batches(rows: Iterable<NewImportRow>): Generator<NewImportRow[]> {
-  let batch: NewImportRow[] = []
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length < rowsAtOnce) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
-}

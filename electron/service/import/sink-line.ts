@@ -1,5 +1,5 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
-import type { NewImport } from '#db/repositories/imports.ts'
+import type { ImportBeginning, ImportEnd } from '#db/repositories/imports.ts'
 
 /**
  * The line from the thread that plans an import to the one that writes it. The writer is inside a transaction, where
@@ -9,12 +9,10 @@ import type { NewImport } from '#db/repositories/imports.ts'
 export type SinkLine = { port: MessagePort; sent: Int32Array<SharedArrayBuffer> }
 
 export type SinkMessage =
-  /** `DerivedChange[]` as JSON, one a line; see linesOf. */
-  | { type: 'changes'; lines: Uint8Array<ArrayBuffer> }
-  | { type: 'record'; record: Omit<NewImport, 'changeSetId'> }
-  /** Rows of the report, `NewImportRow[]` as JSON. */
-  | { type: 'rows'; json: string }
-  | { type: 'end' }
+  | { type: 'begin'; beginning: ImportBeginning }
+  /** `changes`: `DerivedChange[]` as JSON, one a line, see linesOf; `rows`: of the report, `NewImportRow[]` as JSON. */
+  | { type: 'part'; changes: Uint8Array<ArrayBuffer>; rows: string }
+  | { type: 'end'; end: ImportEnd }
   | { type: 'abandon' }
 
 /** Messages that may wait for the writer: it never idles for want of one, and never has much memory lying there. */
@@ -48,7 +46,7 @@ export class SinkSender {
 
   post(message: SinkMessage): void {
     const { port, sent } = this.#line
-    port.postMessage(message, message.type === 'changes' ? [message.lines.buffer] : [])
+    port.postMessage(message, message.type === 'part' ? [message.changes.buffer] : [])
     this.#waiting += 1
     Atomics.add(sent, 0, 1)
     Atomics.notify(sent, 0)

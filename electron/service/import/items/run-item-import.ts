@@ -1,5 +1,10 @@
 import { categoriesById } from '#db/repositories/categories.ts'
-import type { NewImportRow } from '#db/repositories/imports.ts'
+import {
+  type ImportBeginning,
+  type ImportEnd,
+  type NewImportRow,
+  noCounts,
+} from '#db/repositories/imports.ts'
 import { allCustomFields, allUsers } from '#db/repositories/team.ts'
 import type { Store } from '#db/store.ts'
 import { categoryNames, guessCategory, nameKey } from '#shared/domain/categories/guess-category.ts'
@@ -10,11 +15,10 @@ import type { RowChange } from '#shared/model/change-set.ts'
 import { type CategoryId, ImportId, type UserId } from '#shared/model/ids.ts'
 import type { ImportCounts, ImportFlag } from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
-import { applyImport, type ImportReport } from '../apply-import.ts'
+import { applyImport } from '../apply-import.ts'
 import { createCustomFields } from '../create-custom-fields.ts'
 import { DoubtTally } from '../doubt-tally.ts'
 import { ImportStaging } from '../import-staging.ts'
-import type { JsonText } from '../json-text.ts'
 import { type ImportLanguage, noteLines } from '../note-lines.ts'
 import { OwnerNames } from '../owner-names.ts'
 import { type PlanDeps, planRow, type RowPlan } from '../plan-row.ts'
@@ -58,9 +62,10 @@ export async function runItemImport(
     const deps = planDeps(store, staging)
     const companies = new Companies(deps)
     const items = new KnownItems(store)
-    const counts: ImportCounts = { read: 0, new: 0, updated: 0, unchanged: 0, review: 0, failed: 0 }
+    const counts: ImportCounts = { ...noCounts }
     const doubts = new DoubtTally()
     const changes: RowChange[] = []
+    const rows: NewImportRow[] = []
     const context = {
       today: today(store.clock),
       customFields: custom.fields,
@@ -83,7 +88,7 @@ export async function runItemImport(
         staged.result =
           planned.result === 'unchanged' && plan.result !== 'unchanged' ? 'updated' : planned.result
       }
-      staging.saveRow(staged)
+      rows.push(staged)
       hooks.onRow?.(staged)
       doubts.add(read.sheetRow, [...read.company.doubts, ...read.item.doubts])
       counts.read += 1
@@ -99,37 +104,23 @@ export async function runItemImport(
     hooks.onProgress('saving', 0)
     await new Promise(setImmediate)
     const importId = ImportId.parse(store.newId())
-    const record: ImportReport['record'] = {
+    const beginning: ImportBeginning = {
       id: importId,
       fileName: request.fileName,
       role,
       startedAt,
-      finishedAt: nowInstant(store.clock),
-      counts,
       headers: [...list.head.headers],
       mapping: custom.mapping,
     }
-    const applied = applyImport(
-      store,
-      request.actorId,
-      allChanges([...owners.takeNew(), ...custom.changes], staging, changes),
-      () => ({ record, rows: staging.rows() }),
-    )
+    // The team and its fields first, then the companies, then what rests on them.
+    const before = JSON.stringify([...owners.takeNew(), ...custom.changes])
+    const all = [before, ...staging.leaving(), JSON.stringify(changes)]
+    const end: ImportEnd = { finishedAt: nowInstant(store.clock), counts, doubts: doubts.all() }
+    const applied = applyImport(store, request.actorId, beginning, [{ changes: all, rows }], () => end)
     return { status: 'saved', importId, counts, applied }
   } finally {
     staging.close()
   }
-}
-
-/** The team and its fields first, then the companies, then what rests on them. */
-function* allChanges(
-  before: readonly RowChange[],
-  staging: ImportStaging,
-  items: readonly RowChange[],
-): Generator<JsonText> {
-  yield JSON.stringify(before)
-  yield* staging.leaving()
-  for (const item of items) yield JSON.stringify([item])
 }
 
 /** A list names its companies over and over: one that was decided is decided. */
