@@ -102,3 +102,35 @@ test('a new company that changes again in the same set is derived from what it b
   expect(derivedIn(store)).toEqual(written)
   store.close()
 })
+
+test('what is derived on the way, between companies that are new and others that change, is what a rebuild works out', () => {
+  const store = emptyStore()
+  const day = (date: string) => ({ lastContactKnownOn: LocalDate.parse(date) })
+  const known = ['甲', '乙', '丙'].map((name) =>
+    insertOf(store, { legalName: `${name}公司`, ...day('2025-01-02') }, [{ name: `${name}先生` }]),
+  )
+  // They meet on one day, where each takes the next free place in the search index.
+  const changes = known.flatMap(([organization], i): DerivedChange[] => [
+    ...insertOf(store, { legalName: `新${i}公司`, ...day('2025-02-03') }, [
+      { name: '王芳' },
+      { name: '李四' },
+    ]),
+    {
+      op: 'update',
+      table: 'organizations',
+      id: organization?.id ?? '',
+      values: { last_contact_known_on: '2025-02-03', short_name: `改${i}` },
+    },
+    ...insertOf(store, { legalName: `又${i}公司`, ...day('2025-02-03') }, []),
+  ])
+  for (const refreshedAtOnce of [1, 4]) {
+    const own = emptyStore()
+    applyChangeSet(own, { kind: 'import', label: 'test', actorId: null, changes: known.flat() })
+    applyChangeSet(own, { kind: 'import', label: 'test', actorId: null, changes, refreshedAtOnce })
+    const written = derivedIn(own)
+    rebuildDerived(own.sqlite)
+    expect(derivedIn(own)).toEqual(written)
+    own.close()
+  }
+  store.close()
+})

@@ -8,12 +8,12 @@ import type { DerivedChange, NewOrganization } from './new-company-changes.ts'
 
 /**
  * Writes what was derived of new records beforehand. Search docs and keys are gathered and written in the order of their
- * indexes; `finish` before anything reads them.
+ * indexes; `finish` before anything reads them or writes others.
  */
 export class NewRecordsWriter {
   readonly #sqlite: Database
-  readonly #organizationDocs: DocWriter
-  readonly #contactDocs: DocWriter
+  #organizationDocs: DocWriter
+  #contactDocs: DocWriter
   readonly #identities: IdentityWriter
   readonly #insertFacet: Statement
   #organizations: PlacedDoc[] = []
@@ -45,6 +45,9 @@ export class NewRecordsWriter {
 
   finish(): void {
     this.#writeDocs()
+    // Which places are free is known only until somebody else takes some.
+    this.#organizationDocs = new DocWriter(this.#sqlite, 'organization')
+    this.#contactDocs = new DocWriter(this.#sqlite, 'contact')
     this.#identities.flush()
   }
 

@@ -20,6 +20,8 @@ export type ChangeSetInput = {
   undoOf?: string
   /** Inserts may bring what is derived of them along; see new-company-changes.ts. */
   changes: Iterable<DerivedChange>
+  /** After how many changes what is derived is brought up to date. */
+  refreshedAtOnce?: number
 }
 
 export type AppliedChangeSet = {
@@ -73,7 +75,7 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       if (written.rowKey !== null && newRecords.add(change, written.rowKey)) touched.addDerived(change)
       else touched.add(change, written.organizationId)
       position += 1
-      if (position % refreshedAtOnce !== 0) continue
+      if (position % (input.refreshedAtOnce ?? refreshedAtOnce) !== 0) continue
       newRecords.finish()
       refreshDerived(store.sqlite, touched)
       touched.clearRefreshed()
