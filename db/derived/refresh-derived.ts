@@ -17,9 +17,9 @@ const noted = ['summary', 'needs_heard', 'deals_heard', 'deleted_at']
 
 /**
  * Brings everything derived from the touched records up to date, inside the transaction that touched them.
- * The same functions rebuild it all from the tables on repair; see rebuild-derived.ts.
+ * `isBulk`: these are some of very many. The same functions rebuild it all from the tables on repair; see rebuild-derived.ts.
  */
-export function refreshDerived(sqlite: Database, touched: Touched): void {
+export function refreshDerived(sqlite: Database, touched: Touched, isBulk = touched.size >= bulk): void {
   refreshCounters(sqlite, touched.countedOrganizationIds())
   if (touched.tables.has('team_settings')) rebuildCareDueOn(sqlite)
   const refreshSearch = () =>
@@ -28,8 +28,8 @@ export function refreshDerived(sqlite: Database, touched: Touched): void {
       contacts: touched.recordsWith('contacts', reachable),
       visits: touched.recordsWith('visits', noted),
     })
-  if (touched.size < bulk) refreshSearch()
-  else writeInBulk(sqlite, refreshSearch)
+  if (isBulk) writeInBulk(sqlite, refreshSearch)
+  else refreshSearch()
   const isNew = (id: string) => touched.isNew('organizations', id)
   refreshFacets(sqlite, touched.recordsWith('organizations', faceted), isNew)
   refreshIdentities(sqlite, organizationsToIdentify(sqlite, touched), isNew)

@@ -77,7 +77,7 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       position += 1
       if (position % (input.refreshedAtOnce ?? refreshedAtOnce) !== 0) continue
       newRecords.finish()
-      refreshDerived(store.sqlite, touched)
+      refreshDerived(store.sqlite, touched, true)
       touched.clearRefreshed()
     }
     if (position === 0) {
@@ -86,7 +86,7 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
     }
     log.finish(changeSetKey, position)
     newRecords.finish()
-    refreshDerived(store.sqlite, touched)
+    refreshDerived(store.sqlite, touched, position >= refreshedAtOnce || undefined)
     const named = touched.namedOrganizations(namedOrganizations)
     return {
       id,
