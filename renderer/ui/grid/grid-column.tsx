@@ -10,6 +10,8 @@ export interface GridColumn<Row> {
   /** The plain value: what is copied, read out and shown when `render` is absent. */
   value: (row: Row) => string | number | null | undefined
   render?: (row: Row) => ReactNode
+  /** Without a value there is nothing to render: half the cells of a list, each of which would be a component of its own. */
+  blankWithoutValue?: true
   width?: number
   /** Takes a share of the width left over. */
   flex?: number
@@ -38,6 +40,8 @@ const filterNames = {
 
 function toColumnDef<Row extends object>(column: GridColumn<Row>): ColDef<Row> {
   const { render } = column
+  const renderer =
+    render && (({ data }: ICellRendererParams<Row>) => (data === undefined ? null : render(data)))
   return {
     colId: column.id,
     headerName: column.title,
@@ -45,11 +49,11 @@ function toColumnDef<Row extends object>(column: GridColumn<Row>): ColDef<Row> {
     valueGetter: ({ data }) => (data === undefined ? undefined : (column.value(data) ?? undefined)),
     sortable: column.sortable ?? false,
     cellDataType: false,
-    ...(render === undefined
+    ...(renderer === undefined
       ? {}
-      : {
-          cellRenderer: ({ data }: ICellRendererParams<Row>) => (data === undefined ? null : render(data)),
-        }),
+      : column.blankWithoutValue
+        ? { cellRendererSelector: ({ value }) => (value === undefined ? undefined : { component: renderer }) }
+        : { cellRenderer: renderer }),
     ...(column.width === undefined ? {} : { initialWidth: column.width }),
     ...(column.flex === undefined ? {} : { initialFlex: column.flex }),
     ...(column.minWidth === undefined ? {} : { minWidth: column.minWidth }),
