@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by.ts'
+
 /**
  * Kinds of legal form as far as they tell companies apart. 有限责任公司 ≡ 有限公司 is `limited`;
  * a bare 公司 (`company`) is what people write for any of them. `institution` words stay part of the name.
@@ -20,7 +22,7 @@ export type FormSplit = { readonly stem: string; readonly form: LegalForm | null
 
 /** Takes the legal form off the end of a folded Chinese name without blanks: 红发股份有限公司 → 红发 + stock. */
 export function splitHanLegalForm(text: string): FormSplit {
-  for (const [suffix, form] of HAN_FORMS) {
+  for (const [suffix, form] of HAN_FORMS_BY_END.get(text.slice(-1)) ?? []) {
     if (!text.endsWith(suffix) || (form === 'shop' && HOUSE.test(text))) continue
     const stem = text.slice(0, -suffix.length)
     // 书店 or 工厂 alone is a name, not a form behind a name.
@@ -94,6 +96,8 @@ const HAN_FORMS = (
 )
   .flatMap(([form, words]) => words.split(' ').map((word): readonly [string, LegalForm] => [word, form]))
   .toSorted(([a], [b]) => b.length - a.length)
+/** By their last character, the longest first. */
+const HAN_FORMS_BY_END = groupBy(HAN_FORMS, ([suffix]) => suffix.slice(-1))
 
 const LATIN_FORMS = new Map<string, LegalForm>(
   (

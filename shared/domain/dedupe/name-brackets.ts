@@ -1,4 +1,5 @@
-import { foldText, hasHan, lengthOf, withoutPunctuation } from './fold-text.ts'
+import { hasHan, isWordOnly, withPlainForms } from '../characters.ts'
+import { foldText, lengthOf, withoutPunctuation } from './fold-text.ts'
 import { isHanFormText, isRegisterRemark } from './legal-forms.ts'
 import { type Place, readWholePlace } from './places.ts'
 
@@ -19,12 +20,13 @@ export type BracketReading = {
  * （中国） a place, （朝阳店） a branch, （现红发公司） the name of today, anything behind the name another name of it.
  */
 export function readBrackets(text: string): BracketReading {
+  const isTidy = isWordOnly(text)
   // A line break inside a cell is a blank like any other.
-  const oneLine = text.normalize('NFKC').replace(BLANKS, ' ')
+  const oneLine = isTidy ? text : withPlainForms(text).replace(BLANKS, ' ')
   if (!NEEDS_READING.test(oneLine)) {
     return {
       plain: oneLine,
-      tidy: tidySpaces(oneLine),
+      tidy: isTidy ? oneLine : tidySpaces(oneLine),
       formerNames: [],
       places: [],
       branch: null,

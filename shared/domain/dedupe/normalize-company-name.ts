@@ -1,4 +1,5 @@
-import { foldText, hasHan, lengthOf, withArabicDigits, withoutPunctuation } from './fold-text.ts'
+import { hasHan, isCommonHan } from '../characters.ts'
+import { foldText, lengthOf, withArabicDigits, withoutPunctuation } from './fold-text.ts'
 import {
   isCompanyForm,
   isInstitutionWord,
@@ -6,7 +7,7 @@ import {
   splitHanLegalForm,
   splitLatinLegalForm,
 } from './legal-forms.ts'
-import { readBrackets } from './name-brackets.ts'
+import { type BracketReading, readBrackets } from './name-brackets.ts'
 import {
   NOWHERE,
   type Place,
@@ -62,39 +63,32 @@ const MOST_REMEMBERED = 5_000
 function takeApart(text: string): CompanyName {
   const reading = readBrackets(text.slice(0, LONGEST_NAME))
   const folded = foldText(reading.plain)
-  const { tidy, formerNames, aliases: brackets } = reading
-  const common = { tidy, formerNames, brackets }
-  if (hasHan(folded)) return { ...common, ...readHanName(folded, reading) }
-  return { ...common, ...readLatinName(folded, reading) }
+  return hasHan(folded) ? readHanName(folded, reading) : readLatinName(folded, reading)
 }
 
 // The model holds 300 characters; a whole document pasted into a cell must not be searched for its legal form.
 const LONGEST_NAME = 400
 
-type Parts = Omit<CompanyName, 'tidy' | 'formerNames' | 'brackets'>
-type Hints = Pick<ReturnType<typeof readBrackets>, 'places' | 'branch'>
-
-function readHanName(folded: string, hints: Hints): Parts {
+function readHanName(folded: string, brackets: BracketReading): CompanyName {
   const letters = withoutPunctuation(withoutLatinForm(folded))
   const { head, branch } = splitBranch(letters)
   const { stem, form, formText } = splitHanLegalForm(head)
   const prefix = readRegion(stem)
   const suffix = isCompanyForm(form) ? readPlaceSuffix(prefix.rest) : null
   const legalForm = form ?? (withoutPunctuation(folded) === letters ? null : 'limited')
-  const labels = [...hints.places.map(({ label }) => label), ...(suffix === null ? [] : [suffix.label])]
   const typedCore = suffix === null ? prefix.rest : suffix.rest
   const core = withArabicDigits(typedCore)
-  const region = [placeLabel(prefix.place), ...labels].filter((label) => label !== '').join(' ')
+  const region = regionOf(placeLabel(prefix.place), brackets.places, suffix?.label ?? '')
   // A place alone is nobody's name: 上海贸易 is not shortened to 上海.
   const stems = stemsOf(typedCore)
     .filter((stem) => stem === typedCore || (readWholePlace(stem)?.ambiguous ?? true))
     .map(withArabicDigits)
-  const place = [prefix.place, ...hints.places.map((hint) => hint.place), suffix?.place ?? NOWHERE].find(
-    isSomewhere,
-  )
-  const branchLabel = branch ?? hints.branch
+  const branchLabel = branch ?? brackets.branch
   return {
-    normalized: [region.replaceAll(' ', ''), core, formTag(legalForm, formText), branchLabel ?? ''].join(''),
+    tidy: brackets.tidy,
+    formerNames: brackets.formerNames,
+    brackets: brackets.aliases,
+    normalized: region.replaceAll(' ', '') + core + formTag(legalForm, formText) + (branchLabel ?? ''),
     core,
     stems,
     brand: stems.at(-1) ?? core,
@@ -102,13 +96,13 @@ function readHanName(folded: string, hints: Hints): Parts {
     tail: isCompanyForm(legalForm) && formText !== '股份' ? '' : formText,
     legalForm,
     region: region === '' ? null : region,
-    place: place ?? NOWHERE,
+    place: placeOf(prefix.place, brackets.places, suffix?.place ?? NOWHERE),
     branch: branchLabel,
     script: core === '' ? 'none' : 'han',
   }
 }
 
-function readLatinName(folded: string, hints: Hints): Parts {
+function readLatinName(folded: string, brackets: BracketReading): CompanyName {
   const allWords = folded
     .replace(/(?<=\p{L})\.(?=\p{L}\b)|['’`]/gu, '')
     .replaceAll('&', ' and ')
@@ -117,9 +111,12 @@ function readLatinName(folded: string, hints: Hints): Parts {
   const { words, form, market } = splitLatinLegalForm(allWords)
   const stems = stemsOfWords(words)
   const core = words.join('')
-  const region = [...hints.places.map(({ label }) => label), ...(market === null ? [] : [market])].join(' ')
+  const region = regionOf('', brackets.places, market ?? '')
   return {
-    normalized: [region.replaceAll(' ', ''), core, formTag(form, ''), hints.branch ?? ''].join(''),
+    tidy: brackets.tidy,
+    formerNames: brackets.formerNames,
+    brackets: brackets.aliases,
+    normalized: region.replaceAll(' ', '') + core + formTag(form, '') + (brackets.branch ?? ''),
     core,
     stems,
     brand: stems.at(-1) ?? core,
@@ -127,16 +124,30 @@ function readLatinName(folded: string, hints: Hints): Parts {
     tail: '',
     legalForm: form,
     region: region === '' ? null : region,
-    place: hints.places.map(({ place }) => place).find(isSomewhere) ?? NOWHERE,
-    branch: hints.branch,
+    place: placeOf(NOWHERE, brackets.places, NOWHERE),
+    branch: brackets.branch,
     script: core === '' ? 'none' : 'latin',
   }
+}
+
+/** What the name, its brackets and its end say of where it is: 广州天河 中国. */
+function regionOf(prefix: string, hints: BracketReading['places'], suffix: string): string {
+  if (hints.length === 0 && suffix === '') return prefix
+  return [prefix, ...hints.map(({ label }) => label), suffix].filter((label) => label !== '').join(' ')
+}
+
+/** The first of them that is one. */
+function placeOf(prefix: Place, hints: BracketReading['places'], suffix: Place): Place {
+  if (isSomewhere(prefix)) return prefix
+  const hint = hints.find(({ place }) => isSomewhere(place))
+  if (hint !== undefined) return hint.place
+  return isSomewhere(suffix) ? suffix : NOWHERE
 }
 
 /** The place at the start, unless what is left would name nobody (上海贸易有限公司, 三亚 alone). */
 function readRegion(stem: string): { place: Place; rest: string } {
   const { place, rest, ambiguous } = readPlacePrefix(stem)
-  if (ambiguous || lengthOf(rest) < 2 || isOnlyTrade(rest) || isInstitutionWord(rest))
+  if (place === NOWHERE || ambiguous || lengthOf(rest) < 2 || isOnlyTrade(rest) || isInstitutionWord(rest))
     return { place: NOWHERE, rest: stem }
   return { place, rest }
 }
@@ -148,7 +159,11 @@ const BRANCH_OF_BRAND = /^(.{2,}?)(.{2,4}(?:分公司|办事处|代表处|分店
 const SHOP_OF_BRAND =
   /^(.{2,}?)((?:.{2}(?:路|街|道|巷|桥|站|广场|大厦|商场|商城|中心|花园|小区|城|区|镇|村|港|湾)|第?[0-9一二三四五六七八九十]+[号分]?|旗舰|直营|加盟|专卖|体验|连锁|形象)店)$/
 
+/** How all of them end. Nearly no name does, and looking for its head is costly. */
+const BRANCH_END = /(?:分公司|[事表]处|店|部|分厂|[分支]行)$/
+
 function splitBranch(text: string): { head: string; branch: string | null } {
+  if (!BRANCH_END.test(text.slice(-3))) return { head: text, branch: null }
   for (const pattern of [BRANCH_OF_COMPANY, BRANCH_OF_BRAND, SHOP_OF_BRAND]) {
     const [, head, branch] = pattern.exec(text) ?? []
     if (head !== undefined && branch !== undefined) return { head, branch }
@@ -162,6 +177,7 @@ function splitBranch(text: string): { head: string; branch: string | null } {
 
 /** A Chinese name with an English form behind it: 秒传科技 Co., Ltd. */
 function withoutLatinForm(folded: string): string {
+  if (isCommonHan(folded.charCodeAt(folded.length - 1))) return folded
   return folded.replace(/[\s,.]*\b(?:co\b[\s.,]*)?(?:ltd|limited|inc|llc|corp|gmbh)\b[\s.]*$/u, '')
 }
 

@@ -1,4 +1,4 @@
-import { hasHan } from './fold-text.ts'
+import { hasHan } from '../characters.ts'
 
 /**
  * Are two folded texts one slip of the hand apart: one character replaced, two neighbours swapped, or one left out of

@@ -1,4 +1,5 @@
-import { foldText, hasHan, lengthOf, withoutPunctuation } from './fold-text.ts'
+import { hasHan } from '../characters.ts'
+import { foldText, lengthOf, withoutPunctuation } from './fold-text.ts'
 
 /**
  * A person's name as people write it. `full` is equal for two spellings of one name (李 小龙 = 李小龍 = 李小龙先生,

@@ -1,5 +1,6 @@
 import { type City, type Province, provinces } from '../regions/divisions.ts'
 import { shortDistrictName } from '../regions/short-names.ts'
+import { WordEdges } from './word-edges.ts'
 
 /** A place in China by its bare labels (广东 / 广州 / 天河); a level that was not said is null. */
 export type Place = {
@@ -45,7 +46,7 @@ export function placeLabel(place: Place): string {
 
 /** A whole text that is a place or a market (中国, 亚太, 香港): what stands in （中国） and （广东）. */
 export function readWholePlace(text: string): { place: Place; label: string; ambiguous: boolean } | null {
-  if (text === '') return null
+  if (!mayBePlace(text, 0)) return null
   const { place, rest, ambiguous } = readPlacePrefix(text)
   if (rest === '') return { place, label: placeLabel(place), ambiguous }
   return MARKETS.has(text) ? { place: NOWHERE, label: text, ambiguous: false } : null
@@ -53,11 +54,12 @@ export function readWholePlace(text: string): { place: Place; label: string; amb
 
 /** The market or place at the end of a text: 西门子中国 → 中国. Only whole labels, never the whole text. */
 export function readPlaceSuffix(text: string): { place: Place; label: string; rest: string } | null {
-  for (const length of [4, 3, 2]) {
-    const rest = text.slice(0, -length)
-    if (rest.length < 2) continue
-    const found = readWholePlace(text.slice(-length))
-    if (found !== null && !found.ambiguous) return { place: found.place, label: found.label, rest }
+  for (let length = 4; length >= 2; length -= 1) {
+    const start = text.length - length
+    if (start < 2 || !mayBePlace(text, start)) continue
+    const found = readWholePlace(text.slice(start))
+    if (found !== null && !found.ambiguous)
+      return { place: found.place, label: found.label, rest: text.slice(0, start) }
   }
   return null
 }
@@ -76,15 +78,23 @@ type Found = { readonly place: Place; readonly length: number; readonly ambiguou
 
 function longestPlace(text: string, within: Place): Found | null {
   if (within.district !== null) return null
-  const longest = LONGEST_BY_BEGINNING.get(beginningOf(text)) ?? 0
+  const longest = BEGINNINGS.longest(text.charCodeAt(0), text.charCodeAt(1))
   for (let length = Math.min(longest, text.length); length >= 2; length -= 1) {
     const word = text.slice(0, length)
-    const fitting = PLACES.get(word)?.filter((entry) => liesIn(entry, within, text.slice(length))) ?? []
-    if (fitting.length === 0) continue
-    const place = fitting.map((entry) => entry.place).reduce(commonPlace)
-    return { place, length, ambiguous: AMBIGUOUS.has(word) }
+    const entries = PLACES.get(word)
+    const place = entries === undefined ? null : commonPlaceOf(entries, within, text.startsWith('市', length))
+    if (place !== null) return { place, length, ambiguous: AMBIGUOUS.has(word) }
   }
   return null
+}
+
+function commonPlaceOf(entries: readonly Entry[], within: Place, isCity: boolean): Place | null {
+  let common: Place | null = null
+  for (const entry of entries) {
+    if (!liesIn(entry, within, isCity)) continue
+    common = common === null ? entry.place : commonPlace(common, entry.place)
+  }
+  return common
 }
 
 // 鼓楼区 lies in many cities and says only the district; 吉林 may be the province or its city and says the province.
@@ -96,11 +106,11 @@ function commonPlace(a: Place, b: Place): Place {
   }
 }
 
-function liesIn({ place, bare }: Entry, within: Place, next: string): boolean {
+function liesIn({ place, bare }: Entry, within: Place, isCity: boolean): boolean {
   // 昆山 behind 苏州 is a place, 永安 at the start of a name mostly is not one.
   if (place.district !== null && bare && within.province === null) return false
   // 吉林市 is the city, 吉林省 the province, 吉林 alone the province.
-  if (place.city === null && next.startsWith('市') && !MUNICIPALITIES.has(place.province ?? '')) return false
+  if (place.city === null && isCity && !MUNICIPALITIES.has(place.province ?? '')) return false
   if (within.province !== null && place.province !== within.province) return false
   if (within.city !== null && (place.city !== within.city || place.district === null)) return false
   return within.province === null || within.city !== null || place.city !== null
@@ -121,8 +131,8 @@ const AMBIGUOUS = new Set(
   ),
 )
 const PLACES = new Map<string, Entry[]>()
-// Most names begin with no place, and no place that begins like this one is longer; two characters tell.
-const LONGEST_BY_BEGINNING = new Map<number, number>()
+const BEGINNINGS = new WordEdges()
+for (const market of MARKETS) addBeginning(market)
 for (const province of provinces()) addProvince(province)
 
 function addProvince({ name: province, fullName, cities }: Province): void {
@@ -145,16 +155,19 @@ function addCity(province: string, { name: city, fullName, districts }: City): v
 
 function add(word: string, place: Place, bare: boolean): void {
   if (word.length < 2) return
-  const beginning = beginningOf(word)
-  LONGEST_BY_BEGINNING.set(beginning, Math.max(LONGEST_BY_BEGINNING.get(beginning) ?? 0, word.length))
+  addBeginning(word)
   const entries = PLACES.get(word)
   if (entries === undefined) PLACES.set(word, [{ place, bare }])
   else if (!entries.some((entry) => isEqual(entry.place, place))) entries.push({ place, bare })
 }
 
-/** The first two characters as one number: a piece of text would be made and hashed for each of a million names. */
-function beginningOf(text: string): number {
-  return text.length < 2 ? 0 : text.charCodeAt(0) * 0x10000 + text.charCodeAt(1)
+function addBeginning(word: string): void {
+  BEGINNINGS.add(word.charCodeAt(0), word.charCodeAt(1), word.length)
+}
+
+/** Could a place or a market begin there? */
+function mayBePlace(text: string, start: number): boolean {
+  return BEGINNINGS.longest(text.charCodeAt(start), text.charCodeAt(start + 1)) > 0
 }
 
 function isEqual(a: Place, b: Place): boolean {

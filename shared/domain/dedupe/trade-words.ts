@@ -1,3 +1,5 @@
+import { WordEdges } from './word-edges.ts'
+
 /**
  * Every way a name can be shortened by leaving out what it trades in at the end, the full name first:
  * 盛大网络科技 → 盛大网络科技, 盛大网络, 盛大. A stem keeps at least two characters.
@@ -6,7 +8,8 @@ export function stemsOf(core: string): readonly string[] {
   const stems = [core]
   for (let index = 0; index < stems.length && stems.length < 12; index += 1) {
     const stem = stems[index] ?? ''
-    for (let length = Math.min(LONGEST, stem.length - 2); length >= 2; length -= 1) {
+    const longest = ENDINGS.longest(stem.charCodeAt(stem.length - 2), stem.charCodeAt(stem.length - 1))
+    for (let length = Math.min(longest, stem.length - 2); length >= 2; length -= 1) {
       if (!TRADE_WORDS.has(stem.slice(-length))) continue
       const shorter = stem.slice(0, -length)
       if (!stems.includes(shorter)) stems.push(shorter)
@@ -28,7 +31,8 @@ export function stemsOfWords(words: readonly string[]): readonly string[] {
 /** Says the text nothing but trades (国际贸易, 科技)? Then it identifies nobody. */
 export function isOnlyTrade(text: string): boolean {
   if (text === '') return true
-  for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
+  const longest = BEGINNINGS.longest(text.charCodeAt(0), text.charCodeAt(1))
+  for (let length = Math.min(longest, text.length); length >= 2; length -= 1) {
     if (TRADE_WORDS.has(text.slice(0, length)) && isOnlyTrade(text.slice(length))) return true
   }
   return false
@@ -53,7 +57,12 @@ const TRADE_WORDS = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
-const LONGEST = Math.max(...[...TRADE_WORDS].map((word) => word.length))
+const BEGINNINGS = new WordEdges()
+const ENDINGS = new WordEdges()
+for (const word of TRADE_WORDS) {
+  BEGINNINGS.add(word.charCodeAt(0), word.charCodeAt(1), word.length)
+  ENDINGS.add(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1), word.length)
+}
 const LATIN_TRADE_WORDS = new Set(
   `technology technologies tech trading trade international intl industrial industry industries enterprise enterprises import export imp exp and group holding holdings
   electronics electronic electric electrical machinery equipment logistics supply chain foods food beverage garment garments textile textiles apparel clothing chemical chemicals materials material
