@@ -9,7 +9,6 @@ import type { RowChange } from '#shared/model/change-set.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
 import { ContactId, OrganizationId, type UserId } from '#shared/model/ids.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
-import { emptyOrganization } from '#shared/model/organization.ts'
 import { type JsonText, textOf } from './json-text.ts'
 import { type FreshCompany, freshCompany, type NewIds } from './new-company.ts'
 import { OwnerNames } from './owner-names.ts'
@@ -61,12 +60,7 @@ export function contentOf({ content }: Pick<ReadRow, 'content'>): RowContent {
 
 /** What is compared of a row. */
 export const factsOf = ({ organization, contacts }: RowContent): IdentityFacts =>
-  identityFacts(
-    identityRecordOf(
-      { ...emptyOrganization, ...organization, legalName: organization.legalName ?? '' },
-      contacts.map(({ name = '', phones = [], emails = [] }) => ({ name, phones, emails })),
-    ),
-  )
+  identityFacts(identityRecordOf(organization, contacts))
 
 /** Rows that travel together, and the colleagues they name for the first time. */
 export type RowBatch = { rows: ReadRow[]; newUsers: RowChange[] }

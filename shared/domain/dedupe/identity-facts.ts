@@ -35,8 +35,8 @@ export function identityFacts(record: IdentityRecord): IdentityFacts {
 
 /** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
 function looksSwapped(record: IdentityRecord): boolean {
-  const [contact, ...others] = record.contacts
-  if (contact === undefined || others.length > 0 || contact.name.length < 6) return false
+  const [contact] = record.contacts
+  if (contact === undefined || record.contacts.length > 1 || contact.name.length < 6) return false
   if (!/^\s*[\p{Script=Han}·\s]{2,5}\s*$/u.test(record.legalName)) return false
   return (
     isCompanyForm(normalizeCompanyName(contact.name).legalForm) &&
@@ -53,32 +53,46 @@ function swapBack(record: IdentityRecord): IdentityRecord {
 function workOut(record: IdentityRecord): IdentityFacts {
   const legal = normalizeCompanyName(record.legalName)
   const english = namedOrNull(record.englishName)
-  const phones = unique([...record.phones, ...record.contacts.flatMap((contact) => contact.phones)]).filter(
-    isUsablePhone,
-  )
-  const emails = unique(record.contacts.flatMap((contact) => contact.emails).map(usableEmail)).filter(
-    isPresent,
-  )
+  const { mobiles, landlines } = phonesOf(record)
+  const emails = emailsOf(record.contacts)
   return {
     code: codeOf(record.creditCode),
     legal,
     short: namedOrNull(record.shortName),
     english: legal.script === 'latin' ? legal : english,
-    formers: [...record.formerNames, ...legal.formerNames]
-      .map(normalizeCompanyName)
-      .filter((name) => name.core !== ''),
+    formers: formersOf(record.formerNames, legal.formerNames),
     place: placeOf(legal, placeOfColumns(record.province, record.city)),
-    mobiles: phones.filter(isPersonalPhone),
-    landlines: phones.filter((phone) => !isPersonalPhone(phone)),
+    mobiles,
+    landlines,
     emails,
-    domains: unique(emails.map(companyDomain)).filter(isPresent),
-    persons: personsOf(record.contacts),
+    domains: distinct(emails, companyDomain),
+    persons: distinct(record.contacts, (contact) => normalizePersonName(contact.name).full),
   }
 }
 
-function personsOf(contacts: IdentityRecord['contacts']): readonly string[] {
-  return unique(contacts.map((contact) => normalizePersonName(contact.name).full)).filter(isPresent)
+function phonesOf({ phones, contacts }: IdentityRecord): Pick<IdentityFacts, 'mobiles' | 'landlines'> {
+  const all = [...phones]
+  for (const contact of contacts) all.push(...contact.phones)
+  const mobiles: string[] = []
+  const landlines: string[] = []
+  for (const phone of unique(all)) {
+    if (isUsablePhone(phone)) (isPersonalPhone(phone) ? mobiles : landlines).push(phone)
+  }
+  return { mobiles, landlines }
 }
+
+function emailsOf(contacts: IdentityRecord['contacts']): readonly string[] {
+  const texts: string[] = []
+  for (const contact of contacts) texts.push(...contact.emails)
+  return distinct(texts, usableEmail)
+}
+
+function formersOf(said: readonly string[], read: readonly string[]): readonly CompanyName[] {
+  if (said.length === 0 && read.length === 0) return NO_NAMES
+  return [...said, ...read].map(normalizeCompanyName).filter((name) => name.core !== '')
+}
+
+const NO_NAMES: readonly CompanyName[] = []
 
 function codeOf(creditCode: string | null): string | null {
   return creditCode === null ? null : creditCode.trim().toUpperCase() || null
@@ -98,10 +112,16 @@ function namedOrNull(text: string | null): CompanyName | null {
   return name.core === '' ? null : name
 }
 
-function unique<T>(values: readonly T[]): readonly T[] {
-  return values.length < 2 ? values : [...new Set(values)]
+/** What is found in them, without doubles. */
+function distinct<Item>(items: readonly Item[], find: (item: Item) => string | null): readonly string[] {
+  const found: string[] = []
+  for (const item of items) {
+    const value = find(item)
+    if (value !== null) found.push(value)
+  }
+  return unique(found)
 }
 
-function isPresent<T>(value: T | null): value is T {
-  return value !== null
+function unique<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : [...new Set(values)]
 }

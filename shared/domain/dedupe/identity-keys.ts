@@ -14,7 +14,24 @@ export const identityKeys = (record: IdentityRecord): readonly IdentityKey[] =>
 
 /** The same for a record that is worked out already. */
 export function keysOfFacts(facts: IdentityFacts): readonly IdentityKey[] {
-  return unique([...reachKeys(facts), ...namesOf(facts).flatMap(storedNameKeys)])
+  const keys: IdentityKey[] = []
+  if (facts.code !== null) keys.push({ kind: 'code', key: facts.code })
+  addAll(keys, 'phone', facts.mobiles)
+  addAll(keys, 'phone', facts.landlines)
+  addAll(keys, 'email', facts.emails)
+  addAll(keys, 'domain', facts.domains)
+  if (facts.english !== null) keys.push({ kind: 'english', key: facts.english.core })
+  const names = namesOf(facts)
+  for (const name of names) {
+    if (name.core === '') continue
+    keys.push({ kind: 'name', key: name.normalized }, { kind: 'brand', key: name.brand })
+  }
+  // One name gives no key twice, and neither do the ways to reach somebody.
+  return names.length === 1 ? keys : unique(keys)
+}
+
+function addAll(keys: IdentityKey[], kind: IdentityKeyKind, all: readonly string[]) {
+  for (const key of all) keys.push({ kind, key })
 }
 
 /** The keys to ask the store for when a record comes in: those it would be stored under and other readings of its name. */
@@ -26,8 +43,13 @@ export function lookupKeys(record: IdentityRecord): readonly IdentityKey[] {
 /** What `lookupKeys` has beside `identityKeys`. */
 export function otherKeysOfFacts(facts: IdentityFacts): readonly IdentityKey[] {
   const names = namesOf(facts)
-  const brands = new Set(names.map(({ brand }) => brand))
-  return unique(names.flatMap(otherReadings)).filter(({ key }) => !brands.has(key))
+  const others: IdentityKey[] = []
+  for (const name of names) {
+    for (const key of otherReadings(name)) {
+      if (key !== '' && !names.some(({ brand }) => brand === key)) others.push({ kind: 'brand', key })
+    }
+  }
+  return unique(others)
 }
 
 /**
@@ -44,41 +66,22 @@ export const MOST_ORGANIZATIONS_PER_KEY = {
   english: 20,
 } as const satisfies Record<IdentityKeyKind, number>
 
-function reachKeys(facts: IdentityFacts): readonly IdentityKey[] {
-  return [
-    ...(facts.code === null ? [] : [{ kind: 'code', key: facts.code } as const]),
-    ...facts.mobiles.map((key) => ({ kind: 'phone', key }) as const),
-    ...facts.landlines.map((key) => ({ kind: 'phone', key }) as const),
-    ...facts.emails.map((key) => ({ kind: 'email', key }) as const),
-    ...facts.domains.map((key) => ({ kind: 'domain', key }) as const),
-    ...(facts.english === null ? [] : [{ kind: 'english', key: facts.english.core } as const]),
-  ]
-}
-
 function namesOf(facts: IdentityFacts): readonly CompanyName[] {
   const names = [facts.legal, ...facts.formers]
   return facts.short === null ? names : [...names, facts.short]
 }
 
-function storedNameKeys(name: CompanyName): readonly IdentityKey[] {
-  if (name.core === '') return []
-  return [
-    { kind: 'name', key: name.normalized },
-    { kind: 'brand', key: name.brand },
-  ]
-}
-
 // 红星服装厂 may be short for 红星服装厂有限公司, 永安宝贝 for 成都永安宝贝科技有限公司.
-function otherReadings(name: CompanyName): readonly IdentityKey[] {
-  return [name.whole, stemsOf(name.core + name.tail).at(-1) ?? '']
-    .filter((key) => key !== '' && key !== name.brand)
-    .map((key) => ({ kind: 'brand', key }) as const)
-}
+const otherReadings = (name: CompanyName): readonly string[] => [
+  name.whole,
+  stemsOf(name.core + name.tail).at(-1) ?? '',
+]
 
 function unique(keys: readonly IdentityKey[]): readonly IdentityKey[] {
+  if (keys.length < 2) return keys
   const seen = new Set<string>()
   return keys.filter(({ kind, key }) => {
     const id = `${kind} ${key}`
-    return key !== '' && !seen.has(id) && seen.add(id) !== undefined
+    return !seen.has(id) && seen.add(id) !== undefined
   })
 }

@@ -1,3 +1,5 @@
+import { withPlainForms } from '../characters.ts'
+
 /** Does the number belong to one person (a Chinese mobile, a number abroad) rather than to a switchboard or hotline? */
 export function isPersonalPhone(number: string): boolean {
   return /^1[3-9]\d{9}$/.test(number) || (/^\+\d{7,}$/.test(number) && !number.startsWith('+86'))
@@ -8,12 +10,12 @@ export function isUsablePhone(number: string): boolean {
   const digits = number.replace(/\D/g, '')
   if (digits.length < 7 || digits === '13800138000' || digits === '10086') return false
   const tail = digits.slice(-7)
-  return new Set(tail).size > 1 && !'01234567890'.includes(tail) && !'09876543210'.includes(tail)
+  return !/^(\d)\1*$/.test(tail) && !'01234567890'.includes(tail) && !'09876543210'.includes(tail)
 }
 
 /** A well-formed address in lower case, or null: `not-an-email@` is shared by many and identifies nobody. */
 export function usableEmail(text: string): string | null {
-  const email = text.normalize('NFKC').trim().toLowerCase()
+  const email = withPlainForms(text).trim().toLowerCase()
   return email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(email) ? email : null
 }
 

@@ -3,6 +3,8 @@ import type { CellProblem } from './reading.ts'
 
 /** Digits and capital letters without I, O, S, V, Z; a character's place is its value (GB 32100-2015, table 1). */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+const valueByCode = new Int8Array(128).fill(-1)
+for (let value = 0; value < alphabet.length; value += 1) valueByCode[alphabet.charCodeAt(value)] = value
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 export type CreditCodeCheck = { ok: true; code: string } | { ok: false; problem: CellProblem; text: string }
@@ -14,14 +16,13 @@ export type CreditCodeCheck = { ok: true; code: string } | { ok: false; problem:
  */
 export function checkCreditCode(cell: Cell): CreditCodeCheck {
   const text = plainText(cell)
-  const code = text.toUpperCase().replace(/[\s\-–—_.'’`]/g, '')
+  const code = looksLikeCreditCode(text) ? text : text.toUpperCase().replace(/[\s\-–—_.'’`]/g, '')
   // A spreadsheet number holds 15 digits: an all-digit code typed into one has lost its end.
   const isRounded = (typeof cell === 'number' && code.length > 15) || /^\d(?:\.\d+)?e\+?\d+$/i.test(text)
   if (isRounded) return { ok: false, problem: 'credit-code-rounded', text }
   if (code.length !== 18) return { ok: false, problem: 'credit-code-length', text }
-  const values = [...code].map((character) => alphabet.indexOf(character))
-  if (values.includes(-1)) return { ok: false, problem: 'credit-code-characters', text }
-  if (values[17] !== checkValue(values)) return { ok: false, problem: 'credit-code-checksum', text }
+  if (!looksLikeCreditCode(code)) return { ok: false, problem: 'credit-code-characters', text }
+  if (valueAt(code, 17) !== checkValue(code)) return { ok: false, problem: 'credit-code-checksum', text }
   return { ok: true, code }
 }
 
@@ -29,11 +30,11 @@ export function checkCreditCode(cell: Cell): CreditCodeCheck {
 export const looksLikeCreditCode = (text: string): boolean => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(text)
 
 /** The check character that completes the first 17 characters of a code. */
-export function creditCodeCheckCharacter(first17: string): string {
-  return alphabet[checkValue([...first17].map((character) => alphabet.indexOf(character)))] ?? ''
-}
+export const creditCodeCheckCharacter = (first17: string): string => alphabet[checkValue(first17)] ?? ''
 
-function checkValue(values: readonly number[]): number {
-  const sum = weights.reduce((total, weight, at) => total + weight * (values[at] ?? 0), 0)
+function checkValue(code: string): number {
+  const sum = weights.reduce((total, weight, at) => total + weight * valueAt(code, at), 0)
   return (31 - (sum % 31)) % 31
 }
+
+const valueAt = (code: string, at: number): number => valueByCode[code.charCodeAt(at)] ?? -1
