@@ -186,13 +186,13 @@ class ItemRow {
   constructor(cells: readonly Cell[], mapping: ImportMapping) {
     this.#cells = cells.map((cell) => (saysNothing(cell) ? null : cell))
     this.#plan = planOf(mapping)
-    for (const column of this.#plan.columns('itemNotes')) {
+    for (const column of this.#plan.columns.itemNotes ?? []) {
       const cell = this.#cells[column.index] ?? null
       if (cell !== null) this.findings.note('column', column, cellText(cell))
     }
   }
 
-  column = (field: ImportField) => this.#plan.columns(field)[0]
+  column = (field: ImportField) => this.#plan.columns[field]?.[0]
   cell = (field: ImportField): Cell => this.#cells[this.column(field)?.index ?? -1] ?? null
 
   text(field: ImportField, longest: number): string {
@@ -202,7 +202,7 @@ class ItemRow {
 
   /** Several columns as lines, those behind the first with their heading. */
   texts(field: ImportField, longest: number): string {
-    const lines = this.#plan.columns(field).flatMap((column) => {
+    const lines = (this.#plan.columns[field] ?? []).flatMap((column) => {
       const text = this.findings.text(column, this.#cells[column.index] ?? null, longest)
       return text === '' ? [] : [text]
     })
@@ -217,7 +217,7 @@ class ItemRow {
   }
 
   all<Value>(field: ImportField, parse: (cell: Cell) => Reading<Value[]>): Value[] {
-    return this.#plan.columns(field).flatMap((column) => {
+    return (this.#plan.columns[field] ?? []).flatMap((column) => {
       const cell = this.#cells[column.index] ?? null
       if (cell === null) return []
       const short =

@@ -1,9 +1,9 @@
 import type { ContactInput, Phone } from '#shared/model/contact.ts'
-import type { ImportField } from '#shared/model/import-mapping.ts'
-import { type Cell, cellText } from './cell.ts'
+import type { Anniversary } from '#shared/model/dates.ts'
+import { cellText } from './cell.ts'
 import { definedOnly } from './defined-only.ts'
-import { distinctPhones, type FilledCell, readReach } from './interpret-reach.ts'
-import type { MappingPlan, PlannedColumn } from './mapping-plan.ts'
+import { distinctPhones, type FilledCell, mostEmails, reachOf, readReach } from './interpret-reach.ts'
+import type { ColumnsByField, MappingPlan, PlannedColumn } from './mapping-plan.ts'
 import { parseAnniversary } from './parse-anniversary.ts'
 import {
   parseBuyingRole,
@@ -13,157 +13,99 @@ import {
   parseLanguage,
   parseYesNo,
 } from './parse-choices.ts'
-import { parseDate } from './parse-date.ts'
-import type { Reading } from './reading.ts'
-import type { RowContext } from './row-context.ts'
+import { readDay } from './read-day.ts'
+import { rememberByColumn } from './remember-readings.ts'
+import { distinct, type RowCells } from './row-cells.ts'
 import type { RowFindings } from './row-findings.ts'
 import { type PersonName, splitPersonNames } from './split-person-names.ts'
 
 type Person = Partial<ContactInput>
 
+const readBirthday = rememberByColumn((cell, { calendar, dateOrder }, today) =>
+  parseAnniversary(cell, { today, youngest: 15, calendar, order: dateOrder }),
+)
+
 /**
  * The people of a row: those of numbered or repeated columns, and several names in one cell. The first may lack a name, the
- * others never. `said`: the cells with null wherever one says nothing; 无 under 免打扰 still is a no.
+ * others never.
  */
-export function interpretContacts(
-  cells: readonly Cell[],
-  said: readonly Cell[],
-  plan: MappingPlan,
-  context: RowContext,
-  findings: RowFindings,
-  isAbroad: boolean,
-): Person[] {
-  const people = plan.people.flatMap((number) =>
-    interpretPerson(cells, said, plan, context, findings, isAbroad, number).map((person) => ({
-      person,
-      number,
-    })),
-  )
-  const present = people.filter(({ person }) => Object.keys(person).length > 0)
-  const named = present.filter(({ person }) => person.name !== undefined)
-  const nameless = present.filter(({ person }) => person.name === undefined)
-  const [first, ...others] = [...named, ...nameless]
-  if (first === undefined) return []
-  for (const extra of others) {
-    if (extra.person.name !== undefined) continue
-    // Numbers without a name beside a named person are one more way to reach the company; the rest goes to the notes.
-    addReach(first.person, extra.person)
-    keepColumns(said, plan, extra.number, findings)
+export function interpretContacts(row: RowCells, plan: MappingPlan, isAbroad: boolean): Person[] {
+  const named: Person[] = []
+  const nameless: { person: Person; columns: ColumnsByField }[] = []
+  for (const { columns } of plan.people) {
+    for (const person of interpretPerson(row, columns, isAbroad)) {
+      if (person.name !== undefined) named.push(person)
+      else if (Object.keys(person).length > 0) nameless.push({ person, columns })
+    }
   }
-  return [first, ...others.filter(({ person }) => person.name !== undefined)].map(({ person }) => person)
+  const first = named[0] ?? nameless.shift()?.person
+  if (first === undefined) return []
+  for (const extra of nameless) {
+    // Numbers without a name beside a named person are one more way to reach the company; the rest goes to the notes.
+    addReach(first, extra.person)
+    keepColumns(row, extra.columns)
+  }
+  return named.length === 0 ? [first] : named
 }
 
 function addReach(person: Person, extra: Person) {
   if (extra.phones !== undefined) person.phones = distinctPhones([...(person.phones ?? []), ...extra.phones])
-  if (extra.emails !== undefined) {
-    person.emails = [...new Set([...(person.emails ?? []), ...extra.emails])].slice(0, 20)
+  if (extra.emails !== undefined)
+    person.emails = distinct([...(person.emails ?? []), ...extra.emails], mostEmails)
+}
+
+function keepColumns(row: RowCells, columns: ColumnsByField) {
+  const { department, title, buyingRole, wechat, birthday, salutation, contactNotes } = columns
+  for (const own of [department, title, buyingRole, wechat, birthday, salutation, contactNotes]) {
+    for (const column of own ?? []) row.findings.note('column', column, cellText(row.said(column)))
   }
 }
 
-const personFields = [
-  'department',
-  'title',
-  'buyingRole',
-  'wechat',
-  'birthday',
-  'salutation',
-  'contactNotes',
-] as const
+function interpretPerson(row: RowCells, columns: ColumnsByField, isAbroad: boolean): Person[] {
+  const { findings } = row
+  const names = readNames(row, columns)
+  const reach = readReach(row, columns, isAbroad)
+  const beside = reach.name
+  const people = names.people.length === 0 && beside !== undefined ? [beside.person] : names.people
+  if (beside !== undefined && names.people.length > 0 && !names.people.some(isNamed(beside.person.name)))
+    findings.note('leftover', beside.column, beside.person.name)
+  const fromName = names.reach && reachOf([names.reach], [], isAbroad, findings)
+  const phones = fromName ? distinctPhones([...reach.phones, ...fromName.phones]) : reach.phones
+  const emails = fromName ? distinct([...reach.emails, ...fromName.emails], mostEmails) : reach.emails
+  const doNotContact = row.rawValueOf(columns.doNotContact?.[0], parseYesNo)
+  const isPrimary = row.rawValueOf(columns.isPrimary?.[0], parseYesNo)
 
-function keepColumns(said: readonly Cell[], plan: MappingPlan, number: number, findings: RowFindings) {
-  for (const column of personFields.flatMap((field) => plan.columns(field, number))) {
-    findings.note('column', column, cellText(said[column.index] ?? null))
+  const [name] = people
+  const person: Person = {}
+  const put = <K extends keyof ContactInput>(field: K, value: ContactInput[K] | undefined) => {
+    if (value !== undefined) person[field] = value
   }
-}
-
-function interpretPerson(
-  cells: readonly Cell[],
-  said: readonly Cell[],
-  plan: MappingPlan,
-  context: RowContext,
-  findings: RowFindings,
-  isAbroad: boolean,
-  number: number,
-): Person[] {
-  const cellsOf = (field: ImportField) =>
-    plan
-      .columns(field, number)
-      .map((column) => ({ column, cell: said[column.index] ?? null }))
-      .filter(({ cell }) => cell !== null)
-  const text = (field: ImportField, longest: number): string | undefined => {
-    const [only] = cellsOf(field)
-    const found = only === undefined ? '' : findings.text(only.column, only.cell, longest)
-    return found === '' ? undefined : found
-  }
-  const value = <Value>(
-    field: ImportField,
-    parse: (cell: Cell, column: PlannedColumn) => Reading<Value>,
-    from = said,
-  ): Value | undefined => {
-    const [only] = plan.columns(field, number)
-    if (only === undefined) return undefined
-    return findings.take(only, parse(findings.typed(only, from[only.index] ?? null), only)) ?? undefined
-  }
-
-  const names = readNames(
-    cellsOf('contactName')[0],
-    text('contactFamilyName', 60),
-    text('contactGivenName', 60),
-    findings,
-  )
-  const reach = readReach(
-    [...cellsOf('mobile'), ...cellsOf('phone'), ...cellsOf('fax')],
-    cellsOf('email'),
-    isAbroad,
-    findings,
-  )
-  const [first, ...others] =
-    names.people.length === 0 && reach.name !== undefined ? [reach.name.person] : names.people
-  if (reach.name !== undefined && !names.people.some(({ name }) => name === reach.name?.person.name)) {
-    if (names.people.length > 0) findings.note('leftover', reach.name.column, reach.name.person.name)
-  }
-  const fromName = names.reach === undefined ? undefined : readReach([names.reach], [], isAbroad, findings)
-  const phones = distinctPhones([...reach.phones, ...(fromName?.phones ?? [])])
-  const emails = [...new Set([...reach.emails, ...(fromName?.emails ?? [])])].slice(0, 20)
-  const doNotContact = value('doNotContact', parseYesNo, cells)
-  const isPrimary = value('isPrimary', parseYesNo, cells)
-  const person: Person = definedOnly({
-    name: first?.name,
-    department: text('department', 100),
-    title: text('title', 100) ?? first?.title ?? undefined,
-    buyingRole: value('buyingRole', parseBuyingRole),
-    wechat: readWechat(text('wechat', 100), phones),
-    birthday: value('birthday', (cell, column) =>
-      parseAnniversary(cell, {
-        today: context.today,
-        youngest: 15,
-        calendar: column.calendar,
-        order: column.dateOrder,
-      }),
-    ),
-    salutation: text('salutation', 50) ?? first?.salutation ?? undefined,
-    gender: value('gender', parseGender) ?? first?.gender ?? undefined,
-    language: value('language', parseLanguage),
-    preferredChannel: value('preferredChannel', parseChannel),
-    consent: value('consent', parseChannels),
-    doNotContact,
-    isPrimary,
-    leftOn: value('leftOn', (cell, column) =>
-      parseDate(cell, { today: context.today, order: column.dateOrder }),
-    ),
-    notes: readNotes(cellsOf('contactNotes'), findings),
-  })
-  if (others.length > 0) return shareOut(person, others, phones, emails)
+  put('name', name?.name)
+  put('department', row.text(columns.department, 100))
+  put('title', row.text(columns.title, 100) ?? name?.title ?? undefined)
+  put('buyingRole', row.valueOf(columns.buyingRole?.[0], parseBuyingRole))
+  put('wechat', readWechat(row.text(columns.wechat, 100), phones))
+  put('birthday', copied(row.valueOf(columns.birthday?.[0], readBirthday)))
+  put('salutation', row.text(columns.salutation, 50) ?? name?.salutation ?? undefined)
+  put('gender', row.valueOf(columns.gender?.[0], parseGender) ?? name?.gender ?? undefined)
+  put('language', row.valueOf(columns.language?.[0], parseLanguage))
+  put('preferredChannel', row.valueOf(columns.preferredChannel?.[0], parseChannel))
+  put('consent', row.valueOf(columns.consent?.[0], parseChannels))
+  put('doNotContact', doNotContact)
+  put('isPrimary', isPrimary)
+  put('leftOn', row.valueOf(columns.leftOn?.[0], readDay))
+  put('notes', row.lines(columns.contactNotes, 20_000))
+  if (people.length > 1) return shareOut(person, people.slice(1), phones, emails)
   return [withReach(person, phones, emails)]
 }
 
+const isNamed =
+  (name: string) =>
+  (person: PersonName): boolean =>
+    person.name === name
+
 /** 王芳/李四 with 139…/138…: as many numbers as people belong to them in turn; otherwise the first has them all. */
-function shareOut(
-  first: Person,
-  others: readonly PersonName[],
-  phones: readonly Phone[],
-  emails: readonly string[],
-): Person[] {
+function shareOut(first: Person, others: readonly PersonName[], phones: Phone[], emails: string[]): Person[] {
   const people = [
     first,
     ...others.map(
@@ -187,40 +129,57 @@ function shareOut(
   )
 }
 
-const withReach = (person: Person, phones: readonly Phone[], emails: readonly string[]): Person => ({
-  ...person,
-  ...(phones.length === 0 ? {} : { phones: [...phones] }),
-  ...(emails.length === 0 ? {} : { emails: [...emails] }),
-})
+function withReach(person: Person, phones: Phone[], emails: string[]): Person {
+  if (phones.length > 0) person.phones = phones
+  if (emails.length > 0) person.emails = emails
+  return person
+}
 
-function readNames(
-  own: FilledCell | undefined,
-  family: string | undefined,
-  given: string | undefined,
-  findings: RowFindings,
-): { people: PersonName[]; reach: FilledCell | undefined } {
-  if (own !== undefined) {
-    const { people, leftover } = splitPersonNames(findings.text(own.column, own.cell, 500))
-    const fitting = people.filter((person) => person.name.length <= 100)
-    for (const person of people.filter((each) => each.name.length > 100)) {
-      findings.flag(own.column, person.name, 'too-long')
-      fitting.push({ ...person, name: person.name.slice(0, 100).toWellFormed().trim() })
-    }
-    for (const person of fitting) {
-      person.title = person.title?.slice(0, 100) ?? null
-      person.salutation = person.salutation?.slice(0, 50) ?? null
-    }
-    return {
-      people: fitting,
-      reach: leftover.length === 0 ? undefined : { column: own.column, cell: leftover.join('、') },
-    }
+type Names = {
+  people: readonly PersonName[]
+  /** Phone numbers and addresses that stood beside the names. */
+  reach: FilledCell | undefined
+}
+
+function readNames(row: RowCells, columns: ColumnsByField): Names {
+  const own = row.first(columns.contactName)
+  const family = row.text(columns.contactFamilyName, 60)
+  const given = row.text(columns.contactGivenName, 60)
+  if (own === undefined) return { people: inParts(family, given), reach: undefined }
+  const { people, leftover } = splitPersonNames(row.findings.text(own, row.said(own), 500))
+  return {
+    people: people.every(fits) ? people : shortened(people, own, row.findings),
+    reach: leftover.length === 0 ? undefined : { column: own, cell: leftover.join('、') },
   }
+}
+
+const fits = ({ name, title, salutation }: PersonName): boolean =>
+  name.length <= 100 && (title?.length ?? 0) <= 100 && (salutation?.length ?? 0) <= 50
+
+/** Those whose name is too long stand behind the others. */
+function shortened(
+  people: readonly PersonName[],
+  column: PlannedColumn,
+  findings: RowFindings,
+): PersonName[] {
+  const [fitting, long] = [people.filter(hasShortName), people.filter((person) => !hasShortName(person))]
+  for (const { name } of long) findings.flag(column, name, 'too-long')
+  return [...fitting, ...long].map((person) => ({
+    ...person,
+    name: hasShortName(person) ? person.name : person.name.slice(0, 100).toWellFormed().trim(),
+    title: person.title?.slice(0, 100) ?? null,
+    salutation: person.salutation?.slice(0, 50) ?? null,
+  }))
+}
+
+const hasShortName = ({ name }: PersonName): boolean => name.length <= 100
+
+function inParts(family: string | undefined, given: string | undefined): PersonName[] {
   const parts = [family, given].filter((part) => part !== undefined)
+  if (parts.length === 0) return []
   const isHan = parts.every((part) => /^\p{Script=Han}+$/u.test(part))
   const name = isHan ? parts.join('') : parts.toReversed().join(' ')
-  const people =
-    name === '' ? [] : [{ name: name.slice(0, 100), gender: null, salutation: null, title: null }]
-  return { people, reach: undefined }
+  return [{ name: name.slice(0, 100), gender: null, salutation: null, title: null }]
 }
 
 /** 同手机 means the account carries the mobile number. */
@@ -233,7 +192,4 @@ function readWechat(text: string | undefined, phones: readonly Phone[]): string 
   return phones.find((phone) => phone.kind === 'mobile')?.number ?? text
 }
 
-function readNotes(filled: readonly FilledCell[], findings: RowFindings): string | undefined {
-  const notes = filled.map(({ column, cell }) => findings.text(column, cell, 20_000)).join('\n')
-  return notes === '' ? undefined : notes.slice(0, 20_000).toWellFormed()
-}
+const copied = (day: Anniversary | undefined): Anniversary | undefined => day && { ...day }

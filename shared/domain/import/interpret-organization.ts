@@ -1,20 +1,17 @@
-import type { ImportField } from '#shared/model/import-mapping.ts'
+import type { Anniversary } from '#shared/model/dates.ts'
 import type { OrganizationInput } from '#shared/model/organization.ts'
+import { hasHan } from '../characters.ts'
 import { isAbroad } from '../regions/country-names.ts'
-import { type Cell, cellText } from './cell.ts'
+import { cellText } from './cell.ts'
 import { checkCreditCode } from './credit-code.ts'
-import { definedOnly } from './defined-only.ts'
 import { interpretPlace } from './interpret-place.ts'
-import type { MappingPlan, PlannedColumn } from './mapping-plan.ts'
+import type { ColumnsByField, MappingPlan, PlannedColumn } from './mapping-plan.ts'
 import { parseAmount } from './parse-amount.ts'
 import { parseAnniversary } from './parse-anniversary.ts'
 import { parsePurchaseMethods, parseRoles, parseSource, parseStage, parseTier } from './parse-choices.ts'
-import { parseDate } from './parse-date.ts'
-import { parseList } from './parse-list.ts'
-import type { Reading } from './reading.ts'
-import { rememberReadings } from './remember-readings.ts'
-import type { RowContext } from './row-context.ts'
-import type { RowFindings } from './row-findings.ts'
+import { readDay } from './read-day.ts'
+import { rememberByColumn, rememberReadings } from './remember-readings.ts'
+import { distinct, type RowCells } from './row-cells.ts'
 import { splitCompanyName } from './split-company-name.ts'
 
 export type InterpretedOrganization = {
@@ -27,116 +24,94 @@ export type InterpretedOrganization = {
 
 const longestNotes = 20_000
 
-const readList = rememberReadings(parseList)
 const readSource = rememberReadings(parseSource)
 const readPurchaseMethods = rememberReadings(parsePurchaseMethods)
+const readAmount = rememberByColumn((cell, { unit }) => parseAmount(cell, unit))
+const readFoundingDay = rememberByColumn((cell, { dateOrder }, today) =>
+  parseAnniversary(cell, { today, youngest: 0, order: dateOrder }),
+)
 
-/** What a row says about the organization. `cells`: null wherever a cell says nothing. */
-export function interpretOrganization(
-  cells: readonly Cell[],
-  plan: MappingPlan,
-  context: RowContext,
-  findings: RowFindings,
-): InterpretedOrganization {
-  const cellsOf = (field: ImportField) =>
-    plan
-      .columns(field)
-      .map((column) => ({ column, cell: cells[column.index] ?? null }))
-      .filter(({ cell }) => cell !== null)
-  const text = (field: ImportField, longest: number): string | undefined => {
-    const [only] = cellsOf(field)
-    const value = only === undefined ? '' : findings.text(only.column, only.cell, longest)
-    return value === '' ? undefined : value
-  }
-  const value = <Value>(
-    field: ImportField,
-    parse: (cell: Cell, column: PlannedColumn) => Reading<Value>,
-  ): Value | undefined => {
-    const [only] = cellsOf(field)
-    if (only === undefined) return undefined
-    return findings.take(only.column, parse(findings.typed(only.column, only.cell), only.column)) ?? undefined
-  }
-  const list = (field: ImportField): string[] | undefined => {
-    const words = cellsOf(field).flatMap(
-      ({ column, cell }) => findings.take(column, readList(findings.typed(column, cell))) ?? [],
-    )
-    return words.length === 0 ? undefined : [...new Set(words)].slice(0, 100)
-  }
+/** What a row says about the organization. */
+export function interpretOrganization(row: RowCells, { columns }: MappingPlan): InterpretedOrganization {
+  const source = row.value(columns.source, readSource)
+  const sourceNote = joinNotes(source?.note ?? undefined, row.text(columns.sourceNote, 200))
+  const place = interpretPlace(row, columns)
+  const name = readName(row, columns)
+  const formerNames = united(name.formerNames, row.list(columns.formerNames))
 
-  const day = (field: 'firstDealOn' | 'partnerSince') =>
-    value(field, (cell, column) => parseDate(cell, { today: context.today, order: column.dateOrder }))
-
-  const source = value('source', readSource)
-  const sourceNote = joinNotes([source?.note ?? undefined, text('sourceNote', 200)])
-  const place = interpretPlace(cells, plan, findings)
-  const name = readName(cellsOf('legalName')[0], text('englishName', 200), findings, plan)
-  const former = [...name.formerNames, ...(list('formerNames') ?? [])]
-  const organization = definedOnly({
-    legalName: name.legalName,
-    englishName: name.englishName,
-    shortName: text('shortName', 200) ?? name.shortName,
-    formerNames: former.length === 0 ? undefined : [...new Set(former)].slice(0, 100),
-    creditCode: readCreditCode(cellsOf('creditCode')[0], findings),
-    roles: value('roles', parseRoles),
-    industries: list('industries'),
-    ...place,
-    staffBand: text('staffBand', 200),
-    revenueBand: withHeaderUnit(text('revenueBand', 200), plan.columns('revenueBand')[0]),
-    website: text('website', 500),
-    foundedOn: value('foundedOn', (cell, column) =>
-      parseAnniversary(cell, { today: context.today, youngest: 0, order: column.dateOrder }),
-    ),
-    firstDealOn: day('firstDealOn'),
-    partnerSince: day('partnerSince'),
-    source: source?.channel,
-    sourceNote,
-    tier: value('tier', parseTier),
-    stage: value('stage', parseStage),
-    blacklistReason: text('blacklistReason', 500),
-    annualPurchase: value('annualPurchase', (cell, column) => parseAmount(cell, column.unit)),
-    purchaseCategories: list('purchaseCategories'),
-    purchaseMethods: value('purchaseMethods', readPurchaseMethods)?.slice(),
-    tags: list('tags'),
-    notes: readNotes(cellsOf('notes'), findings),
-  })
+  const organization: Partial<OrganizationInput> = {}
+  const put = <K extends keyof OrganizationInput>(field: K, value: OrganizationInput[K] | undefined) => {
+    if (value !== undefined) organization[field] = value
+  }
+  put('legalName', name.legalName)
+  put('englishName', name.englishName)
+  put('shortName', row.text(columns.shortName, 200) ?? name.shortName)
+  put('formerNames', formerNames)
+  put('creditCode', readCreditCode(row, columns))
+  put('roles', row.value(columns.roles, parseRoles))
+  put('industries', row.list(columns.industries))
+  Object.assign(organization, place)
+  put('staffBand', row.text(columns.staffBand, 200))
+  put('revenueBand', withHeaderUnit(row.text(columns.revenueBand, 200), columns.revenueBand?.[0]))
+  put('website', row.text(columns.website, 500))
+  put('foundedOn', copied(row.value(columns.foundedOn, readFoundingDay)))
+  put('firstDealOn', row.value(columns.firstDealOn, readDay))
+  put('partnerSince', row.value(columns.partnerSince, readDay))
+  put('source', source?.channel)
+  put('sourceNote', sourceNote)
+  put('tier', row.value(columns.tier, parseTier))
+  put('stage', row.value(columns.stage, parseStage))
+  put('blacklistReason', row.text(columns.blacklistReason, 500))
+  put('annualPurchase', row.value(columns.annualPurchase, readAmount))
+  put('purchaseCategories', row.list(columns.purchaseCategories))
+  put('purchaseMethods', row.value(columns.purchaseMethods, readPurchaseMethods)?.slice())
+  put('tags', row.list(columns.tags))
+  put('notes', row.lines(columns.notes, longestNotes))
   return {
     organization,
-    ownerName: text('owner', 100) ?? null,
-    introducerName: text('introducer', 200) ?? null,
+    ownerName: row.text(columns.owner, 100) ?? null,
+    introducerName: row.text(columns.introducer, 200) ?? null,
     isAbroad:
       isAbroad(place.country) ||
-      (place.province === undefined && place.country === undefined && isForeignName(organization.legalName)),
+      (place.province === undefined && place.country === undefined && isForeignName(name.legalName)),
   }
 }
 
-type Filled = { column: PlannedColumn; cell: Cell }
-type Name = { legalName?: string; englishName?: string; shortName?: string; formerNames: string[] }
+type Name = {
+  legalName: string | undefined
+  englishName: string | undefined
+  shortName: string | undefined
+  formerNames: readonly string[]
+}
 
-function readName(
-  own: Filled | undefined,
-  english: string | undefined,
-  findings: RowFindings,
-  plan: MappingPlan,
-): Name {
-  const typed = own === undefined ? '' : cellText(own.cell).slice(0, 2_000)
+const unnamed: Name = {
+  legalName: undefined,
+  englishName: undefined,
+  shortName: undefined,
+  formerNames: [],
+}
+
+function readName(row: RowCells, columns: ColumnsByField): Name {
+  const english = row.text(columns.englishName, 200)
+  const own = row.first(columns.legalName)
+  const cell = own === undefined ? null : row.said(own)
+  const typed = cellText(cell).slice(0, 2_000)
   const { name, englishName, shortName, formerNames, remarks } = splitCompanyName(typed)
-  if (own !== undefined) for (const remark of remarks) findings.note('leftover', own.column, remark)
+  if (own !== undefined) for (const remark of remarks) row.findings.note('leftover', own, remark)
   // A foreign company often has an English name only.
   const legalName = name === '' ? (english ?? '') : name
   if (legalName === '') {
-    const [column] = plan.columns('legalName')
-    findings.flag(column ?? nameless, '', 'missing')
-    return { formerNames: [] }
+    row.findings.flag(columns.legalName?.[0] ?? nameless, '', 'missing')
+    return unnamed
   }
   if (own !== undefined && (name.length > 300 || typed.length === 2_000))
-    findings.flag(own.column, cellText(own.cell), 'too-long')
+    row.findings.flag(own, cellText(cell), 'too-long')
   const other = english ?? englishName ?? undefined
   return {
     legalName: legalName.slice(0, 300).toWellFormed().trim(),
-    ...(other === undefined || other === legalName
-      ? {}
-      : { englishName: other.slice(0, 200).toWellFormed().trim() }),
-    ...(shortName === null || shortName === '' ? {} : { shortName: shortName.slice(0, 200) }),
+    englishName:
+      other === undefined || other === legalName ? undefined : other.slice(0, 200).toWellFormed().trim(),
+    shortName: shortName === null || shortName === '' ? undefined : shortName.slice(0, 200),
     formerNames: formerNames
       .map((each) => each.slice(0, 100).toWellFormed().trim())
       .filter((each) => each !== ''),
@@ -150,31 +125,34 @@ const nameless: PlannedColumn = {
   target: { kind: 'field', field: 'legalName' },
 }
 
-function readCreditCode(own: Filled | undefined, findings: RowFindings): string | undefined {
+function united(read: readonly string[], said: readonly string[] | undefined): string[] | undefined {
+  const all = said === undefined ? [...read] : [...read, ...said]
+  return all.length === 0 ? undefined : distinct(all, 100)
+}
+
+function readCreditCode(row: RowCells, columns: ColumnsByField): string | undefined {
+  const own = row.first(columns.creditCode)
   if (own === undefined) return undefined
-  const check = checkCreditCode(findings.typed(own.column, own.cell))
+  const check = checkCreditCode(row.findings.typed(own, row.said(own)))
   if (check.ok) return check.code
-  findings.flag(own.column, check.text, check.problem)
+  row.findings.flag(own, check.text, check.problem)
   return undefined
 }
 
-function readNotes(filled: readonly Filled[], findings: RowFindings): string | undefined {
-  const texts = filled.map(({ column, cell }) => findings.text(column, cell, longestNotes))
-  const notes = texts.join('\n').slice(0, longestNotes).toWellFormed()
-  return notes === '' ? undefined : notes
-}
+const copied = (day: Anniversary | undefined): Anniversary | undefined => day && { ...day }
 
-function joinNotes(parts: readonly (string | undefined)[]): string | undefined {
-  const joined = [...new Set(parts.filter((part) => part !== undefined))].join('；')
-  return joined === '' ? undefined : joined.slice(0, 200).toWellFormed()
+function joinNotes(read: string | undefined, said: string | undefined): string | undefined {
+  const joined =
+    read === undefined || said === undefined || read === said ? (read ?? said) : `${read}；${said}`
+  return joined === undefined || joined === '' ? undefined : joined.slice(0, 200).toWellFormed()
 }
 
 /** A bare 5000 under 年营业额(万元) is 5000万元: a band is kept as words, so its unit has to stand in them. */
 function withHeaderUnit(text: string | undefined, column: PlannedColumn | undefined): string | undefined {
+  if (text === undefined || !/^[\d,.\s~～-]+$/.test(text)) return text
   const unit = /[(（]([^()（）]{1,20})[)）]/.exec(column?.header ?? '')?.[1]
-  if (text === undefined || unit === undefined || !/^[\d,.\s~～-]+$/.test(text)) return text
+  if (unit === undefined) return text
   return `${text}${/^\p{Script=Han}/u.test(unit) ? '' : ' '}${unit}`.slice(0, 200)
 }
 
-const isForeignName = (name: string | undefined): boolean =>
-  name !== undefined && !/\p{Script=Han}/u.test(name)
+const isForeignName = (name: string | undefined): boolean => name !== undefined && !hasHan(name)

@@ -2,9 +2,9 @@ import type { OrganizationInput } from '#shared/model/organization.ts'
 import { homeCountry, isHomeCountry } from '../regions/country-names.ts'
 import { parseRegion as parseAnyRegion } from '../regions/parse-region.ts'
 import type { Region } from '../regions/region.ts'
-import type { Cell } from './cell.ts'
 import { isTerritory } from './column-profile.ts'
-import type { MappingPlan } from './mapping-plan.ts'
+import type { ColumnsByField, PlannedColumn } from './mapping-plan.ts'
+import type { Columns, RowCells } from './row-cells.ts'
 import type { RowFindings } from './row-findings.ts'
 
 /** A list names the same few hundred places again and again. */
@@ -22,33 +22,28 @@ function parseRegion(text: string): Region {
 type Place = Pick<OrganizationInput, 'country' | 'province' | 'city' | 'district' | 'address' | 'territory'>
 
 /** Where the organization is, from the columns of country, province, city, district, region and address together. */
-export function interpretPlace(
-  cells: readonly Cell[],
-  plan: MappingPlan,
-  findings: RowFindings,
-): Partial<Place> {
-  const read = (
-    field: 'country' | 'province' | 'city' | 'district' | 'address' | 'territory' | 'region',
-    longest: number,
-  ) => {
-    const [column] = plan.columns(field)
-    const cell = column === undefined ? null : (cells[column.index] ?? null)
-    return column === undefined || cell === null ? '' : findings.text(column, cell, longest)
+export function interpretPlace(row: RowCells, columns: ColumnsByField): Partial<Place> {
+  const read = (of: Columns, longest: number) => {
+    const column = of?.[0]
+    const cell = column === undefined ? null : row.said(column)
+    return column === undefined || cell === null ? '' : row.findings.text(column, cell, longest)
   }
   const place: Partial<Place> = {}
-  const address = read('address', 500)
-  const territory = read('territory', 200)
+  const address = read(columns.address, 500)
+  const territory = read(columns.territory, 200)
   if (address !== '') place.address = address
   if (territory !== '') place.territory = territory
 
   const levels = {
-    country: read('country', 200),
-    province: read('province', 200),
-    city: read('city', 200),
-    district: read('district', 200),
+    country: read(columns.country, 200),
+    province: read(columns.province, 200),
+    city: read(columns.city, 200),
+    district: read(columns.district, 200),
   }
-  Object.assign(place, fromLevels(levels))
-  addRegion(place, read('region', 500), plan, findings)
+  if (levels.country !== '' || levels.province !== '' || levels.city !== '' || levels.district !== '')
+    Object.assign(place, fromLevels(levels))
+  const region = columns.region?.[0]
+  if (region !== undefined) addRegion(place, read(columns.region, 500), region, row.findings)
   if (place.province === undefined && place.country === undefined && address !== '') {
     const { rest: _, ...found } = parseRegion(address)
     // A full postal address names its province or city; a street alone must not become a place.
@@ -88,10 +83,10 @@ function fromLevels(levels: Levels): Partial<Place> {
   }
 }
 
-function addRegion(place: Partial<Place>, text: string, plan: MappingPlan, findings: RowFindings) {
-  const [column] = plan.columns('region')
-  if (text === '' || column === undefined) return
-  const { rest, ...found } = parseRegion(text)
+function addRegion(place: Partial<Place>, text: string, column: PlannedColumn, findings: RowFindings) {
+  if (text === '') return
+  const found = parseRegion(text)
+  const { rest } = found
   if (rest !== undefined && isTerritory(rest)) {
     if (place.territory === undefined) place.territory = rest
     else findings.note('leftover', column, rest)
@@ -108,8 +103,15 @@ function addRegion(place: Partial<Place>, text: string, plan: MappingPlan, findi
   }
   const agrees =
     place.province === undefined || found.province === undefined || place.province === found.province
-  if (agrees) Object.assign(place, { ...found, ...definedOnly(place) })
+  if (agrees) fillPlace(place, found)
   else findings.note('leftover', column, text)
+}
+
+function fillPlace(place: Partial<Place>, { country, province, city, district }: Region) {
+  if (country !== undefined) place.country ||= country
+  if (province !== undefined) place.province ||= province
+  if (city !== undefined) place.city ||= city
+  if (district !== undefined) place.district ||= district
 }
 
 function definedOnly<Fields extends object>(fields: Fields): Partial<Fields> {

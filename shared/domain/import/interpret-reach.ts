@@ -1,8 +1,10 @@
 import type { Phone } from '#shared/model/contact.ts'
 import { type Cell, cellText, plainText } from './cell.ts'
-import type { PlannedColumn } from './mapping-plan.ts'
+import type { ColumnsByField, PlannedColumn } from './mapping-plan.ts'
 import { parseEmails } from './parse-emails.ts'
 import { parsePhones } from './parse-phones.ts'
+import type { Reading } from './reading.ts'
+import { type Columns, distinct, type RowCells } from './row-cells.ts'
 import type { RowFindings } from './row-findings.ts'
 import { type PersonName, splitPersonNames } from './split-person-names.ts'
 import { looksLikeSurname } from './surnames.ts'
@@ -16,8 +18,30 @@ export type Reach = {
 
 export type FilledCell = { column: PlannedColumn; cell: Cell }
 
+export const mostEmails = 20
+const mostPhones = 20
+
+/** What the columns of one person say. */
+export function readReach(row: RowCells, columns: ColumnsByField, isAbroad: boolean): Reach {
+  const phones: FilledCell[] = []
+  addFilled(phones, row, columns.mobile)
+  addFilled(phones, row, columns.phone)
+  addFilled(phones, row, columns.fax)
+  const emails: FilledCell[] = []
+  addFilled(emails, row, columns.email)
+  return reachOf(phones, emails, isAbroad, row.findings)
+}
+
+function addFilled(filled: FilledCell[], row: RowCells, columns: Columns) {
+  if (columns === undefined) return
+  for (const column of columns) {
+    const cell = row.said(column)
+    if (cell !== null) filled.push({ column, cell })
+  }
+}
+
 /** Phones and addresses, wherever each was typed: an address among the phones and a number among the addresses are moved. */
-export function readReach(
+export function reachOf(
   phoneCells: readonly FilledCell[],
   emailCells: readonly FilledCell[],
   isAbroad: boolean,
@@ -28,7 +52,9 @@ export function readReach(
     readPhoneCell(column, findings.typed(column, cell), isAbroad, findings, reach)
   for (const { column, cell } of emailCells)
     readEmailCell(column, findings.typed(column, cell), isAbroad, findings, reach)
-  return { ...reach, phones: distinctPhones(reach.phones), emails: [...new Set(reach.emails)].slice(0, 20) }
+  reach.phones = distinctPhones(reach.phones)
+  reach.emails = distinct(reach.emails, mostEmails)
+  return reach
 }
 
 function readPhoneCell(
@@ -38,12 +64,27 @@ function readPhoneCell(
   findings: RowFindings,
   reach: Reach,
 ) {
-  const addresses =
-    typeof cell === 'string'
-      ? [...plainText(cell).matchAll(/[^\s,;、|/@]+@[^\s,;、|/@]+/g)].map((match) => match[0])
-      : []
+  const isFax = column.target.kind === 'field' && column.target.field === 'fax'
+  const rest = takeAddresses(cell, reach)
+  const read = parsePhones(rest, isFax ? { abroad: isAbroad, kind: 'fax' } : { abroad: isAbroad })
+  const [word] = read.leftover
+  const name = word === undefined ? undefined : nameBesideNumber(word)
+  const phones = findings.take(
+    column,
+    name === undefined ? read : { ...read, leftover: read.leftover.slice(1) },
+  )
+  reach.phones.push(...(phones ?? []))
+  if (name === undefined) return
+  if (reach.name === undefined) reach.name = { person: name, column }
+  else findings.note('leftover', column, name.name)
+}
+
+/** What is left of a phone cell. */
+function takeAddresses(cell: Cell, reach: Reach): Cell {
+  const plain = typeof cell === 'string' ? plainText(cell) : ''
+  if (!plain.includes('@')) return cell
   let rest: Cell = cell
-  for (const address of addresses) {
+  for (const [address] of plain.matchAll(/[^\s,;、|/@]+@[^\s,;、|/@]+/g)) {
     const read = parseEmails(address)
     if (read.value === null) continue
     reach.emails.push(...read.value)
@@ -52,18 +93,7 @@ function readPhoneCell(
       .replace(address, ' ')
       .replace(/(?:e-?mail|邮箱)\s*[:：]/i, ' ')
   }
-  const isFax = column.target.kind === 'field' && column.target.field === 'fax'
-  const read = parsePhones(rest, { abroad: isAbroad, ...(isFax ? { kind: 'fax' } : {}) })
-  const [word] = read.leftover
-  const name = word === undefined ? undefined : nameBesideNumber(word)
-  const phones = findings.take(column, {
-    ...read,
-    leftover: name === undefined ? read.leftover : read.leftover.slice(1),
-  })
-  reach.phones.push(...(phones ?? []))
-  if (name === undefined) return
-  if (reach.name === undefined) reach.name = { person: name, column }
-  else findings.note('leftover', column, name.name)
+  return rest
 }
 
 /** 王经理13912345678 in a list without a name column still says who answers. */
@@ -81,6 +111,13 @@ function readEmailCell(
   reach: Reach,
 ) {
   const read = parseEmails(cell)
+  const isPure = read.problems.length === 0 && read.leftover.length === 0
+  const emails = findings.take(column, isPure ? read : withoutNumbers(read, isAbroad, reach))
+  reach.emails.push(...(emails ?? []))
+}
+
+/** Numbers among the addresses are phones. */
+function withoutNumbers(read: Reading<string[]>, isAbroad: boolean, reach: Reach): Reading<string[]> {
   const isNumber = (text: string) => {
     const phones = /^[+\d(][\d\s()-]{6,}$/.test(text) ? parsePhones(text, { abroad: isAbroad }).value : null
     reach.phones.push(...(phones ?? []))
@@ -88,8 +125,12 @@ function readEmailCell(
   }
   const problems = read.problems.filter(({ value }) => !isNumber(value))
   const leftover = read.leftover.filter((text) => !isNumber(text))
-  reach.emails.push(...(findings.take(column, { ...read, problems, leftover }) ?? []))
+  return { ...read, problems, leftover }
 }
 
-export const distinctPhones = (phones: readonly Phone[]): Phone[] =>
-  phones.filter((phone, at) => phones.findIndex((other) => other.number === phone.number) === at).slice(0, 20)
+export const distinctPhones = (phones: Phone[]): Phone[] =>
+  phones.length < 2
+    ? phones
+    : phones
+        .filter((phone, at) => phones.findIndex((other) => other.number === phone.number) === at)
+        .slice(0, mostPhones)

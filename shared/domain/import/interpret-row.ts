@@ -2,12 +2,13 @@ import type { ContactInput } from '#shared/model/contact.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import type { OrganizationInput } from '#shared/model/organization.ts'
-import { type Cell, cellText, saysNothing } from './cell.ts'
+import { type Cell, cellText } from './cell.ts'
 import { interpretContacts } from './interpret-contacts.ts'
 import { interpretCustom } from './interpret-custom.ts'
 import { interpretOrganization } from './interpret-organization.ts'
 import { type MappingPlan, planOf } from './mapping-plan.ts'
-import { parseDate } from './parse-date.ts'
+import { readDay } from './read-day.ts'
+import { RowCells } from './row-cells.ts'
 import type { RowContext } from './row-context.ts'
 import { longestTyped, type NotePiece, type RowDoubt, RowFindings, type RowFlag } from './row-findings.ts'
 
@@ -39,51 +40,35 @@ export function interpretRow(
 ): InterpretedRow {
   const plan = planOf(mapping)
   const findings = new RowFindings()
-  const said = cells.map((cell) => (saysNothing(cell) ? null : cell))
-  const own = interpretOrganization(said, plan, context, findings)
-  const people = interpretContacts(cells, said, plan, context, findings, own.isAbroad)
-  const custom = interpretCustom(cells, plan, context, findings)
-  const [first = {}, ...others] = people
-  const contact = {
-    ...first,
-    ...(Object.keys(custom.contact).length === 0 ? {} : { custom: custom.contact }),
+  const row = new RowCells(cells, context.today, findings)
+  const { organization, ownerName, introducerName, isAbroad } = interpretOrganization(row, plan)
+  const [contact = {}, ...otherContacts] = interpretContacts(row, plan, isAbroad)
+  if (plan.custom.length > 0) {
+    const custom = interpretCustom(cells, plan, context, findings)
+    if (Object.keys(custom.contact).length > 0) contact.custom = custom.contact
+    if (Object.keys(custom.organization).length > 0) organization.custom = custom.organization
   }
-  const lastContactOn = readLastContact(said, plan, context, findings)
-  keepLabelled(said, plan, findings)
+  const lastContactOn = row.valueOf(plan.columns.lastContactOn?.[0], readDay) ?? null
+  keepLabelled(row, plan)
   return {
-    organization: {
-      ...own.organization,
-      ...(Object.keys(custom.organization).length === 0 ? {} : { custom: custom.organization }),
-    },
+    organization,
     contact: Object.keys(contact).length === 0 ? null : contact,
-    otherContacts: others,
+    otherContacts,
     lastContactOn,
-    ownerName: own.ownerName,
-    introducerName: own.introducerName,
+    ownerName,
+    introducerName,
     flags: findings.flags,
     doubts: findings.doubts,
     notes: findings.notes,
   }
 }
 
-function readLastContact(
-  cells: readonly Cell[],
-  plan: MappingPlan,
-  context: RowContext,
-  findings: RowFindings,
-): LocalDate | null {
-  const [column] = plan.columns('lastContactOn')
-  if (column === undefined) return null
-  const cell = findings.typed(column, cells[column.index] ?? null)
-  return findings.take(column, parseDate(cell, { today: context.today, order: column.dateOrder }))
-}
-
-function keepLabelled(cells: readonly Cell[], plan: MappingPlan, findings: RowFindings) {
-  for (const column of plan.labelled) {
-    const cell = cells[column.index] ?? null
+function keepLabelled(row: RowCells, { labelled }: MappingPlan) {
+  for (const column of labelled) {
+    const cell = row.said(column)
     if (cell === null) continue
     const text = cellText(cell)
-    if (text.length > longestTyped) findings.flag(column, text, 'too-long')
-    else findings.note('column', column, text)
+    if (text.length > longestTyped) row.findings.flag(column, text, 'too-long')
+    else row.findings.note('column', column, text)
   }
 }

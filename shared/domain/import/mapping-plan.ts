@@ -1,18 +1,22 @@
-import { groupBy } from '#shared/domain/group-by.ts'
 import type { ImportColumn, ImportField, ImportMapping } from '#shared/model/import-mapping.ts'
 
 export type PlannedColumn = ImportColumn & { index: number }
 
+/** The columns of each field a list has. */
+export type ColumnsByField = { readonly [Field in ImportField]?: readonly PlannedColumn[] }
+
 /** A mapping sorted for reading rows: the columns of each field, and the people a row speaks of. */
 export type MappingPlan = {
-  columns: (field: ImportField, person?: number) => readonly PlannedColumn[]
+  /** Of whichever person. */
+  columns: ColumnsByField
+  people: readonly PlannedPerson[]
   custom: readonly PlannedColumn[]
   labelled: readonly PlannedColumn[]
-  people: readonly number[]
 }
 
+export type PlannedPerson = { number: number; columns: ColumnsByField }
+
 const plans = new WeakMap<ImportMapping, MappingPlan>()
-const none: readonly PlannedColumn[] = []
 
 /** The same mapping object is planned once, however many rows are read with it. */
 export function planOf(mapping: ImportMapping): MappingPlan {
@@ -25,31 +29,28 @@ export function planOf(mapping: ImportMapping): MappingPlan {
 
 function makePlan(mapping: ImportMapping): MappingPlan {
   const planned = mapping.columns.map((column, index): PlannedColumn => ({ ...column, index }))
-  const ofFields = planned.flatMap((column) =>
-    column.target.kind === 'field' ? [{ column, field: column.target.field }] : [],
-  )
-  const byField = columnsByField(ofFields)
-  const byPerson = new Map(
-    [...groupBy(ofFields, ({ column }) => column.person)].map(([person, own]) => [
-      person,
-      columnsByField(own),
-    ]),
-  )
+  const numbers = [...new Set(planned.map((column) => column.person))].toSorted((a, b) => a - b)
   return {
-    columns: (field, person) => (person === undefined ? byField : byPerson.get(person))?.get(field) ?? none,
+    columns: columnsByField(planned),
+    people: numbers.map((number) => ({
+      number,
+      columns: columnsByField(planned.filter(({ person }) => person === number)),
+    })),
     custom: planned.filter((column) => column.target.kind === 'custom'),
     labelled: planned.filter(
       ({ target }) =>
         target.kind === 'newCustomField' || (target.kind === 'field' && target.field === 'labelledNote'),
     ),
-    people: [...new Set(planned.map((column) => column.person))].toSorted((a, b) => a - b),
   }
 }
 
-type OfField = { column: PlannedColumn; field: ImportField }
-
-function columnsByField(all: readonly OfField[]): ReadonlyMap<ImportField, readonly PlannedColumn[]> {
-  const byField = new Map<ImportField, PlannedColumn[]>()
-  for (const { column, field } of all) byField.set(field, [...(byField.get(field) ?? []), column])
+function columnsByField(all: readonly PlannedColumn[]): ColumnsByField {
+  const byField: { [Field in ImportField]?: PlannedColumn[] } = {}
+  for (const column of all) {
+    if (column.target.kind !== 'field') continue
+    const { field } = column.target
+    byField[field] ??= []
+    byField[field].push(column)
+  }
   return byField
 }

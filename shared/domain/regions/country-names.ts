@@ -27,7 +27,8 @@ const notAbroad = new Set(['CN', 'HK', 'MO', 'TW'])
 
 let cached: { han: readonly string[]; latin: ReadonlySet<string> } | undefined
 
-export const isHomeCountry = (text: string): boolean => homeNames.includes(latinKey(text))
+export const isHomeCountry = (text: string): boolean =>
+  text === homeCountry || homeNames.includes(latinKey(text))
 
 /** True for a named country other than China. */
 export const isAbroad = (country: string | null | undefined): boolean =>
