@@ -86,8 +86,12 @@ export async function* dataRows(
   }
 }
 
-export const cellTexts = (cells: readonly Cell[], width: number): string[] =>
-  Array.from({ length: width }, (_, column) => cellText(cells[column] ?? null))
+/** The cells as text, `width` of them. */
+export function cellTexts(cells: readonly Cell[], width: number): string[] {
+  const texts: string[] = []
+  for (let column = 0; column < width; column += 1) texts.push(cellText(cells[column] ?? null))
+  return texts
+}
 
 function tableShape(headers: readonly string[], { columns }: ImportMapping): TableShape {
   const indexesOf = (field: string) =>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#shared/model/dates.ts'
+import { isCommonHan, withPlainForms } from '../characters.ts'
 
 /**
  * What stands in one cell of a list, whatever the file format. A date cell is the local day Excel shows; `yearless` when its
@@ -20,11 +21,8 @@ export function cellText(cell: Cell): string {
 
 /** Full-width letters, digits and signs as plain ones, ideographic blanks as blanks: １３９ is 139, ＠ is @. */
 export function plainText(cell: Cell): string {
-  const text = cellText(cell)
-  return isAscii.test(text) ? text : text.normalize('NFKC')
+  return withPlainForms(cellText(cell))
 }
-
-const isAscii = /^[\x20-\x7e]*$/
 
 /** Words that say "nothing here"; people fill required columns with them. */
 const emptyWords = new Set(
@@ -54,14 +52,13 @@ export function saysNothing(cell: Cell): boolean {
   return text === '' || emptyWords.has(text.normalize('NFKC').toLowerCase())
 }
 
-const ordinary = /^[\x21-\x7e\u4e00-\u9fff\u3001\u3002\uff00-\uffef]+$/
 const invisible = /[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu
 const blanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 
 /** Trims, removes what cannot be seen, and turns every kind of blank into a plain one; line breaks stay. */
 export function cleanText(text: string): string {
   // Nearly every cell of a list is ordinary; the rest of the work is only for those that are not.
-  if (ordinary.test(text)) return text
+  if (isClean(text)) return text
   return text
     .replace(/\r\n?/g, '\n')
     .replace(blanks, ' ')
@@ -69,6 +66,23 @@ export function cleanText(text: string): string {
     .toWellFormed()
     .trim()
 }
+
+function isClean(text: string): boolean {
+  const last = text.length - 1
+  for (let at = 0; at <= last; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x20 ? at === 0 || at === last : !isOrdinary(code)) return false
+  }
+  return true
+}
+
+/** Letters, digits and signs of ASCII, common Chinese characters, 、 and 。, and full-width signs. */
+const isOrdinary = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) ||
+  isCommonHan(code) ||
+  code === 0x3001 ||
+  code === 0x3002 ||
+  (code >= 0xff00 && code <= 0xffef)
 
 /** As Excel shows it: 15 digits, so that 0.1 + 0.2 is 0.3; never an exponent for what could be a phone number. */
 function numberText(value: number): string {

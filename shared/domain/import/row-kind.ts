@@ -23,14 +23,10 @@ const sectionNumber =
 
 /** Tells data rows from the rest of a sheet: blank and prepared rows, 合计, a header repeated on each page, 制表人：…, 一、华东区. */
 export function rowKind(cells: readonly Cell[], table: TableShape): RowKind {
-  const filled = cells.flatMap((cell, column) => {
-    const text = cellText(cell)
-    return text === '' ? [] : [{ text, column }]
-  })
-  const own = filled.filter(({ column }) => !(table.numberColumns ?? []).includes(column))
+  const filled = filledCells(cells)
+  const isNumber = ({ column }: Filled) => table.numberColumns?.includes(column) ?? false
   const [first] = filled
-  if (first === undefined || (own.length === 0 && filled.every(({ text }) => /^\d+$/.test(text))))
-    return 'blank'
+  if (first === undefined || filled.every((each) => isNumber(each) && /^\d+$/.test(each.text))) return 'blank'
   if (repeatsHeader(filled, table.headers)) return 'header'
   const name = filled.find(({ column }) => column === table.nameColumn)?.text
   const namesCompany = name !== undefined && !totals.test(name) && !count.test(name)
@@ -38,18 +34,30 @@ export function rowKind(cells: readonly Cell[], table: TableShape): RowKind {
   if (filled.length > 2 || table.headers.length < 4) return 'data'
   if (footer.test(first.text) && (!namesCompany || filled.length === 1)) return 'footer'
   const isSection = filled.length === 1 && (sectionNumber.test(first.text) || isTerritory(first.text))
-  const isLabel = filled.length === 1 && (table.numberColumns ?? []).includes(first.column)
+  const isLabel = filled.length === 1 && isNumber(first)
   return isSection || isLabel ? 'section' : 'data'
 }
 
-function repeatsHeader(
-  filled: readonly { text: string; column: number }[],
-  headers: readonly string[],
-): boolean {
-  if (filled.length < 2) return false
-  const same = filled.filter(({ text, column }) => {
-    const header = headers[column] ?? ''
-    return header !== '' && (header === text || header.endsWith(` ${text}`))
-  })
-  return same.length >= 2 && same.length >= filled.length * 0.6
+type Filled = { text: string; column: number }
+
+function filledCells(cells: readonly Cell[]): Filled[] {
+  const filled: Filled[] = []
+  for (let column = 0; column < cells.length; column += 1) {
+    const text = cellText(cells[column] ?? null)
+    if (text !== '') filled.push({ text, column })
+  }
+  return filled
 }
+
+function repeatsHeader(filled: readonly Filled[], headers: readonly string[]): boolean {
+  if (filled.length < 2) return false
+  let same = 0
+  for (const { text, column } of filled) {
+    const header = headers[column] ?? ''
+    if (header !== '' && (header === text || endsWithWord(header, text))) same += 1
+  }
+  return same >= 2 && same >= filled.length * 0.6
+}
+
+const endsWithWord = (header: string, word: string): boolean =>
+  header.endsWith(word) && header.at(-word.length - 1) === ' '
