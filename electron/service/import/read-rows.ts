@@ -1,5 +1,5 @@
 import { type Identity, identityOfFacts } from '#db/derived/identity-keys.ts'
-import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
+import { type IdentityFacts, identityFactsOnce } from '#shared/domain/dedupe/identity-facts.ts'
 import { otherKeysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { interpretRow } from '#shared/domain/import/interpret-row.ts'
@@ -60,7 +60,7 @@ export function contentOf({ content }: Pick<ReadRow, 'content'>): RowContent {
 
 /** What is compared of a row. */
 export const factsOf = ({ organization, contacts }: RowContent): IdentityFacts =>
-  identityFacts(identityRecordOf(organization, contacts))
+  identityFactsOnce(identityRecordOf(organization, contacts))
 
 /** Rows that travel together, and the colleagues they name for the first time. */
 export type RowBatch = { rows: ReadRow[]; newUsers: RowChange[] }

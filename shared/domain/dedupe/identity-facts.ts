@@ -28,10 +28,14 @@ const remembered = new WeakMap<IdentityRecord, IdentityFacts>()
 export function identityFacts(record: IdentityRecord): IdentityFacts {
   const known = remembered.get(record)
   if (known !== undefined) return known
-  const facts = workOut(looksSwapped(record) ? swapBack(record) : record)
+  const facts = identityFactsOnce(record)
   remembered.set(record, facts)
   return facts
 }
+
+/** The same for a record of the moment, which nobody asks about again. */
+export const identityFactsOnce = (record: IdentityRecord): IdentityFacts =>
+  workOut(looksSwapped(record) ? swapBack(record) : record)
 
 /** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
 function looksSwapped(record: IdentityRecord): boolean {
