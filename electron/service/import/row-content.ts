@@ -23,17 +23,15 @@ export function rowContent(
   { role, language }: ListPurpose,
   owners: OwnerNames,
 ): RowContent {
-  const lines = [read.organization.notes ?? null, noteLines(read.notes, language)].filter(
-    (line) => line !== null,
-  )
+  const organization = { ...read.organization }
+  organization.roles = [...new Set([...(organization.roles ?? []), role])]
+  if (read.ownerName !== null) organization.ownerId = owners.idOf(read.ownerName)
+  const left = noteLines(read.notes, language)
+  const notes = [organization.notes ?? null, left].filter((lines) => lines !== null)
+  if (notes.length > 0) organization.notes = notes.join('\n').slice(0, longestNotes)
   return {
-    organization: {
-      ...read.organization,
-      roles: [...new Set([...(read.organization.roles ?? []), role])],
-      ...(read.ownerName === null ? {} : { ownerId: owners.idOf(read.ownerName) }),
-      ...(lines.length === 0 ? {} : { notes: lines.join('\n').slice(0, longestNotes) }),
-    },
-    contacts: [...(read.contact ? [read.contact] : []), ...read.otherContacts],
+    organization,
+    contacts: read.contact ? [read.contact, ...read.otherContacts] : read.otherContacts,
     lastContactOn: read.lastContactOn,
   }
 }

@@ -1,3 +1,4 @@
+import { RecentMap } from '../recent-map.ts'
 import { type City, type Province, provinces } from '../regions/divisions.ts'
 import { shortDistrictName } from '../regions/short-names.ts'
 import { WordEdges } from './word-edges.ts'
@@ -31,6 +32,19 @@ export function readPlacePrefix(text: string): { place: Place; rest: string; amb
 
 /** The place of a record's province and city columns, in whatever way they are written. */
 export function placeOfColumns(province: string | null, city: string | null): Place {
+  if (province === null && city === null) return NOWHERE
+  const columns = `${province ?? ''}\n${city ?? ''}`
+  const known = KNOWN_COLUMNS.get(columns)
+  if (known !== undefined) return known
+  const place = readColumns(province, city)
+  KNOWN_COLUMNS.set(columns, place)
+  return place
+}
+
+/** A list names the same few hundred places again and again. */
+const KNOWN_COLUMNS = new RecentMap<string, Place>(2_000)
+
+function readColumns(province: string | null, city: string | null): Place {
   const joined = readPlacePrefix(`${province ?? ''}${city ?? ''}`)
   if (joined.place.city !== null || city === null) return joined.place
   const alone = readPlacePrefix(city).place

@@ -22,6 +22,7 @@ export function parseList(cell: Cell): Reading<string[]> {
 }
 
 function splitChineseWords(part: string): string[] {
+  if (!/\s/.test(part)) return [part]
   const words = part.split(/\s+/)
   return words.every((word) => /^\p{Script=Han}+$/u.test(word)) ? words : [part]
 }

@@ -25,6 +25,7 @@ const remark =
 const labelledFormer = new RegExp(`^${formerLabel}\\s*[:：为]?\\s*(.+)$`, 'i')
 /** 原江旗袍公司 is a former name, 原料药 is a trade: without a label the words must end like a company. */
 const bareFormer = new RegExp(`^原\\s*[:：]?\\s*(.{2,}${company})$`, 'i')
+const formerBehind = new RegExp(`[\\s,，;；]+${formerLabel}\\s*[:：]\\s*(\\S.*)$`, 'i')
 const renamed = new RegExp(`^${renamedLabel}\\s*[:：]?\\s*(.+)$`, 'i')
 const labelledShort = new RegExp(`^${shortLabel}\\s*[:：]?\\s*(.+)$`, 'i')
 const brackets = /\s*[(（[【]([^()（）[\]【】]*(?:[(（][^()（）]*[)）][^()（）[\]【】]*)*)[)）\]】]/g
@@ -39,13 +40,10 @@ export function splitCompanyName(text: string): CompanyName {
   let rest = lines.replace(brackets, (whole, inner: string) =>
     takeBracket(inner.trim(), result) ? '' : whole,
   )
-  rest = rest.replace(
-    new RegExp(`[\\s,，;；]+${formerLabel}\\s*[:：]\\s*(\\S.*)$`, 'i'),
-    (_, former: string) => {
-      addFormer(former, result)
-      return ''
-    },
-  )
+  rest = rest.replace(formerBehind, (_, former: string) => {
+    addFormer(former, result)
+    return ''
+  })
   const { own, english } = splitLanguages(rest)
   result.englishName ??= english
   result.name = withoutInnerBlanks(own)

@@ -1,5 +1,12 @@
-/** Splits text at the separators people put between several values, but not inside brackets. Parts are trimmed, empty ones dropped. */
+/** Splits text at the separators people put between several values, but not inside brackets. `separators` matches one character. Parts are trimmed, empty ones dropped. */
 export function splitParts(text: string, separators: RegExp): string[] {
+  const parts = opening.test(text) ? splitOutsideBrackets(text, separators) : text.split(separators)
+  return parts.map((each) => each.trim()).filter((each) => each !== '')
+}
+
+const opening = /[([（【《]/
+
+function splitOutsideBrackets(text: string, separators: RegExp): string[] {
   const parts: string[] = []
   let depth = 0
   let part = ''
@@ -12,5 +19,5 @@ export function splitParts(text: string, separators: RegExp): string[] {
     } else part += character
   }
   parts.push(part)
-  return parts.map((each) => each.trim()).filter((each) => each !== '')
+  return parts
 }

@@ -22,6 +22,7 @@ const respectful = new RegExp(
   `^(${compoundSurname}|\\p{Script=Han})(先生|女士|小姐|太太|总|總|经理|經理|总經理|總經理|副總|老闆|董事長|會長|廠長|部長|老板|工|主任|厂长|董|老师|主管|部长|会长|秘书长|总监|董事长|总经理|副总)$`,
   'u',
 )
+const compoundAndGiven = new RegExp(`^${compoundSurname}\\s\\S{1,2}$`)
 const englishHonorific = /^(mr|mrs|ms|miss|mme|dr|prof|madam|sir)\b\.?\s*/i
 const hanName = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})*$/u
 
@@ -63,7 +64,7 @@ function separate(text: string): string[] {
         hanName.test(word) && word.length <= 3 && !jobTitle.test(word) && matchGender(word) === undefined,
     )
   // 王 芳 and 欧阳 娜 are one name with a blank in it.
-  const isOneName = new RegExp(`^${compoundSurname}\\s\\S{1,2}$`).test(text)
+  const isOneName = compoundAndGiven.test(text)
   return areNames && !isOneName && words.every((word) => word.length >= 2) ? words : [text]
 }
 
