@@ -15,8 +15,9 @@ export function readSheetRow(row: XmlElement, before: number, context: CellConte
   const cut: number[] = []
   let column = -1
   forEachElement(row.inner, row.prefix, 'c', (attributes, inner) => {
-    column = columnOf(attributes) ?? column + 1
-    const cell = column < mostColumns ? readCell(attributes, inner, row.prefix, context) : null
+    const { letters, style, type } = readAttributes(attributes)
+    column = letters === undefined ? column + 1 : columnOf(letters)
+    const cell = column < mostColumns ? readCell(type, style, inner, row.prefix, context) : null
     if (cell === null || cell === '') return
     while (cells.length < column) cells.push(null)
     if (typeof cell === 'string' && cell.length > longestCell) cut.push(column)
@@ -42,29 +43,34 @@ const withoutReadingAids = (xml: string, prefix: string): string =>
     .map((part, at) => (at === 0 ? part : part.slice(part.indexOf(`</${prefix}rPh>`) + 1)))
     .join('')
 
+type CellAttributes = { letters: string | undefined; style: string; type: string }
+
+const usualAttributes = /^ r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?$/
 const shortName = /(?:^|\s)([st])=["']([^"']*)["']/g
 
-function columnOf(attributes: string): number | undefined {
+function readAttributes(attributes: string): CellAttributes {
+  // As Excel and most programs write them.
+  const usual = usualAttributes.exec(attributes)
+  if (usual !== null) return { letters: usual[1], style: usual[2] ?? '', type: usual[3] ?? '' }
   const letters = /(?:^|\s)r=["']([A-Z]{1,3})\d*["']/i.exec(attributes)?.[1]
-  if (letters === undefined) return undefined
+  const read: CellAttributes = { letters, style: '', type: '' }
+  for (const match of attributes.matchAll(shortName)) {
+    if (match[1] === 't') read.type = match[2] ?? ''
+    if (match[1] === 's') read.style = match[2] ?? ''
+  }
+  return read
+}
+
+function columnOf(letters: string): number {
   let column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
 }
 
-function readCell(attributes: string, inner: string, prefix: string, context: CellContext): Cell {
+function readCell(type: string, style: string, inner: string, prefix: string, context: CellContext): Cell {
   if (inner === '') return null
-  let type = ''
-  let style = ''
-  for (const match of attributes.matchAll(shortName)) {
-    if (match[1] === 't') type = match[2] ?? ''
-    if (match[1] === 's') style = match[2] ?? ''
-  }
   if (type === 'inlineStr') return richText(inner, prefix)
-  let value = ''
-  forEachElement(inner, prefix, 'v', (_, stored) => {
-    value = stored
-  })
+  const value = storedValue(inner, prefix)
   if (value === '') return null
   switch (type) {
     case 's':
@@ -80,6 +86,16 @@ function readCell(attributes: string, inner: string, prefix: string, context: Ce
     default:
       return numberCell(value, context.styles[Number(style)] ?? 'number', context.date1904)
   }
+}
+
+function storedValue(inner: string, prefix: string): string {
+  // Nearly every cell holds <v>12</v> and nothing else.
+  if (prefix === '' && /^<v>[^<]*<\/v>$/.test(inner)) return inner.slice(3, -4)
+  let value = ''
+  forEachElement(inner, prefix, 'v', (_, stored) => {
+    value = stored
+  })
+  return value
 }
 
 function numberCell(value: string, style: NumberStyle, date1904: boolean): Cell {
