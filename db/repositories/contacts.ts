@@ -44,10 +44,23 @@ export function contactColumns(input: Patch<ContactInput>) {
   }
 }
 
-export function rowToContact(row: InferSelectModel<typeof contacts>): Contact {
+export type ContactRow = InferSelectModel<typeof contacts>
+
+export function rowToContact(row: ContactRow): Contact {
   return {
     id: ContactId.parse(row.id),
     organizationId: OrganizationId.parse(row.organizationId),
+    ...rowToContactInput(row),
+    isDemo: row.isDemo,
+    createdAt: Instant.parse(row.createdAt),
+    updatedAt: Instant.parse(row.updatedAt),
+    deletedAt: known(Instant, row.deletedAt),
+  }
+}
+
+/** What a person may enter of them. */
+export function rowToContactInput(row: ContactRow): ContactInput {
+  return {
     name: row.name,
     department: row.department,
     title: row.title,
@@ -67,9 +80,5 @@ export function rowToContact(row: InferSelectModel<typeof contacts>): Contact {
     leftOn: known(LocalDate, row.leftOn),
     notes: row.notes,
     custom: row.custom ?? {},
-    isDemo: row.isDemo,
-    createdAt: Instant.parse(row.createdAt),
-    updatedAt: Instant.parse(row.updatedAt),
-    deletedAt: known(Instant, row.deletedAt),
   }
 }

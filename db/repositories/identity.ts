@@ -1,6 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { z } from 'zod'
+import { inArray } from 'drizzle-orm'
 import { GistTable, type PackedGist } from '#shared/domain/dedupe/gist-table.ts'
 import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { gistOf, gistOfText, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
@@ -10,15 +9,16 @@ import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { KeyFilter } from '#shared/domain/dedupe/key-filter.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
-import { type Contact, Phone } from '#shared/model/contact.ts'
+import type { Contact } from '#shared/model/contact.ts'
 import { type IdentityKey, IdentityKeyKind } from '#shared/model/duplicate.ts'
 import { OrganizationId } from '#shared/model/ids.ts'
 import type { Organization } from '#shared/model/organization.ts'
 import { contacts } from '../schema/contacts.ts'
 import { organizations } from '../schema/organizations.ts'
 import type { Store } from '../store.ts'
-import { rowToContact } from './contacts.ts'
-import { rowToOrganization } from './organization-rows.ts'
+import { type ContactRow, rowToContact } from './contacts.ts'
+import { type OrganizationRow, rowToOrganization } from './organization-rows.ts'
+import { recordSelect } from './record-rows.ts'
 
 export type KnownCompany = { organization: Organization; contacts: Contact[] }
 
@@ -40,33 +40,26 @@ export function companiesByKeys(store: Store, keys: readonly number[]): KnownCom
   }))
 }
 
-/** The same for one organization at a time, with statements prepared once for thousands of them. */
-export function companyReader(store: Store): (key: number) => KnownCompany | null {
-  const organization = store.orm
-    .select()
-    .from(organizations)
-    .where(eq(organizations.rowKey, sql.placeholder('key')))
-    .prepare()
-  const living = and(eq(contacts.organizationId, sql.placeholder('id')), isNull(contacts.deletedAt))
-  const people = store.orm.select().from(contacts).where(living).prepare()
-  return (key) => {
-    const row = organization.get({ key })
-    return row
-      ? { organization: rowToOrganization(row), contacts: people.all({ id: row.id }).map(rowToContact) }
-      : null
-  }
-}
+/** The rows of an organization and of its living people. */
+export type CompanyRows = { organization: OrganizationRow; contacts: ContactRow[] }
 
-type IdentityRow = {
-  id: string
-  legalName: string
-  shortName: string | null
-  englishName: string | null
-  formerNames: string | null
-  creditCode: string | null
-  province: string | null
-  city: string | null
-  people: string
+/** Reads one company at a time, by its row key, thousands of them. */
+function companyReader(sqlite: Database): (rowKey: number) => CompanyRows | null {
+  const { sql: organizationSql, decode: decodeOrganization } = recordSelect(organizations)
+  const { sql: contactSql, decode: decodeContact } = recordSelect(contacts)
+  const organization = sqlite.prepare<[number], OrganizationRow>(`${organizationSql} where row_key = ?`)
+  const people = sqlite.prepare<[string], ContactRow>(
+    // For the plus see IdentityIndex.
+    `${contactSql} where organization_id = +? and deleted_at is null`,
+  )
+  return (rowKey) => {
+    const row = organization.get(rowKey)
+    if (!row) return null
+    const found = people.all(row.id)
+    decodeOrganization(row)
+    for (const each of found) decodeContact(each)
+    return { organization: row, contacts: found }
+  }
 }
 
 /**
@@ -75,8 +68,10 @@ type IdentityRow = {
  */
 export class IdentityIndex {
   readonly #under = new Map<IdentityKeyKind, Statement<[string], number>>()
-  readonly #read: Statement<[number], IdentityRow>
+  readonly #read: (rowKey: number) => CompanyRows | null
   readonly #readGist: Statement<[number], string>
+  /** What was compared last is mostly what is asked for next. */
+  readonly #rows = new RecentMap<number, CompanyRows>(rowsRemembered)
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
   readonly #gists = new GistTable()
   readonly #brands = new RecentMap<string, readonly number[]>(brandsRemembered)
@@ -102,13 +97,7 @@ export class IdentityIndex {
     this.#organizations =
       sqlite.prepare<[], number>('select ifnull(max(row_key), 0) from organizations').pluck().get() ?? 0
     this.#worthFiltering = Math.max(1_000, Math.ceil(this.#organizations / 20))
-    this.#read = sqlite.prepare<[number], IdentityRow>(
-      `select o.id, o.legal_name as legalName, o.short_name as shortName, o.english_name as englishName,
-              o.former_names as formerNames, o.credit_code as creditCode, o.province, o.city,
-              (select json_group_array(json_array(c.name, json(ifnull(c.phones, '[]')), json(ifnull(c.emails, '[]'))))
-               from contacts c where c.organization_id = o.id and c.deleted_at is null) as people
-       from organizations o where o.row_key = ?`,
-    )
+    this.#read = companyReader(sqlite)
     this.#readGist = sqlite
       .prepare<[number], string>('select gist from identity_gists where organization_key = ?')
       .pluck()
@@ -136,14 +125,26 @@ export class IdentityIndex {
   known(rowKey: number): Known<OrganizationId> | null {
     const remembered = this.#records.get(rowKey)
     if (remembered) return remembered
-    const row = this.#read.get(rowKey)
-    if (!row) return null
+    const rows = this.company(rowKey)
+    if (!rows) return null
+    const { organization, contacts: people } = rows
     const known = {
-      id: OrganizationId.parse(row.id),
-      ...identityRecordOf({ ...row, formerNames: words(row.formerNames) }, peopleOf(row.people)),
+      id: OrganizationId.parse(organization.id),
+      ...identityRecordOf(
+        { ...organization, formerNames: organization.formerNames ?? [] },
+        people.map(({ name, phones, emails }) => ({ name, phones: phones ?? [], emails: emails ?? [] })),
+      ),
     }
     this.#records.set(rowKey, known)
     return known
+  }
+
+  company(rowKey: number): CompanyRows | null {
+    const remembered = this.#rows.get(rowKey)
+    if (remembered) return remembered
+    const rows = this.#read(rowKey)
+    if (rows) this.#rows.set(rowKey, rows)
+    return rows
   }
 
   gist(rowKey: number): IdentityGist | null {
@@ -191,14 +192,8 @@ export class IdentityIndex {
   }
 }
 
-// At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
+// At most twice as many, see RecentMap; about 5 KB, 2 KB and 250 bytes each.
+const rowsRemembered = 100
 const recordsRemembered = 4_000
 const brandsRemembered = 5_000
 const keysPerOrganization = 9
-
-const Words = z.array(z.string())
-const People = z.array(z.tuple([z.string(), z.array(Phone), Words]))
-
-const words = (text: string | null): string[] => (text === null ? [] : Words.parse(JSON.parse(text)))
-const peopleOf = (text: string) =>
-  People.parse(JSON.parse(text)).map(([name, phones, emails]) => ({ name, phones, emails }))

@@ -6,7 +6,13 @@ import { contacts } from '#db/schema/contacts.ts'
 import { organizations } from '#db/schema/organizations.ts'
 import { insertRecord, updateRecord } from '#db/write-path/record-changes.ts'
 import type { RowChange } from '#shared/model/change-set.ts'
-import { type Company, filled, type StagedContact, type StagedOrganization } from './staged-company.ts'
+import {
+  type Company,
+  changedFields,
+  filled,
+  type StagedContact,
+  type StagedOrganization,
+} from './staged-company.ts'
 
 /**
  * Inserts of new records with what is derived of them, and of known ones only the fields that differ. `identity`: of a new
@@ -23,7 +29,9 @@ export function companyChanges(
 }
 
 function organizationChange({ id, state, original }: StagedOrganization): RowChange | null {
-  return original && updateRecord(organizations, id, organizationColumns(changedFields(original, state)))
+  return isChanged(original)
+    ? updateRecord(organizations, id, organizationColumns(changedFields(state, original)))
+    : null
 }
 
 function contactChanges({ id, organizationId, isNew, state, original }: StagedContact): RowChange[] {
@@ -31,13 +39,10 @@ function contactChanges({ id, organizationId, isNew, state, original }: StagedCo
     return [
       insertRecord(contacts, id, { ...contactColumns(filled(state)), organizationId, name: state.name }),
     ]
-  return original ? [updateRecord(contacts, id, contactColumns(changedFields(original, state)))] : []
+  return isChanged(original)
+    ? [updateRecord(contacts, id, contactColumns(changedFields(state, original)))]
+    : []
 }
 
-function changedFields<T extends object>(before: T, after: T): Partial<T> {
-  const changed: Partial<T> = {}
-  for (const field in after) {
-    if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) changed[field] = after[field]
-  }
-  return changed
-}
+const isChanged = <T extends object>(original: T | null): original is T =>
+  original !== null && Object.keys(original).length > 0

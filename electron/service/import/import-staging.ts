@@ -65,7 +65,10 @@ export class ImportStaging {
   }
 
   saveCompany(company: Company): number {
-    return this.#save(company.organization.id, toBody(company), null, null)
+    const { id, isNew } = company.organization
+    // What a new one becomes is much to work out, and more people may join it yet.
+    const changes = isNew ? null : JSON.stringify(companyChanges(company))
+    return this.#save(id, toBody(company), null, changes)
   }
 
   #save(id: string, body: JsonText, fresh: string | null, changes: JsonText | null): number {

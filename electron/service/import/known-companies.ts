@@ -1,5 +1,7 @@
 import type { Identity } from '#db/derived/identity-keys.ts'
-import { companyReader, IdentityIndex } from '#db/repositories/identity.ts'
+import { rowToContactInput } from '#db/repositories/contacts.ts'
+import { IdentityIndex } from '#db/repositories/identity.ts'
+import { rowToOrganizationInput } from '#db/repositories/organization-rows.ts'
 import type { Store } from '#db/store.ts'
 import { GistTable } from '#shared/domain/dedupe/gist-table.ts'
 import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
@@ -9,14 +11,14 @@ import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
-import type { Contact, ContactInput } from '#shared/model/contact.ts'
+import type { ContactInput } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
-import type { OrganizationId } from '#shared/model/ids.ts'
-import type { Organization, OrganizationInput } from '#shared/model/organization.ts'
+import { ContactId, type OrganizationId } from '#shared/model/ids.ts'
+import type { OrganizationInput } from '#shared/model/organization.ts'
 import type { ImportStaging } from './import-staging.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { PlannableRow } from './read-rows.ts'
-import type { Company, StagedContact, StagedOrganization } from './staged-company.ts'
+import { type Company, knownContact, knownOrganization } from './staged-company.ts'
 import { StagedKeys } from './staged-keys.ts'
 
 /** What finding the candidates for a row takes. */
@@ -38,12 +40,10 @@ export class KnownCompanies {
   /** Row keys of the stored companies the last row was compared with: one of them is opened next. */
   readonly #rowKeysCompared = new Map<OrganizationId, number>()
   readonly #rowKeyOf
-  readonly #read
 
   constructor(store: Store, staging: ImportStaging) {
     this.#staging = staging
     this.#stored = new IdentityIndex(store.sqlite)
-    this.#read = companyReader(store)
     this.#rowKeyOf = store.sqlite
       .prepare<[string], number>('select row_key from organizations where id = ?')
       .pluck()
@@ -86,23 +86,18 @@ export class KnownCompanies {
     const number = this.#staging.numberOf(id)
     if (number !== undefined) return this.#staging.company(number)
     const rowKey = this.#rowKeysCompared.get(id) ?? this.#rowKeyOf.get(id)
-    const found = rowKey === undefined ? null : this.#read(rowKey)
+    const found = rowKey === undefined ? null : this.#stored.company(rowKey)
     if (rowKey === undefined || !found) return null
-    const state = organizationInput(found.organization)
-    const organization: StagedOrganization = { id, isNew: false, row, state, original: state, settled: [] }
-    const contacts = found.contacts.map((contact): StagedContact => {
-      const contactState = contactInput(contact)
-      return {
-        id: contact.id,
-        organizationId: id,
-        isNew: false,
-        state: contactState,
-        original: contactState,
-        settled: [],
-      }
-    })
-    this.#numberByRowKey.set(rowKey, this.#staging.giveNumber(id))
-    return { organization, contacts }
+    const newNumber = this.#staging.giveNumber(id)
+    this.#numberByRowKey.set(rowKey, newNumber)
+    const record = this.#stored.known(rowKey)
+    if (record) this.#remember(newNumber, record)
+    return {
+      organization: knownOrganization(id, row, rowToOrganizationInput(found.organization)),
+      contacts: found.contacts.map((contact) =>
+        knownContact(ContactId.parse(contact.id), id, rowToContactInput(contact)),
+      ),
+    }
   }
 
   /** Keeps what a row brought, and the keys under which later rows find it. */
@@ -111,10 +106,12 @@ export class KnownCompanies {
     this.#find(this.#staging.saveNew(row, fresh), keys, gistOfText(gist))
   }
 
-  /** Keeps a company as a row left it. */
-  save(company: Company): void {
+  /** Keeps a company as a row left it. `changed`: the fields the row changed, of it and of its people; null: all are new. */
+  save(company: Company, changed: readonly string[] | null): void {
     const number = this.#staging.saveCompany(company)
-    const facts = identityFacts(this.#remember(number, recordOf(company)))
+    const isSame = changed !== null && !changed.some((field) => identifying.has(field))
+    const known = isSame ? this.#records.get(number) : undefined
+    const facts = identityFacts(known ?? this.#remember(number, recordOf(company)))
     this.#find(number, keysOfFacts(facts), gistOf(facts))
   }
 
@@ -160,15 +157,16 @@ const recordOf = ({ organization, contacts }: Company): Known<OrganizationId> =>
   ),
 })
 
-// Only the fields of an input. Checking what the store has just checked would cost twice what reading it costs.
-function organizationInput(organization: Organization): OrganizationInput {
-  const { id, isDemo, createdAt, updatedAt, deletedAt, ...rest } = organization
-  const { lastContactOn, nextDueOn, careDueOn, openFollowUps, contactCount, ...others } = rest
-  const { primaryContactName, primaryPhone, ...input } = others
-  return input
-}
-
-function contactInput(contact: Contact): ContactInput {
-  const { id, organizationId, isDemo, createdAt, updatedAt, deletedAt, ...input } = contact
-  return input
-}
+// What `recordOf` takes of a company and its people.
+const identifying: ReadonlySet<string> = new Set<keyof OrganizationInput | keyof ContactInput>([
+  'legalName',
+  'shortName',
+  'englishName',
+  'formerNames',
+  'creditCode',
+  'province',
+  'city',
+  'name',
+  'phones',
+  'emails',
+])

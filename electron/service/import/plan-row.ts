@@ -11,7 +11,7 @@ import type { KnownCompanies } from './known-companies.ts'
 import { type NewIds, newCompany, newContact } from './new-company.ts'
 import { contentOf, factsOf, type PlannableRow } from './read-rows.ts'
 import type { RowContent } from './row-content.ts'
-import type { Company, StagedContact } from './staged-company.ts'
+import { type Company, changeFields, type StagedContact } from './staged-company.ts'
 
 export type RowPlan =
   | {
@@ -31,8 +31,9 @@ export type PlanDeps = NewIds & { known: KnownCompanies }
  */
 export function planRow(deps: PlanDeps, row: PlannableRow): RowPlan {
   const candidates = deps.known.candidatesFor(row)
-  const decision = candidates.length === 0 ? nobody : decideByFacts(factsOf(contentOf(row)), candidates)
-  if (decision.verdict === 'same') return join(deps, row.row, decision.id, contentOf(row))
+  const content = candidates.length === 0 ? null : contentOf(row)
+  const decision = content === null ? nobody : decideByFacts(factsOf(content), candidates)
+  if (content !== null && decision.verdict === 'same') return join(deps, row.row, decision.id, content)
   if (row.fresh === null) return { result: 'failed' }
   if (decision.verdict === 'maybe') {
     return {
@@ -50,7 +51,7 @@ const nobody = { verdict: 'new' } as const
 /** Stages what a person decided in a review to be a company of its own. */
 export function create(deps: PlanDeps, row: number, content: RowContent): RowPlan {
   const company = newCompany(row, content, deps)
-  deps.known.save(company)
+  deps.known.save(company, null)
   const { organization, contacts } = company
   return {
     result: 'new',
@@ -66,45 +67,41 @@ export function join(deps: PlanDeps, row: number, id: OrganizationId, content: R
   if (!company) return { result: 'failed' }
   const { organization } = company
   const matchedRow = organization.row < row ? organization.row : null
-  const before = JSON.stringify([organization.state, company.contacts.map(({ state }) => state)])
   const code = content.organization.creditCode
-  const changes = mergeFields(organization.state, content.organization, {
-    sameCode: code !== undefined && code !== null && code === organization.state.creditCode,
-    settled: new Set(organization.settled),
+  const changed = changeFields(organization, {
+    ...mergeFields(organization.state, content.organization, {
+      sameCode: code !== undefined && code !== null && code === organization.state.creditCode,
+      settled: new Set(organization.settled),
+    }),
+    ...laterContact(organization.state.lastContactKnownOn, content.lastContactOn),
   })
-  organization.state = {
-    ...organization.state,
-    ...changes,
-    lastContactKnownOn: later(organization.state.lastContactKnownOn, content.lastContactOn),
-  }
   organization.settled = united(organization.settled, spokenFields(content.organization))
   const people = content.contacts.map((each) => mergeOrAddContact(deps, company, each))
-  deps.known.save(company)
-  const after = JSON.stringify([organization.state, company.contacts.map(({ state }) => state)])
+  const allChanged = [...changed, ...people.flatMap((person) => person.changed)]
+  deps.known.save(company, allChanged)
   return {
-    result: before === after ? 'unchanged' : 'updated',
+    result: allChanged.length === 0 ? 'unchanged' : 'updated',
     organizationId: id,
-    contactId: people[0]?.id ?? null,
+    contactId: people[0]?.contact?.id ?? null,
     matchedRow,
   }
 }
 
-function mergeOrAddContact(
-  deps: PlanDeps,
-  company: Company,
-  incoming: Partial<ContactInput>,
-): StagedContact | null {
+/** Whom a person of the row is, and which fields of theirs changed. */
+type JoinedPerson = { contact: StagedContact | null; changed: readonly (keyof ContactInput)[] }
+
+function mergeOrAddContact(deps: PlanDeps, company: Company, incoming: Partial<ContactInput>): JoinedPerson {
   const decision = decideContact(
     identityOf(incoming),
     company.contacts.map(({ id, state }) => ({ id, ...identityOf(state) })),
   )
-  if (decision.verdict === 'none') return null
+  if (decision.verdict === 'none') return { contact: null, changed: [] }
   const known =
     decision.verdict === 'same' ? company.contacts.find(({ id }) => id === decision.id) : undefined
-  if (!known) return addContact(deps, company, incoming)
-  known.state = { ...known.state, ...mergeContact(known.state, incoming, new Set(known.settled)) }
+  if (!known) return { contact: addContact(deps, company, incoming), changed: ['name'] }
+  const changed = changeFields(known, mergeContact(known.state, incoming, new Set(known.settled)))
   known.settled = united(known.settled, spokenFields(incoming))
-  return known
+  return { contact: known, changed }
 }
 
 function addContact(deps: PlanDeps, company: Company, incoming: Partial<ContactInput>): StagedContact {
@@ -119,6 +116,6 @@ const identityOf = ({ name = '', phones = [], emails = [] }: Partial<ContactInpu
   emails,
 })
 
-const later = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
-  a === null || (b !== null && b > a) ? b : a
+const laterContact = (known: LocalDate | null, said: LocalDate | null) =>
+  said !== null && (known === null || said > known) ? { lastContactKnownOn: said } : {}
 const united = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
