@@ -75,7 +75,8 @@ export class IdentityIndex {
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
   readonly #gists = new GistTable()
   readonly #brands = new RecentMap<string, readonly number[]>(brandsRemembered)
-  readonly #allKeys: Statement<[], [kind: string, key: string]>
+  readonly #keyLines: Statement<[number, number], [lines: string | null, count: number]>
+  readonly #keysBetween: Statement<[number, number], [kind: string, key: string]>
   readonly #organizations: number
   /** Reading all keys pays off when a twentieth as many records are looked for. */
   readonly #worthFiltering: number
@@ -93,7 +94,15 @@ export class IdentityIndex {
         .pluck()
       this.#under.set(IdentityKeyKind.parse(kind), under)
     }
-    this.#allKeys = sqlite.prepare<[], [string, string]>('select kind, key from identity_keys').raw()
+    const between = 'from identity_keys where organization_key > ? and organization_key <= ?'
+    this.#keyLines = sqlite
+      .prepare<[number, number], [string | null, number]>(
+        `select group_concat(kind || ' ' || key, char(10)), count(*) ${between}`,
+      )
+      .raw()
+    this.#keysBetween = sqlite
+      .prepare<[number, number], [string, string]>(`select kind, key ${between}`)
+      .raw()
     this.#organizations =
       sqlite.prepare<[], number>('select ifnull(max(row_key), 0) from organizations').pluck().get() ?? 0
     this.#worthFiltering = Math.max(1_000, Math.ceil(this.#organizations / 20))
@@ -174,7 +183,13 @@ export class IdentityIndex {
 
   #makeFilter(): KeyFilter {
     const filter = new KeyFilter(this.#organizations * keysPerOrganization)
-    for (const [kind, key] of this.#allKeys.iterate()) filter.add(kind, key)
+    // As few large texts: two strings a key would take three times as long.
+    for (let from = 0; from < this.#organizations; from += filteredAtOnce) {
+      const [lines, count] = this.#keyLines.get(from, from + filteredAtOnce) ?? [null, 0]
+      if (lines === null || filter.addLines(lines) === count) continue
+      // Nobody types a line break into a number, but one from elsewhere would make two keys of it.
+      for (const [kind, key] of this.#keysBetween.all(from, from + filteredAtOnce)) filter.add(kind, key)
+    }
     return filter
   }
 
@@ -197,3 +212,5 @@ const rowsRemembered = 100
 const recordsRemembered = 4_000
 const brandsRemembered = 5_000
 const keysPerOrganization = 9
+/** Organizations whose keys are some 100 KB of text. */
+const filteredAtOnce = 500
