@@ -22,7 +22,8 @@ export function refreshFacets(
   const read = sqlite.prepare<[string], FacetRow>(
     'select row_key, deleted_at, tags, industries, purchase_categories from organizations where id = ?',
   )
-  const clear = sqlite.prepare('delete from facets where organization_key = ?')
+  // The plus keeps SQLite from weighing each value against its statistics, which means preparing the statement again.
+  const clear = sqlite.prepare('delete from facets where organization_key = +?')
   const insert = sqlite.prepare(insertFacetSql)
   for (const id of organizationIds) {
     const row = read.get(id)
