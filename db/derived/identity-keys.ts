@@ -33,28 +33,51 @@ export function refreshIdentities(
 ): void {
   const organization = sqlite.prepare<[string], OrganizationRow>(`${organizationSql} where id = ?`)
   const contacts = sqlite.prepare<[string], ReachedColumns>(contactsSql)
-  const clearKeys = sqlite.prepare('delete from identity_keys where organization_key = ?')
-  const clearGist = sqlite.prepare('delete from identity_gists where organization_key = ?')
+  const known = storedIdentities(sqlite)
   const writer = new IdentityWriter(sqlite)
   for (const id of organizationIds) {
     const row = organization.get(id)
     if (!row) continue
-    if (!isNew(id)) {
-      clearKeys.run(row.rowKey)
-      clearGist.run(row.rowKey)
-    }
-    if (row.deletedAt !== null) continue
-    writer.add(row.rowKey, identityOfColumns(row, contacts.all(id)))
+    const identity = row.deletedAt === null ? identityOfColumns(row, contacts.all(id)) : null
+    const missing = isNew(id) ? identity : known.without(row.rowKey, identity)
+    if (missing) writer.add(row.rowKey, missing)
   }
   writer.flush()
 }
+
+/**
+ * What is stored of organizations. `without` takes away what does not belong to `identity` and returns what of it is
+ * lacking: one number more for a company leaves the other eight keys where they are.
+ */
+function storedIdentities(sqlite: Database) {
+  // The pluses keep SQLite from weighing each value against its statistics, which means preparing the query again.
+  const keys = sqlite.prepare<[number], IdentityKey>(
+    'select kind, key from identity_keys where organization_key = +?',
+  )
+  const removeKey = sqlite.prepare(
+    'delete from identity_keys where kind = ? and key = ? and organization_key = ?',
+  )
+  const removeGist = sqlite.prepare('delete from identity_gists where organization_key = ?')
+  return {
+    without: (rowKey: number, identity: Identity | null): Identity | null => {
+      const lacking = new Map(identity?.keys.map((each) => [nameOfKey(each), each]))
+      for (const each of keys.all(rowKey)) {
+        if (!lacking.delete(nameOfKey(each))) removeKey.run(each.kind, each.key, rowKey)
+      }
+      if (identity === null) removeGist.run(rowKey)
+      return identity && { keys: [...lacking.values()], gist: identity.gist }
+    },
+  }
+}
+
+const nameOfKey = ({ kind, key }: IdentityKey): string => `${kind} ${key}`
 
 const organizationSql = `select row_key as rowKey, id, legal_name as legalName, short_name as shortName,
     english_name as englishName, former_names as formerNames, credit_code as creditCode, province, city,
     deleted_at as deletedAt
   from organizations`
 const contactsSql =
-  'select name, phones, emails from contacts where organization_id = ? and deleted_at is null'
+  'select name, phones, emails from contacts where organization_id = +? and deleted_at is null'
 
 /**
  * Works out the gists that organizations of a store from before gists lack, a few row keys at a time. Returns from where
