@@ -60,8 +60,7 @@ export function removeFromIndex(db: Database, kind: SearchKind, rowKeys: Iterabl
     for (const rowKey of rowKeys) remove.run(rowKey)
     return
   }
-  const writer = new DocWriter(db, kind)
-  for (const rowKey of rowKeys) writer.remove(rowKey)
+  new DocWriter(db, kind).remove(rowKeys)
 }
 
 const batchSize = 2_000
