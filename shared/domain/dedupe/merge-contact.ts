@@ -1,7 +1,7 @@
 import type { ContactInput } from '#shared/model/contact.ts'
 import { mergeAnniversary, sameAnniversary } from './merge-anniversary.ts'
 import { mergeCustom } from './merge-fields.ts'
-import { type FieldChanges, isEmptyValue, mergeText, unite } from './merge-values.ts'
+import { type FieldChanges, isEmptyValue, isSameValue, mergeText, unite } from './merge-values.ts'
 import { normalizePersonName } from './person-name.ts'
 
 /**
@@ -17,7 +17,7 @@ export function mergeContact(
 ): FieldChanges<ContactInput> {
   const changes: FieldChanges<ContactInput> = {}
   const put = <K extends keyof ContactInput>(field: K, value: ContactInput[K]) => {
-    if (JSON.stringify(existing[field]) !== JSON.stringify(value)) changes[field] = value
+    if (!isSameValue(existing[field], value)) changes[field] = value
   }
   const update = <T>(field: keyof ContactInput, now: T, said: T | undefined): T =>
     said === undefined || isEmptyValue(said) || (!isEmptyValue(now) && settled.has(field)) ? now : said

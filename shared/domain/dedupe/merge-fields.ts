@@ -2,7 +2,7 @@ import type { OrganizationInput } from '#shared/model/organization.ts'
 import { mergeAnniversary, sameAnniversary } from './merge-anniversary.ts'
 import { mergeNames } from './merge-names.ts'
 import { mergePlace } from './merge-place.ts'
-import { type FieldChanges, isEmptyValue, mergeText, unite } from './merge-values.ts'
+import { type FieldChanges, isEmptyValue, isSameValue, mergeText, unite } from './merge-values.ts'
 
 export type MergeContext = {
   /** The two records carry the same valid credit code: only then may another full name rename the company. */
@@ -30,7 +30,7 @@ export function mergeFields(
 ): FieldChanges<OrganizationInput> {
   const changes: FieldChanges<OrganizationInput> = {}
   const put = <K extends keyof OrganizationInput>(field: K, value: OrganizationInput[K]) => {
-    if (!sameValue(existing[field], value)) changes[field] = value
+    if (!isSameValue(existing[field], value)) changes[field] = value
   }
   const names = mergeNames(existing, incoming, sameCode)
   put('legalName', names.legalName)
@@ -104,9 +104,4 @@ export function mergeCustom(
     if (!isEmptyValue(value) && !isKept) merged[id] = value
   }
   return merged
-}
-
-// Values are plain data with keys in a fixed order, made by the model's schemas.
-function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

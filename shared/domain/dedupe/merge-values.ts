@@ -8,6 +8,14 @@ export function isEmptyValue(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
+/** Values of one field. They are plain data with keys in a fixed order, made by the model's schemas. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  // Most fields of a record hold text or nothing, and their row says nothing of them.
+  return (
+    a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+  )
+}
+
 /** The existing values first, then those not among them; texts that differ in case and blanks only count as one. */
 export function unite<T extends string>(existing: readonly T[], incoming: readonly T[] | undefined): T[] {
   const seen = new Set(existing.map(spelledAlike))
