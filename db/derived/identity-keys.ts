@@ -117,7 +117,8 @@ export function identityOfColumns(row: NamedColumns, contacts: readonly ReachedC
 export class IdentityWriter {
   readonly #insert: Statement
   readonly #insertGist: Statement
-  readonly #keys: (IdentityKey & { rowKey: number })[] = []
+  readonly #byKind = new Map<string, { key: string; rowKey: number }[]>()
+  #count = 0
 
   constructor(sqlite: Database) {
     this.#insert = sqlite.prepare(
@@ -128,14 +129,22 @@ export class IdentityWriter {
 
   add(rowKey: number, { keys, gist }: Identity): void {
     this.#insertGist.run(rowKey, gist)
-    for (const { kind, key } of keys) this.#keys.push({ kind, key, rowKey })
-    if (this.#keys.length >= keysAtOnce) this.flush()
+    for (const { kind, key } of keys) {
+      const ofKind = this.#byKind.get(kind)
+      if (ofKind) ofKind.push({ key, rowKey })
+      else this.#byKind.set(kind, [{ key, rowKey }])
+    }
+    this.#count += keys.length
+    if (this.#count >= keysAtOnce) this.flush()
   }
 
   flush(): void {
-    this.#keys.sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key < b.key ? -1 : 1))
-    for (const { kind, key, rowKey } of this.#keys) this.#insert.run(kind, key, rowKey)
-    this.#keys.length = 0
+    for (const [kind, keys] of this.#byKind) {
+      keys.sort((a, b) => (a.key < b.key ? -1 : 1))
+      for (const { key, rowKey } of keys) this.#insert.run(kind, key, rowKey)
+    }
+    this.#byKind.clear()
+    this.#count = 0
   }
 }
 
