@@ -6,6 +6,8 @@ const usualBytes = 2 ** 20
 const bulkBytes = 2 ** 23
 /** Pieces of one size that are folded into one. */
 const usualMerge = 4
+/** At so many pieces of one size a write stops and folds them all: never while a list comes in, nor in the first write after it. */
+const mostPieces = 200
 
 /**
  * Lets the full-text index gather 8 MB of terms instead of 1 MB before it writes a piece, and leave the pieces as they
@@ -15,13 +17,14 @@ const usualMerge = 4
 export function writeInBulk(db: Database, write: () => void): void {
   set(db, 'hashsize', bulkBytes)
   set(db, 'automerge', 0)
+  set(db, 'crisismerge', mostPieces)
   write()
   // When the write throws, its transaction goes back and takes the settings with it.
   set(db, 'hashsize', usualBytes)
   set(db, 'automerge', usualMerge)
 }
 
-function set(db: Database, option: 'hashsize' | 'automerge', value: number): void {
+function set(db: Database, option: 'hashsize' | 'automerge' | 'crisismerge', value: number): void {
   for (const index of indexes)
     searchStatement(db, `insert into ${index} (${index}, rank) values ('${option}', ?)`).run(BigInt(value))
 }

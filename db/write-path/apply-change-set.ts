@@ -37,7 +37,7 @@ export type AppliedChangeSet = {
  * After so many changes what is derived is brought up to date: at the end of a list of a hundred thousand companies, while
  * everybody waits for the last thread, it would take seconds.
  */
-const refreshedAtOnce = 20_000
+const refreshedAtOnce = 40_000
 
 /** How many organizations a change event names before it only says "many". */
 const namedOrganizations = 200
