@@ -121,9 +121,10 @@ test('what is derived on the way, between companies that are new and others that
       id: organization?.id ?? '',
       values: { last_contact_known_on: '2025-02-03', short_name: `改${i}` },
     },
-    ...insertOf(store, { legalName: `又${i}公司`, ...day('2025-02-03') }, []),
+    // Whoever has a tier is counted again when it is refreshed, and its people come after it.
+    ...insertOf(store, { legalName: `又${i}公司`, tier: 'A', ...day('2025-02-03') }, [{ name: '赵六' }]),
   ])
-  for (const refreshedAtOnce of [1, 4]) {
+  for (const refreshedAtOnce of [1, 2, 3, 4, 5]) {
     const own = emptyStore()
     applyChangeSet(own, { kind: 'import', label: 'test', actorId: null, changes: known.flat() })
     applyChangeSet(own, { kind: 'import', label: 'test', actorId: null, changes, refreshedAtOnce })

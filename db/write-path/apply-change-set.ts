@@ -66,8 +66,17 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
     const writer = new RowWriter(store.sqlite, { stamp, now, actorId: input.actorId })
     const newRecords = new NewRecordsWriter(store.sqlite)
     const touched = new Touched()
+    const most = input.refreshedAtOnce ?? refreshedAtOnce
     let position = 0
+    let refreshed = 0
     for (const change of input.changes) {
+      // Never between a new company and its people: its figures are about them.
+      if (position - refreshed >= most && change.derived?.of !== 'contact') {
+        newRecords.finish()
+        refreshDerived(store.sqlite, touched, true)
+        touched.clearRefreshed()
+        refreshed = position
+      }
       const written = change.op === 'insert' ? writer.insert(change) : writer.update(change)
       if (!written) continue
       if (written.supplierId !== null) touched.addOrganization(written.supplierId)
@@ -75,10 +84,6 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       if (written.rowKey !== null && newRecords.add(change, written.rowKey)) touched.addDerived(change)
       else touched.add(change, written.organizationId)
       position += 1
-      if (position % (input.refreshedAtOnce ?? refreshedAtOnce) !== 0) continue
-      newRecords.finish()
-      refreshDerived(store.sqlite, touched, true)
-      touched.clearRefreshed()
     }
     if (position === 0) {
       log.discard(changeSetKey)
@@ -86,7 +91,8 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
     }
     log.finish(changeSetKey, position)
     newRecords.finish()
-    refreshDerived(store.sqlite, touched, position >= refreshedAtOnce || undefined)
+    if (refreshed > 0) refreshDerived(store.sqlite, touched, true)
+    else refreshDerived(store.sqlite, touched)
     const named = touched.namedOrganizations(namedOrganizations)
     return {
       id,
