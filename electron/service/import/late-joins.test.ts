@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openList } from '../../../tests/support/open-list.ts'
 import { testService } from '../../../tests/support/test-service.ts'
 
 /** More companies than an import holds back: the first ones are written when the last rows come. */
@@ -17,18 +18,8 @@ test.each([{ importsInPlace: true }, { importsInPlace: false }])(
   'a person who turns up long after the company joins it, and the undo takes all back: %o',
   async (options) => {
     const { client, store } = testService(options)
-    const { fileId, headerSheetRow, mapping } = await client.imports.open({
-      file: new File([list], '名单.csv'),
-    })
-    const run = await client.imports.run({
-      fileId,
-      sheet: null,
-      headerSheetRow,
-      mapping,
-      role: 'buyer',
-      mode: 'save',
-      remember: false,
-    })
+    const importList = await openList(client, list)
+    const run = await importList()
     const ends = []
     for await (const event of run) if (event.type === 'done') ends.push(event)
     expect(ends).toMatchObject([{ counts: { read: companies + 2, new: companies, updated: 2 } }])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fairList } from '../../../tests/bench/fair-list.ts'
+import { openList } from '../../../tests/support/open-list.ts'
 import { testService } from '../../../tests/support/test-service.ts'
 
 const list = new TextEncoder().encode(
@@ -9,19 +10,7 @@ const list = new TextEncoder().encode(
 /** Imports the list twice and says what the store then holds. */
 async function storeAfterImport(importsInPlace: boolean) {
   const { client, store } = testService({ importsInPlace })
-  const { fileId, headerSheetRow, mapping } = await client.imports.open({
-    file: new File([list], '名单.csv'),
-  })
-  const run = () =>
-    client.imports.run({
-      fileId,
-      sheet: null,
-      headerSheetRow,
-      mapping,
-      role: 'buyer',
-      mode: 'save',
-      remember: false,
-    })
+  const run = await openList(client, list)
   const counts = []
   for (let time = 0; time < 2; time += 1) {
     for await (const event of await run()) if (event.type === 'done') counts.push(event.counts)

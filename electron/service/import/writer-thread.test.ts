@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { databaseFileName } from '#db/open-database.ts'
+import { openList } from '../../../tests/support/open-list.ts'
 import { testService } from '../../../tests/support/test-service.ts'
 
 /** Long enough that an import of it is under way when it is told to stop. */
@@ -13,19 +14,7 @@ const list = ['公司名称,联系人', ...Array.from({ length: rows }, (_, i) =
 async function threaded() {
   const session = testService({ importsInPlace: false })
   const { client } = session
-  const { fileId, headerSheetRow, mapping } = await client.imports.open({
-    file: new File([list], '名单.csv'),
-  })
-  const run = () =>
-    client.imports.run({
-      fileId,
-      sheet: null,
-      headerSheetRow,
-      mapping,
-      role: 'buyer',
-      mode: 'save',
-      remember: false,
-    })
+  const run = await openList(client, list)
   return { ...session, run }
 }
 
