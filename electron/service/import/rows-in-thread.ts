@@ -77,6 +77,9 @@ export function inAParcel(): Gathering<PackedBatch> {
   }
 }
 
+/** What a batch of a wide list takes. */
+const usualBytes = 2 ** 22
+
 class GrowingBytes {
   #bytes = Buffer.from(new ArrayBuffer(2 ** 20))
   #end = 0
@@ -95,7 +98,8 @@ class GrowingBytes {
 
   take(): ArrayBuffer {
     const { buffer } = this.#bytes
-    this.#bytes = Buffer.from(new ArrayBuffer(buffer.byteLength))
+    // As much as this batch took, but not what one huge cell took.
+    this.#bytes = Buffer.from(new ArrayBuffer(Math.min(buffer.byteLength, usualBytes)))
     this.#end = 0
     return buffer
   }
