@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { RowChange } from '#shared/model/change-set.ts'
-import { type JsonText, mostBytesOf, putInto } from './json-text.ts'
+import { type JsonText, bytesOf, putInto } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
 import type { Gathering, OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-rows.ts'
@@ -86,7 +86,7 @@ class GrowingBytes {
 
   /** Appends a text; returns where it ends. */
   put(text: JsonText): number {
-    const needed = this.#end + mostBytesOf(text)
+    const needed = this.#end + bytesOf(text)
     if (needed > this.#bytes.length) {
       const grown = Buffer.from(new ArrayBuffer(2 * needed))
       this.#bytes.copy(grown, 0, 0, this.#end)
