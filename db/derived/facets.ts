@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import type { ColumnValue } from '#shared/model/change-set.ts'
+import { insertRows } from '../insert-rows.ts'
 
 const Words = z.array(z.string())
 const facetByColumn = {
@@ -10,8 +12,6 @@ const facetByColumn = {
 
 type FacetColumns = Record<keyof typeof facetByColumn, string | null>
 type FacetRow = { row_key: number; deleted_at: string | null } & FacetColumns
-
-export const insertFacetSql = 'insert or ignore into facets (facet, value, organization_key) values (?, ?, ?)'
 
 /** Values of multi-valued columns as rows, so that "tagged X" is an index look-up. */
 export function refreshFacets(
@@ -24,15 +24,53 @@ export function refreshFacets(
   )
   // The plus keeps SQLite from weighing each value against its statistics, which means preparing the statement again.
   const clear = sqlite.prepare('delete from facets where organization_key = +?')
-  const insert = sqlite.prepare(insertFacetSql)
+  const writer = new FacetWriter(sqlite)
   for (const id of organizationIds) {
     const row = read.get(id)
     if (!row) continue
     if (!isNew(id)) clear.run(row.row_key)
     if (row.deleted_at !== null) continue
-    for (const [facet, value] of facetsOf(row)) insert.run(facet, value, row.row_key)
+    writer.add(row.row_key, facetsOf(row))
+  }
+  writer.flush()
+}
+
+/** Writes facets in the order of their index. */
+export class FacetWriter {
+  readonly #sqlite: Database
+  readonly #byFacet = new Map<string, Map<string, number[]>>()
+  #count = 0
+
+  constructor(sqlite: Database) {
+    this.#sqlite = sqlite
+  }
+
+  add(rowKey: number, facets: Iterable<readonly [facet: string, value: string]>): void {
+    for (const [facet, value] of facets) {
+      let values = this.#byFacet.get(facet)
+      if (!values) {
+        values = new Map()
+        this.#byFacet.set(facet, values)
+      }
+      const rowKeys = values.get(value)
+      if (rowKeys) rowKeys.push(rowKey)
+      else values.set(value, [rowKey])
+      this.#count += 1
+    }
+    if (this.#count >= facetsAtOnce) this.flush()
+  }
+
+  flush(): void {
+    const rows: ColumnValue[] = []
+    for (const [facet, values] of this.#byFacet)
+      for (const [value, rowKeys] of values) for (const rowKey of rowKeys) rows.push(facet, value, rowKey)
+    insertRows(this.#sqlite, 'insert or ignore into facets (facet, value, organization_key)', 3, rows)
+    this.#byFacet.clear()
+    this.#count = 0
   }
 }
+
+const facetsAtOnce = 50_000
 
 export function rebuildFacets(sqlite: Database): void {
   sqlite.exec('delete from facets')

@@ -1,11 +1,13 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { type IdentityFacts, identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { gistOf, gistText } from '#shared/domain/dedupe/identity-gist.ts'
 import { keysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import type { ColumnValue } from '#shared/model/change-set.ts'
 import { Phone } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
+import { insertRows } from '../insert-rows.ts'
 
 const Words = z.array(z.string())
 const Phones = z.array(Phone)
@@ -64,7 +66,7 @@ function storedIdentities(sqlite: Database) {
       for (const each of keys.all(rowKey)) {
         if (!lacking.delete(nameOfKey(each))) removeKey.run(each.kind, each.key, rowKey)
       }
-      if (identity === null) removeGist.run(rowKey)
+      removeGist.run(rowKey)
       return identity && { keys: [...lacking.values()], gist: identity.gist }
     },
   }
@@ -89,7 +91,7 @@ export function fillIdentityGists(sqlite: Database, from: number, rowKeys = 500)
        and not exists (select 1 from identity_gists where organization_key = row_key)`,
   )
   const contacts = sqlite.prepare<[string], ReachedColumns>(contactsSql)
-  const insert = sqlite.prepare(insertGistSql)
+  const insert = sqlite.prepare(`${insertGists} values (?, ?)`)
   const last = sqlite.prepare<[], number | null>('select max(row_key) from organizations').pluck().get() ?? 0
   const fill = sqlite.transaction(() => {
     for (const row of lacking.all(from, from + rowKeys))
@@ -115,20 +117,17 @@ export function identityOfColumns(row: NamedColumns, contacts: readonly ReachedC
 
 /** Writes keys in the order of their index: scattered over a large table, each would cost a page read and a page written. */
 export class IdentityWriter {
-  readonly #insert: Statement
-  readonly #insertGist: Statement
+  readonly #sqlite: Database
+  #gists: ColumnValue[] = []
   readonly #byKind = new Map<string, { key: string; rowKey: number }[]>()
   #count = 0
 
   constructor(sqlite: Database) {
-    this.#insert = sqlite.prepare(
-      'insert or ignore into identity_keys (kind, key, organization_key) values (?, ?, ?)',
-    )
-    this.#insertGist = sqlite.prepare(insertGistSql)
+    this.#sqlite = sqlite
   }
 
   add(rowKey: number, { keys, gist }: Identity): void {
-    this.#insertGist.run(rowKey, gist)
+    this.#gists.push(rowKey, gist)
     for (const { kind, key } of keys) {
       const ofKind = this.#byKind.get(kind)
       if (ofKind) ofKind.push({ key, rowKey })
@@ -139,16 +138,21 @@ export class IdentityWriter {
   }
 
   flush(): void {
+    insertRows(this.#sqlite, insertGists, 2, this.#gists)
     for (const [kind, keys] of this.#byKind) {
       keys.sort((a, b) => (a.key < b.key ? -1 : 1))
-      for (const { key, rowKey } of keys) this.#insert.run(kind, key, rowKey)
+      const values: ColumnValue[] = []
+      for (const { key, rowKey } of keys) values.push(kind, key, rowKey)
+      insertRows(this.#sqlite, insertKeys, 3, values)
     }
+    this.#gists = []
     this.#byKind.clear()
     this.#count = 0
   }
 }
 
-const insertGistSql = 'insert or replace into identity_gists (organization_key, gist) values (?, ?)'
+const insertKeys = 'insert or ignore into identity_keys (kind, key, organization_key)'
+const insertGists = 'insert or fail into identity_gists (organization_key, gist)'
 
 /** About 10 MB of keys. */
 const keysAtOnce = 100_000

@@ -1,8 +1,8 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { DocWriter, type PlacedDoc } from '../search/doc-writer.ts'
 import { recencyOf } from '../search/search-doc.ts'
 import { writeInBulk } from '../search/write-in-bulk.ts'
-import { insertFacetSql } from './facets.ts'
+import { FacetWriter } from './facets.ts'
 import { IdentityWriter } from './identity-keys.ts'
 import type { DerivedChange, NewOrganization } from './new-company-changes.ts'
 
@@ -15,7 +15,7 @@ export class NewRecordsWriter {
   #organizationDocs: DocWriter
   #contactDocs: DocWriter
   readonly #identities: IdentityWriter
-  readonly #insertFacet: Statement
+  readonly #facets: FacetWriter
   #organizations: PlacedDoc[] = []
   #contacts: PlacedDoc[] = []
   /** The organization whose people follow. */
@@ -26,7 +26,7 @@ export class NewRecordsWriter {
     this.#organizationDocs = new DocWriter(sqlite, 'organization')
     this.#contactDocs = new DocWriter(sqlite, 'contact')
     this.#identities = new IdentityWriter(sqlite)
-    this.#insertFacet = sqlite.prepare(insertFacetSql)
+    this.#facets = new FacetWriter(sqlite)
   }
 
   /** False when the record brought nothing along that could be written: then it is refreshed like any other. */
@@ -48,6 +48,7 @@ export class NewRecordsWriter {
     // Which places are free is known only until somebody else takes some.
     this.#organizationDocs = new DocWriter(this.#sqlite, 'organization')
     this.#contactDocs = new DocWriter(this.#sqlite, 'contact')
+    this.#facets.flush()
     this.#identities.flush()
   }
 
@@ -55,7 +56,7 @@ export class NewRecordsWriter {
     const lastContactOn = own['last_contact_on']
     const recency = recencyOf(typeof lastContactOn === 'string' ? lastContactOn : null)
     this.#last = { id, rowKey, recency }
-    for (const [facet, value] of facets) this.#insertFacet.run(facet, value, rowKey)
+    this.#facets.add(rowKey, facets)
     this.#identities.add(rowKey, identity)
     this.#organizations.push({
       ...this.#organizationDocs.placeNew(recency),

@@ -2,11 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
 import { termClass } from '#shared/domain/search-terms/term-classes.ts'
+import { cachedStatement } from '../cached-statement.ts'
 import { contactSource } from './candidate-source.ts'
 import { confirmedRows, isMoreThan, type RankedOrganization } from './confirmed-rows.ts'
 import type { MatchPage } from './match-page.ts'
 import { roleBit } from './role-mask.ts'
-import { searchStatement } from './search-statements.ts'
 
 const checkedInFull = 300
 
@@ -42,7 +42,7 @@ export function calledPage(
   { own, tiers }: { own: readonly number[]; tiers: readonly string[] },
   { offset, limit, role }: MatchPage,
 ): number[] {
-  const find = searchStatement(
+  const find = cachedStatement(
     db,
     `select r.organization_key from search_contacts f
      cross join search_contact_rows r on r.doc = f.rowid
@@ -63,7 +63,7 @@ export function calledPage(
 const pair = z.tuple([z.number(), z.number()])
 
 function ownersOf(db: Database, people: readonly RankedOrganization[]): Map<number, number> {
-  const read = searchStatement(
+  const read = cachedStatement(
     db,
     `select r.row_key, r.organization_key from json_each(?) k
      cross join search_contact_rows r on r.row_key = k.value`,

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { OrganizationRole } from '#shared/model/organization.ts'
+import { cachedStatement } from '../cached-statement.ts'
 import { phoneNumbers, textList } from './indexed-columns.ts'
 import { roleBit } from './role-mask.ts'
-import { searchStatement } from './search-statements.ts'
 
 /** What ranking knows of a record before its own row is read; `names` as `namesFromIndex` unfolds them. */
 export type CandidateRow = { doc: number; rowKey: number; names: string }
@@ -34,7 +34,7 @@ export function organizationSource(db: Database, role?: OrganizationRole): Candi
       withRole(expression, role),
     ),
     reach: (rowKeys) => {
-      const read = searchStatement(
+      const read = cachedStatement(
         db,
         'select o.row_key, o.credit_code from json_each(?) k cross join organizations o on o.row_key = k.value',
       ).raw()
@@ -55,7 +55,7 @@ export function contactSource(db: Database, role?: OrganizationRole): CandidateS
   return {
     ...candidatePages(db, { index: 'search_contacts', rows: 'search_contact_rows', isWanted }),
     reach: (rowKeys) => {
-      const read = searchStatement(
+      const read = cachedStatement(
         db,
         `select c.row_key, c.phones, c.emails, c.wechat from json_each(?) k
          cross join contacts c on c.row_key = k.value`,
@@ -85,7 +85,7 @@ function candidatePages(
     cross join ${rows} r on r.doc = f.doc`
   const read = (sql: string, expression: string, ...parameters: (string | number)[]) =>
     candidateTuples.parse(
-      searchStatement(db, sql)
+      cachedStatement(db, sql)
         .raw()
         .all(expressionOf(expression), ...parameters),
     )

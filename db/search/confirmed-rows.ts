@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3'
 import type { MatchRank } from '#shared/domain/search-terms/match-rank.ts'
 import { matchRecord, namesFromIndex } from '#shared/domain/search-terms/match-record.ts'
 import type { SearchQuery } from '#shared/domain/search-terms/parse-query.ts'
+import { cachedStatement } from '../cached-statement.ts'
 import type { CandidateRow, CandidateSource } from './candidate-source.ts'
 import { beyondEveryDoc } from './search-doc.ts'
-import { searchStatement } from './search-statements.ts'
 
 /** A row key with how well it matches; a larger doc was in contact later. */
 export type RankedOrganization = { rowKey: number; rank: MatchRank; doc: number }
@@ -40,6 +40,6 @@ export function isMoreThan(
   expression: string,
   limit: number,
 ): boolean {
-  const find = searchStatement(db, `select 1 from ${index} where ${index} match ? limit 1 offset ?`).pluck()
+  const find = cachedStatement(db, `select 1 from ${index} where ${index} match ? limit 1 offset ?`).pluck()
   return find.get(expression, limit) !== undefined
 }

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import type { ColumnValue } from '#shared/model/change-set.ts'
+import { cachedStatement } from '../cached-statement.ts'
+import { insertRows } from '../insert-rows.ts'
 import { DocAllocator, recencyOfDoc } from './search-doc.ts'
-import { searchStatement } from './search-statements.ts'
 
 export type PlacedDoc = { doc: number; old: number | undefined; terms: string; columns: (string | number)[] }
 
@@ -53,11 +55,14 @@ export class DocWriter {
   write(docs: PlacedDoc[]): void {
     const { terms, rows, columns } = this.#tables
     this.#delete(docs.flatMap(({ old }) => old ?? []))
-    const writeTerms = searchStatement(this.#db, `insert into ${terms} (rowid, terms) values (?, ?)`)
-    const writeRow = searchStatement(this.#db, `insert into ${rows} (doc, ${columns}) values (?, ?, ?, ?)`)
+    const writeTerms = cachedStatement(this.#db, `insert into ${terms} (rowid, terms) values (?, ?)`)
     docs.sort((a, b) => a.doc - b.doc)
-    for (const each of docs) writeTerms.run(each.doc, each.terms)
-    for (const each of docs) writeRow.run(each.doc, ...each.columns)
+    const values: ColumnValue[] = []
+    for (const each of docs) {
+      writeTerms.run(each.doc, each.terms)
+      values.push(each.doc, ...each.columns)
+    }
+    insertRows(this.#db, `insert or fail into ${rows} (doc, ${columns})`, 4, values)
   }
 
   remove(rowKeys: Iterable<number>): void {
@@ -66,13 +71,13 @@ export class DocWriter {
 
   #docOf(rowKey: number): number | undefined {
     return knownDoc.parse(
-      searchStatement(this.#db, `select doc from ${this.#tables.rows} where row_key = ?`).pluck().get(rowKey),
+      cachedStatement(this.#db, `select doc from ${this.#tables.rows} where row_key = ?`).pluck().get(rowKey),
     )
   }
 
   #delete(docs: readonly number[]): void {
-    const deleteTerms = searchStatement(this.#db, `delete from ${this.#tables.terms} where rowid = ?`)
-    const deleteRow = searchStatement(this.#db, `delete from ${this.#tables.rows} where doc = ?`)
+    const deleteTerms = cachedStatement(this.#db, `delete from ${this.#tables.terms} where rowid = ?`)
+    const deleteRow = cachedStatement(this.#db, `delete from ${this.#tables.rows} where doc = ?`)
     for (const doc of docs.toSorted((a, b) => a - b)) {
       deleteTerms.run(doc)
       deleteRow.run(doc)

@@ -10,9 +10,9 @@ import { LocalDate } from '#shared/model/dates.ts'
 import { ContactId, OrganizationId, VisitId } from '#shared/model/ids.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import type { MatchTier, SearchHit } from '#shared/model/search-hit.ts'
+import { cachedStatement } from '../cached-statement.ts'
 import { phoneNumbers, textList } from './indexed-columns.ts'
 import { roleBit, roleMaskSql, rolesOfMask } from './role-mask.ts'
-import { searchStatement } from './search-statements.ts'
 
 /** A ranked organization as it is shown, or null when it was deleted meanwhile. */
 export function organizationHit(
@@ -23,7 +23,7 @@ export function organizationHit(
   text: string,
 ): SearchHit | null {
   const row = organizationRow.safeParse(
-    searchStatement(
+    cachedStatement(
       db,
       `select id, legal_name as legalName, short_name as shortName, english_name as englishName, former_names as formerNames,
        credit_code as creditCode, last_contact_on as lastContactOn, ${roleMaskSql} as roles
@@ -64,7 +64,7 @@ export function contactHit(
   text: string,
 ): SearchHit | null {
   const row = contactRow.safeParse(
-    searchStatement(
+    cachedStatement(
       db,
       `select c.id, c.name, c.phones, c.emails, c.wechat, o.id as organizationId, o.legal_name as legalName,
        o.short_name as shortName, o.last_contact_on as lastContactOn, ${roleMaskSql} as roles
@@ -112,7 +112,7 @@ export function visitHits(
   const keys = z
     .array(z.number())
     .parse(
-      searchStatement(
+      cachedStatement(
         db,
         'select rowid from search_visits where search_visits match ? order by rowid desc limit ?',
       )
@@ -138,7 +138,7 @@ function visitHit(
   role: OrganizationRole | undefined,
 ) {
   const row = visitRow.safeParse(
-    searchStatement(
+    cachedStatement(
       db,
       `select v.id, v.happened_on as happenedOn, v.summary, v.needs_heard as needsHeard, v.deals_heard as dealsHeard,
        o.id as organizationId, o.legal_name as legalName, o.short_name as shortName, o.last_contact_on as lastContactOn,

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { noteTerms } from '#shared/domain/search-terms/index-terms.ts'
+import { cachedStatement } from '../cached-statement.ts'
 import { DocWriter, knownDoc } from './doc-writer.ts'
 import { recencyOf, recencyOfDoc } from './search-doc.ts'
 import { type ContactToIndex, contactDoc, type OrganizationToIndex, organizationDoc } from './search-docs.ts'
-import { searchStatement } from './search-statements.ts'
 
 export type SearchKind = 'organization' | 'contact' | 'visit'
 
@@ -30,7 +30,7 @@ export function indexOrganizations(db: Database, rows: Iterable<OrganizationToIn
 
 export function indexContacts(db: Database, rows: Iterable<ContactToIndex>): void {
   const writer = new DocWriter(db, 'contact')
-  const organizationDoc = searchStatement(
+  const organizationDoc = cachedStatement(
     db,
     'select doc from search_organization_rows where row_key = ?',
   ).pluck()
@@ -48,7 +48,7 @@ export function indexContacts(db: Database, rows: Iterable<ContactToIndex>): voi
 
 /** Notes stand under their own row key, in the order they were written. */
 export function indexVisits(db: Database, rows: Iterable<VisitToIndex>): void {
-  const write = searchStatement(db, 'insert or replace into search_visits (rowid, terms) values (?, ?)')
+  const write = cachedStatement(db, 'insert or replace into search_visits (rowid, terms) values (?, ?)')
   for (const { rowKey, texts } of rows)
     write.run(rowKey, noteTerms(texts.filter((text) => text !== null).join('\n')))
 }
@@ -56,7 +56,7 @@ export function indexVisits(db: Database, rows: Iterable<VisitToIndex>): void {
 /** Takes records out: deleted ones, or ones whose row is gone. Unknown keys are fine. */
 export function removeFromIndex(db: Database, kind: SearchKind, rowKeys: Iterable<number>): void {
   if (kind === 'visit') {
-    const remove = searchStatement(db, 'delete from search_visits where rowid = ?')
+    const remove = cachedStatement(db, 'delete from search_visits where rowid = ?')
     for (const rowKey of rowKeys) remove.run(rowKey)
     return
   }

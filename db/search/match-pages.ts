@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { OrganizationRole } from '#shared/model/organization.ts'
+import { cachedStatement } from '../cached-statement.ts'
 import { calledPage } from './called-organizations.ts'
 import { withRole } from './candidate-source.ts'
 import type { OrganizationMatch } from './match-organizations.ts'
 import type { MatchPage } from './match-page.ts'
 import { roleBit } from './role-mask.ts'
-import { searchStatement } from './search-statements.ts'
 
 /**
  * How many organizations match, of one role if given, counted in the index (0.2 µs a match); null when only the table
@@ -21,7 +21,7 @@ export function countMatches(db: Database, match: OrganizationMatch, role?: Orga
 
 /** How many organizations answer a full-text expression. */
 export function countExpression(db: Database, expression: string): number {
-  const count = searchStatement(
+  const count = cachedStatement(
     db,
     'select count(*) from search_organizations where search_organizations match ?',
   ).pluck()
@@ -118,7 +118,7 @@ function read(
   expression: string,
   page: { direction: 'asc' | 'desc'; offset: number; limit: number },
 ): number[] {
-  const find = searchStatement(
+  const find = cachedStatement(
     db,
     `select r.row_key from
      (select rowid as doc from search_organizations where search_organizations match ? order by rowid ${page.direction} limit ? offset ?) f
@@ -135,7 +135,7 @@ function ofRole(
   { offset, limit }: { offset: number; limit: number },
 ): number[] {
   if (role === undefined) return keys.slice(offset, offset + limit)
-  const find = searchStatement(
+  const find = cachedStatement(
     db,
     `select k.value from json_each(?) k cross join search_organization_rows r on r.row_key = k.value
      where (r.roles & ?) <> 0 limit ? offset ?`,
@@ -145,7 +145,7 @@ function ofRole(
 
 function countOfRole(db: Database, keys: readonly number[], role: OrganizationRole | undefined): number {
   if (role === undefined) return keys.length
-  const count = searchStatement(
+  const count = cachedStatement(
     db,
     `select count(*) from json_each(?) k cross join search_organization_rows r on r.row_key = k.value
      where (r.roles & ?) <> 0`,
@@ -158,7 +158,7 @@ function countCalled(
   match: Extract<OrganizationMatch, { type: 'called' }>,
   role: OrganizationRole | undefined,
 ): number {
-  const count = searchStatement(
+  const count = cachedStatement(
     db,
     `select count(*) from (
        select value as row_key from json_each(?) union

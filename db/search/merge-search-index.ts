@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { searchStatement } from './search-statements.ts'
+import { cachedStatement } from '../cached-statement.ts'
 
 const indexes = ['search_organizations', 'search_contacts', 'search_visits'] as const
 
@@ -8,12 +8,12 @@ const indexes = ['search_organizations', 'search_contacts', 'search_visits'] as 
  * as fast). For idle moments after an import: 500 pages take some 50 ms. True while there is more to do.
  */
 export function mergeSearchIndex(db: Database, pages = 500): boolean {
-  const changes = searchStatement(db, 'select total_changes()').pluck()
+  const changes = cachedStatement(db, 'select total_changes()').pluck()
   let isBusy = false
   for (const index of indexes) {
     const before = Number(changes.get())
     // A negative number starts a merge of everything; once begun, it is continued.
-    searchStatement(db, `insert into ${index} (${index}, rank) values ('merge', ?)`).run(BigInt(-pages))
+    cachedStatement(db, `insert into ${index} (${index}, rank) values ('merge', ?)`).run(BigInt(-pages))
     // The insert itself counts as one change, a merge that moved something as more.
     if (Number(changes.get()) - before > 1) isBusy = true
   }
@@ -23,5 +23,5 @@ export function mergeSearchIndex(db: Database, pages = 500): boolean {
 /** All of it at once, for the end of a rebuild: about 13 s for a million organizations and two million people. */
 export function optimizeSearchIndex(db: Database): void {
   for (const index of indexes)
-    searchStatement(db, `insert into ${index} (${index}) values ('optimize')`).run()
+    cachedStatement(db, `insert into ${index} (${index}) values ('optimize')`).run()
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import { cachedStatement } from '../cached-statement.ts'
 import {
   indexContacts,
   indexOrganizations,
@@ -9,7 +10,6 @@ import {
 } from './index-records.ts'
 import { contactColumns, organizationColumns, recordRow, visitColumns } from './indexed-columns.ts'
 import { roleMaskSql } from './role-mask.ts'
-import { searchStatement } from './search-statements.ts'
 
 /** Ids of records that may be new, changed, deleted or restored. */
 export type RecordsToRefresh = {
@@ -44,7 +44,7 @@ export function refreshSearchIndex(db: Database, changed: RecordsToRefresh): voi
  */
 function byLastContact(db: Database, ids: readonly string[]): readonly string[] {
   if (ids.length <= partSize) return ids
-  const lastContact = searchStatement(db, 'select last_contact_on from organizations where id = ?').pluck()
+  const lastContact = cachedStatement(db, 'select last_contact_on from organizations where id = ?').pluck()
   return ids
     .map((id) => ({ id, day: String(lastContact.get(id) ?? '') }))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
@@ -55,7 +55,7 @@ function byLastContact(db: Database, ids: readonly string[]): readonly string[] 
 function removeFirst(db: Database, kind: 'organization' | 'contact', ids: readonly string[]): void {
   if (ids.length <= partSize) return
   const table = { organization: 'organizations', contact: 'contacts' }[kind]
-  const rowKey = searchStatement(db, `select row_key from ${table} where id = ?`).pluck()
+  const rowKey = cachedStatement(db, `select row_key from ${table} where id = ?`).pluck()
   removeFromIndex(
     db,
     kind,
@@ -67,7 +67,7 @@ function removeFirst(db: Database, kind: 'organization' | 'contact', ids: readon
 export function indexRange(db: Database, kind: SearchKind, from: number, to: number): void {
   const rows = z
     .array(recordRow)
-    .parse(searchStatement(db, `${selectOf[kind]} where t.row_key >= ? and t.row_key < ?`).all(from, to))
+    .parse(cachedStatement(db, `${selectOf[kind]} where t.row_key >= ? and t.row_key < ?`).all(from, to))
   if (kind === 'organization') indexOrganizationRows(db, rows)
   else if (kind === 'contact') indexContactRows(db, rows)
   else indexVisitRows(db, rows)
@@ -113,7 +113,7 @@ function readRows(
   keys: readonly (string | number)[],
 ): Row[] {
   // The plus keeps SQLite from weighing each key against its statistics, which means preparing the query again.
-  const read = searchStatement(db, `${selectOf[kind]} where ${column} = +?`)
+  const read = cachedStatement(db, `${selectOf[kind]} where ${column} = +?`)
   return keys.flatMap((key) => {
     const row: unknown = read.get(key)
     return row === undefined ? [] : recordRow.parse(row)
@@ -134,13 +134,13 @@ const selectOf = {
 function takeStale(db: Database): number[] {
   const stale = z
     .array(z.number())
-    .parse(searchStatement(db, 'select organization_key from search_stale').pluck().all())
-  if (stale.length > 0) searchStatement(db, 'delete from search_stale').run()
+    .parse(cachedStatement(db, 'select organization_key from search_stale').pluck().all())
+  if (stale.length > 0) cachedStatement(db, 'delete from search_stale').run()
   return stale
 }
 
 function* contactsOf(db: Database, organizationKeys: Iterable<number>): Generator<string> {
-  const read = searchStatement(
+  const read = cachedStatement(
     db,
     'select c.id from organizations o join contacts c on c.organization_id = o.id where o.row_key = ?',
   ).pluck()

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { searchStatement } from './search-statements.ts'
+import { cachedStatement } from '../cached-statement.ts'
 
 /**
  * A doc is a record's number in the full-text index: the day of its organization's last contact, then a counter.
@@ -39,7 +39,7 @@ export class DocAllocator {
 
   #firstFree(day: number): number {
     const start = day * docsPerDay
-    const last = searchStatement(this.#db, `select max(doc) from ${this.#table} where doc >= ? and doc < ?`)
+    const last = cachedStatement(this.#db, `select max(doc) from ${this.#table} where doc >= ? and doc < ?`)
       .pluck()
       .get(start, start + docsPerDay)
     return (z.number().nullable().parse(last) ?? start - 1) + 1

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { searchStatement } from './search-statements.ts'
+import { cachedStatement } from '../cached-statement.ts'
 
 const indexes = ['search_organizations', 'search_contacts'] as const
 const usualBytes = 2 ** 20
@@ -26,5 +26,5 @@ export function writeInBulk(db: Database, write: () => void): void {
 
 function set(db: Database, option: 'hashsize' | 'automerge' | 'crisismerge', value: number): void {
   for (const index of indexes)
-    searchStatement(db, `insert into ${index} (${index}, rank) values ('${option}', ?)`).run(BigInt(value))
+    cachedStatement(db, `insert into ${index} (${index}, rank) values ('${option}', ?)`).run(BigInt(value))
 }

@@ -2,8 +2,8 @@ import type { Database, Statement } from 'better-sqlite3'
 
 const statementsByDatabase = new WeakMap<Database, Map<string, Statement>>()
 
-/** Search runs on every key press; preparing its statements once saves a third of the time. */
-export function searchStatement(db: Database, sql: string): Statement {
+/** Prepares a statement once per connection: preparing is a third of what a search or a small write costs. */
+export function cachedStatement(db: Database, sql: string): Statement {
   let statements = statementsByDatabase.get(db)
   if (!statements) {
     statements = new Map()

@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { insertRows } from './insert-rows.ts'
+
+function numbers() {
+  const db = new Database(':memory:')
+  db.exec('create table numbers (number integer primary key, name text)')
+  return db
+}
+
+const rowsUpTo = (count: number) => Array.from({ length: count }, (_, n) => [n, `no ${n}`])
+
+describe('inserting rows many at a time', () => {
+  test.each([0, 1, 15, 16, 17, 32, 50])('all of %i rows arrive', (count) => {
+    const db = numbers()
+    insertRows(db, 'insert or fail into numbers (number, name)', 2, rowsUpTo(count).flat())
+    expect(db.prepare('select number, name from numbers').raw().all()).toEqual(rowsUpTo(count))
+  })
+
+  test('a row that is there already fails, or is passed over where that is asked for', () => {
+    const db = numbers()
+    insertRows(db, 'insert or fail into numbers (number, name)', 2, [7, 'first'])
+    expect(() =>
+      insertRows(db, 'insert or fail into numbers (number, name)', 2, rowsUpTo(20).flat()),
+    ).toThrow('UNIQUE')
+    insertRows(db, 'insert or ignore into numbers (number, name)', 2, rowsUpTo(20).flat())
+    expect(db.prepare('select count(*) from numbers').pluck().get()).toBe(20)
+    expect(db.prepare('select name from numbers where number = 7').pluck().get()).toBe('first')
+  })
+})
