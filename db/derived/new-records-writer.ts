@@ -80,5 +80,5 @@ export class NewRecordsWriter {
 /** From how many organizations on the index is told that many come. */
 const bulk = 2_000
 
-/** Some 30 MB of terms: the fewer times the index goes back to an earlier day, the fewer pieces it leaves. */
-const docsAtOnce = 40_000
+/** Some 15 MB of terms: the fewer times the index goes back to an earlier day, the fewer pieces it leaves. */
+const docsAtOnce = 20_000
