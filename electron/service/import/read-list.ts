@@ -18,6 +18,8 @@ export type ListHead = {
   titles: string[]
   /** The first data rows. */
   sample: TableRow[]
+  /** What the columns are when the format says so and nothing has to be guessed. */
+  mapping?: ImportMapping
 }
 
 const rowsForHeader = 60
@@ -32,6 +34,10 @@ export async function readListHead(
   for await (const row of source.rows()) {
     first.push(row)
     if (first.length >= rowsForHeader + rowsForGuess) break
+  }
+  if (source.fixed !== undefined) {
+    const sample = first.slice(0, rowsForGuess)
+    return { ...source.fixed, headerSheetRow: null, dataAfterSheetRow: 0, titles: [], sample }
   }
   const isLooked = ({ sheetRow }: TableRow) => headerSheetRow === null || sheetRow >= headerSheetRow
   const looked = first.filter(isLooked)
@@ -59,6 +65,7 @@ export const guessListMapping = (
   customFields: readonly CustomField[],
   role: 'buyer' | 'supplier' = 'buyer',
 ): ImportMapping =>
+  head.mapping ??
   guessMapping(
     head.headers,
     head.sample.map(({ cells }) => cells),

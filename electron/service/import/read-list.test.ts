@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { guessListMapping, readListHead } from './read-list.ts'
+import { openTable } from './readers/open-table.ts'
+
+const fieldsOf = async (text: string) => {
+  const source = await openTable(new TextEncoder().encode(text), 'list')
+  if (!source.ok) throw new Error(source.code)
+  const head = await readListHead(source)
+  const { columns } = guessListMapping(head, [])
+  return columns.flatMap(({ header, target }, at) =>
+    target.kind === 'field' && (head.sample[0]?.cells[at] ?? null) !== null ? [[header, target.field]] : [],
+  )
+}
+
+test('a single business card says itself what each of its lines is', async () => {
+  const card = `BEGIN:VCARD
+VERSION:3.0
+FN:王芳
+ORG:杭州大华贸易有限公司;采购部
+TEL;TYPE=CELL:13912345678
+ADR;TYPE=WORK:;;文三路;杭州;浙江;310000;中国
+END:VCARD
+`
+  expect(await fieldsOf(card)).toEqual([
+    ['ORG', 'legalName'],
+    ['ORG unit', 'department'],
+    ['FN', 'contactName'],
+    ['TEL CELL', 'mobile'],
+    ['ADR country', 'country'],
+    ['ADR region', 'province'],
+    ['ADR locality', 'city'],
+    ['ADR street', 'address'],
+    ['ADR postal code', 'labelledNote'],
+  ])
+})
