@@ -57,6 +57,15 @@ test('a second language below, then a row that says what must be filled in', () 
   expect(header.dataStart).toBe(3)
 })
 
+test('a row of brackets beneath the names tells how to fill them in', () => {
+  const header = findHeader([
+    ['序号', '单位名称', '手机', '年采购额'],
+    [null, '（全称）', '（11位）', '（万元）'],
+    data,
+  ])
+  expect(header).toMatchObject({ dataStart: 2, headers: ['序号', '单位名称', '手机', '年采购额'] })
+})
+
 test('an example row is not data', () => {
   expect(findHeader([['序号', '公司名称', '手机'], ['例', '某某公司', '13800138000'], data]).dataStart).toBe(
     2,
@@ -109,6 +118,7 @@ describe('rows below the header', () => {
     expect(kind('合计', '2000家')).toBe('totals')
     expect(kind(null, '总计：', null, null, 5)).toBe('totals')
     expect(kind('小计', null, null, 3)).toBe('totals')
+    expect(kind('合 计：', '4家', null, 300)).toBe('totals')
     expect(kind('Total', 2000)).toBe('totals')
     expect(kind(null, 'Grand total')).toBe('totals')
   })
@@ -117,6 +127,11 @@ describe('rows below the header', () => {
   test('footers and section titles', () => {
     expect(kind('制表人：王秘书')).toBe('footer')
     expect(kind('备注：以上数据仅供参考')).toBe('footer')
+    expect(kind('制表人：王小明', null, null, '审核：李大明', '日期：2025.9.2')).toBe('footer')
+    expect(kind(null, '联系人：王秘书 0871-63330000')).toBe('footer')
+    expect(kind(null, '制表人：王小明', null, '审核：')).toBe('footer')
+    expect(kind(null, null, null, null, '负责人签字：　　日期：')).toBe('footer')
+    expect(kind('电话：0871-63330000', '宁波远洋贸易有限公司', '王芳')).toBe('data')
     expect(kind('一、副会长单位')).toBe('section')
     expect(kind(null, '华东区')).toBe('section')
     expect(kind('A馆')).toBe('section')

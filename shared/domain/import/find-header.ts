@@ -146,7 +146,8 @@ function isInstructionRow(row: Row | undefined): boolean {
   return (
     texts.length > 1 &&
     texts.every((text) =>
-      /^[(（]?(?:必填|选填|非必填|可选|可空|文本|数字|日期|下拉选择?|单选|多选|required|optional|text|number|date|mandatory)[)）]?$/i.test(
+      // （全称） and （含区号） beneath their headings tell how to fill the columns in.
+      /^(?:[(（][^()（）]*[)）]|[(（]?(?:必填|选填|非必填|可选|可空|文本|数字|日期|下拉选择?|单选|多选|required|optional|text|number|date|mandatory)[)）]?)$/i.test(
         text,
       ),
     )

@@ -13,11 +13,14 @@ export type TableShape = {
 }
 
 const totals =
-  /^(?:本页|累计|年度|全部|总)?\s*(?:合计|总计|小计|共计|总数|汇总|总和|累计|grand total|sub-?total|total|totals|sum)\s*(?:[:：]|\(.*\)|（.*）)?\s*(?:[\d,.\s]*\s*(?:家|个|条|人|户|行|万元|元|records?|rows?|companies)?)?$/i
+  /^(?:本页|累计|年度|全部|总)?\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|汇总|总和|累计|grand total|sub-?total|total|totals|sum)\s*(?:[:：]|\(.*\)|（.*）)?\s*(?:[\d,.\s]*\s*(?:家|个|条|人|户|行|万元|元|records?|rows?|companies)?)?$/i
 /** What stands beside 合计: 2000家, 共 2,000 条. */
 const count = /^(?:共\s*)?[\d,.]+\s*(?:家|个|条|人|户|行|项|records?|rows?|companies)?$/i
 const footer =
   /^(?:制表|填表|审核|复核|经办|打印|导出|更新|统计|数据来源|资料来源|联系电话[:：]|备注[:：]|注[:：]|说明[:：]|填写说明|以上|以下空白|第\s*\d+\s*页|共\s*\d+\s*[页家条]|page\s*\d+|note[s]?:|source:|prepared by|generated|printed|exported|\*)/i
+/** 制表人：王小明, 审核：, 负责人签字：, 联系人：王秘书 0871-63330000: under a table, who made it and whom to ask. */
+const signature =
+  /^(?:(?:制表|填表|填报|编制|审核|审批|复核|校对|经办|批准|统计|登记|录入)(?:人员?|单位|部门|日期|时间)?|(?:\p{Script=Han}{0,4})?(?:签字|签名|签章|盖章)|(?:联系|咨询)(?:人|电话|方式)|电话|传真|邮箱|地址|日期|prepared by|approved by|signature|contact|tel)\s*[:：]/iu
 const sectionNumber =
   /^(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|组|批)|[A-Z]馆|part\s+\w+\b|section\s+\w+\b)/i
 
@@ -31,7 +34,9 @@ export function rowKind(cells: readonly Cell[], table: TableShape): RowKind {
   const name = filled.find(({ column }) => column === table.nameColumn)?.text
   const namesCompany = name !== undefined && !totals.test(name) && !count.test(name)
   if (!namesCompany && filled.slice(0, 3).some(({ text }) => totals.test(text))) return 'totals'
-  if (filled.length > 2 || table.headers.length < 4) return 'data'
+  if (table.headers.length < 4) return 'data'
+  if (signature.test(first.text) && filled.every((each) => standsUnderTable(each, table))) return 'footer'
+  if (filled.length > 2) return 'data'
   if (footer.test(first.text) && (!namesCompany || filled.length === 1)) return 'footer'
   const isSection = filled.length === 1 && (sectionNumber.test(first.text) || isTerritory(first.text))
   const isLabel = filled.length === 1 && isNumber(first)
@@ -39,6 +44,10 @@ export function rowKind(cells: readonly Cell[], table: TableShape): RowKind {
 }
 
 type Filled = { text: string; column: number }
+
+/** Everywhere but in the column of names, and there only if it plainly is none. */
+const standsUnderTable = ({ text, column }: Filled, { nameColumn }: TableShape): boolean =>
+  (nameColumn !== undefined && column !== nameColumn) || signature.test(text)
 
 function filledCells(cells: readonly Cell[]): Filled[] {
   const filled: Filled[] = []
