@@ -22,12 +22,19 @@ export function matchHeader(wholeHeader: string): HeaderMatch[] {
     }
   }
   const own = best.get('legalName')
-  if (own !== undefined && /英文|外文|english|[([\s]en[)\]\s]*$/i.test(header)) {
+  if (own !== undefined && /英文|外文|[(（]英[)）]|english|[([\s]en[)\]\s]*$/i.test(header)) {
     best.set('englishName', own)
     best.delete('legalName')
   }
+  const title = best.get('title')
+  // A cell headed 联系人/职务 holds the name first.
+  if (title !== undefined && best.has('contactName') && nameBeforeTitle.test(header))
+    best.set('contactName', title + 0.01)
   return [...best].map(([field, score]) => ({ field, score })).toSorted((a, b) => b.score - a.score)
 }
+
+const nameBeforeTitle =
+  /(?:人|姓名|name)\s*(?:[/／、,，&+\n]|及|和|与|and)\s*(?:职[务位称]|岗位|title|position)/i
 
 function matchPiece(piece: HeaderPiece, isForeign: boolean): HeaderMatch[] {
   const exact = vocabulary().exact.get(piece.key)

@@ -11,6 +11,10 @@ export type HeaderPiece = { words: readonly string[]; key: string; sureness: num
 const fillingWords =
   /必填项?|选填项?|非必填|请填写|请输入|请选择|如有|若有|可多选|单选|多选|\(?required\)?|\(?optional\)?|\(?if any\)?|mandatory/gi
 
+/** 2、您的姓名： of a questionnaire. */
+const asking =
+  /^\s*(?:q?\d{1,2}\s*[、.:)](?!\d)\s*)?(?:请问)?(?:[您你](?:的|所在的?)?|贵(?=公司|单位|企业))?(?=\p{L})/u
+
 /** The header as a comparable text: half width, lower case, without brackets, marks and blanks. */
 export const headerKey = (header: string): string => keyOf(wordsOf(withoutBrackets(simplify(header))))
 
@@ -25,11 +29,13 @@ export function headerPieces(header: string): HeaderPiece[] {
     [withoutBrackets(leaf), 1],
     [leaf.replace(/[()[\]【】]/g, ' '), 0.99],
     [withoutBrackets(text), 0.97],
+    // 业务员姓名 and 参会人员姓名 say whose name it is.
+    [withoutBrackets(leaf).replace(/(?<=\p{Script=Han}{3})的?姓名\s*:?\s*$/u, ''), 0.97],
     [withoutBrackets(leaf).replace(/[^\p{Script=Han}\d]+/gu, ''), 0.97],
     [withoutBrackets(leaf).replace(/[\p{Script=Han}]+/gu, ' '), 0.96],
     ...bracketWords(leaf).map((inner): [string, number] => [inner, 0.6]),
     ...leaf
-      .split(/[/、|\n,;+&]|\bor\b|\band\b|及|和|或/)
+      .split(/[/、|\n,;:+&]|\bor\b|\band\b|及|和|或/)
       .map((part): [string, number] => [withoutBrackets(part), 0.93]),
   ]
   const seen = new Set<string>()
@@ -64,6 +70,7 @@ const simplify = (header: string): string =>
     .replace(/[（]/g, '(')
     .replace(/[）]/g, ')')
     .replace(fillingWords, ' ')
+    .replace(asking, '')
     .trim()
 
 const withoutBrackets = (text: string): string => text.replace(/[([【][^()[\]【】]*[)\]】]/g, ' ')
