@@ -112,14 +112,17 @@ export const isTerritory = (text: string): boolean =>
     text,
   )
 
-/** 1, 2, 3 …: each number one more than the one before, gaps allowed where rows were taken out. */
+const mostSkipped = 100
+
+/** 1, 2, 3 …: each number one more than the one before, gaps allowed where rows were taken out. 1001 … are somebody's own numbers. */
 function isRunning(texts: readonly string[]): boolean {
-  if (texts.length < 2 || !texts.every((text) => /^\d{1,7}$/.test(text))) return false
+  // 010001 and 010002 are codes: nobody fills up a row number that far.
+  if (texts.length < 2 || !texts.every((text) => /^(?!0\d{3})\d{1,7}$/.test(text))) return false
   const numbers = texts.map(Number)
   const rising = numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0))
   const first = numbers[0] ?? 0
   const last = numbers.at(-1) ?? 0
-  return rising && last - first <= numbers.length * 3
+  return rising && first <= mostSkipped && last - first <= numbers.length * 3
 }
 
 function looksLikePersonName(text: string): boolean {
