@@ -68,6 +68,21 @@ test.each([
   ['Preferred language', 'language'],
   ['企业信息 › 名称', 'legalName'],
   ['联系人信息 › 姓名', 'contactName'],
+  ['公司名称（英）', 'englishName'],
+  ['2、您的姓名：', 'contactName'],
+  ['1. 贵公司名称', 'legalName'],
+  ['参会人员姓名', 'contactName'],
+  ['业务员姓名', 'owner'],
+  ['联系人/职务', 'contactName'],
+  ['姓名及职务', 'contactName'],
+  ['联系人职务', 'title'],
+  ['Contact 2 Title', 'title'],
+  ['State/Province', 'province'],
+  ['招标/直采', 'purchaseMethods'],
+  ['年采购额：万元', 'annualPurchase'],
+  ['微信同号', 'wechat'],
+  ['手机号码（微信同号）', 'mobile'],
+  ['供方名称', 'legalName'],
 ])('header %j', (header, field) => expect(column(header)).toBe(field))
 
 test.each([
@@ -96,6 +111,8 @@ describe('the values decide where the header does not, or is wrong', () => {
     )
     expect(column('编号', 1, 2, 3)).toBe('rowNumber')
     expect(column('编号', 'K-20031', 'K-11846', 'K-9')).toBe('labelledNote')
+    expect(column('客户编码', '010001', '010002', '010003')).toBe('labelledNote')
+    expect(column('Record ID', 1001, 1002, 1003)).toBe('labelledNote')
   })
   test('a column without a header', () => {
     expect(column('', '13912345678', '13812345678')).toBe('mobile')
@@ -143,6 +160,10 @@ describe('several people in a row', () => {
   test('numbered', () =>
     expect(persons('公司', '联系人1', '手机1', '联系人2', '手机2')).toEqual([1, 1, 1, 2, 2]))
   test('repeated', () => expect(persons('公司', '联系人', '电话', '联系人', '电话')).toEqual([1, 1, 1, 2, 2]))
+  test('each under a merged heading', () =>
+    expect(
+      persons('公司', '负责人 › 姓名', '负责人 › 职务', '日常联系人 › 姓名', '日常联系人 › 手机'),
+    ).toEqual([1, 1, 1, 2, 2]))
   test('two numbers of one person', () =>
     expect(persons('公司', '联系人', '电话1', '', '电话2')).toEqual([1, 1, 1, 1, 1]))
 })

@@ -7,7 +7,7 @@ import { fieldCandidates } from './field-candidates.ts'
 import type { Column, GuessOptions } from './guess-column.ts'
 import { headerUnit } from './header-unit.ts'
 import { importFields } from './import-fields.ts'
-import { headerKey, headerPerson } from './normalize-header.ts'
+import { headerJoint, headerKey, headerPerson } from './normalize-header.ts'
 
 const sure = 0.6
 
@@ -74,13 +74,18 @@ function customFieldFor(header: string, customFields: readonly CustomField[]): C
 }
 
 /**
- * Which person each column speaks of. Numbers count only when several columns name a person; without numbers, a repeated
- * 联系人 column begins the next person.
+ * Which person each column speaks of. Numbers count only when several columns name a person; under merged headings each with a
+ * name (负责人 › 姓名, 日常联系人 › 姓名) the heading tells; else a repeated 联系人 column begins the next person.
  */
 function personOfColumns(columns: readonly Column[]): number[] {
   const names = columns.filter((column) => isNameColumn(column))
   const numbered = new Set(names.map((column) => column.person))
   if (numbered.size > 1) return columns.map((column) => (numbered.has(column.person) ? column.person : 1))
+  const groups = names
+    .map(groupOf)
+    .filter((group) => columns.filter((column) => groupOf(column) === group).length > 1)
+  if (groups.length > 1 && new Set(groups).size === names.length)
+    return columns.map((column) => Math.max(groups.indexOf(groupOf(column)) + 1, 1))
   const keys = names.map((column) => headerKey(column.header))
   const repeated = names.length > 1 && new Set(keys).size < keys.length
   if (!repeated) return columns.map(() => 1)
@@ -90,6 +95,10 @@ function personOfColumns(columns: readonly Column[]): number[] {
     return Math.max(person, 1)
   })
 }
+
+/** The merged heading above a column, if any. */
+const groupOf = ({ header, index }: Column): string =>
+  header.includes(headerJoint) ? (header.split(headerJoint)[0] ?? '') : `${index}`
 
 const isNameColumn = (column: Column): boolean => {
   const [best] = fieldCandidates(column, {})
