@@ -23,6 +23,11 @@ const respectful = new RegExp(
   'u',
 )
 const compoundAndGiven = new RegExp(`^${compoundSurname}\\s\\S{1,2}$`)
+const fullTitle =
+  '((?:副|执行|常务|高级|采购|销售|市场|业务|行政|财务|技术|运营|商务|外贸|区域|大区|部门|项目|产品)*' +
+  '(?:总经理|经理|董事长|总裁|总监|主管|主任|厂长|部长|科长|处长|会长|秘书长|理事长|店长|采购员|业务员|专员|总工程师|工程师))$'
+const nameAndTitle = new RegExp(`^(\\p{Script=Han}{2,3}?)${fullTitle}`, 'u')
+const surnameAndTitle = new RegExp(`^(?:${compoundSurname}|\\p{Script=Han})${fullTitle}`, 'u')
 const englishHonorific = /^(mr|mrs|ms|miss|mme|dr|prof|madam|sir)\b\.?\s*/i
 const hanName = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})*$/u
 
@@ -42,6 +47,14 @@ export function splitPersonNames(text: string): PersonNames {
     .replace(/^[\s,，;；、/:："“”'-]+|[\s,，;；、/:："“”'-]+$/g, '')
   const parts = separate(plain)
   return { people: parts.map(readPerson).filter((person) => person.name !== ''), leftover }
+}
+
+/** 王总(王建国): the name stands behind how he is addressed. */
+function nameInBrackets(text: string): string | undefined {
+  const [, addressed, name] = /^(\p{Script=Han}{2,4})\s*[(（](\p{Script=Han}{2,4})[)）]$/u.exec(text) ?? []
+  const isHis =
+    addressed !== undefined && respectful.test(addressed) && name?.startsWith(addressed.slice(0, 1))
+  return isHis ? name : undefined
 }
 
 function takeOut(text: string, leftover: string[]): string {
@@ -89,7 +102,7 @@ function readPerson(text: string): PersonName {
     person.gender ??= matchGender(honorific[1] ?? '') ?? null
     rest = rest.slice(honorific[0].length)
   }
-  rest = takeTitle(rest, person)
+  rest = takeTitle(nameInBrackets(rest) ?? rest, person)
   const addressed = respectful.exec(rest)
   const suffix = addressed?.[2]
   if (suffix !== undefined) {
@@ -110,10 +123,20 @@ function readPerson(text: string): PersonName {
   return person
 }
 
-/** 王芳 采购经理 and 采购经理 王芳: the word that ends like a job is the title. */
+/** 张伟总经理: a whole name before its title; 王副总经理 is how he is addressed. */
+function takeGluedTitle(text: string, person: PersonName): string {
+  const [, name, title] = nameAndTitle.exec(text) ?? []
+  if (name === undefined || title === undefined || !looksLikeSurname(name) || surnameAndTitle.test(text))
+    return text
+  person.title ??= title
+  return name
+}
+
+/** 王芳 采购经理, 采购经理：王芳 and 王芳-采购经理: the word that ends like a job is the title. */
 function takeTitle(text: string, person: PersonName): string {
-  const words = text.split(/[\s/／,，|]+/).filter((word) => word !== '')
+  const words = text.split(/[\s/／,，|:：–—-]+/).filter((word) => word !== '')
   const [first, second] = words
+  if (words.length === 1 && first !== undefined) return takeGluedTitle(first, person)
   if (words.length !== 2 || first === undefined || second === undefined) return text
   for (const [name, title] of [
     [first, second],
