@@ -6,6 +6,7 @@ import { distinctPhones, type FilledCell, mostEmails, reachOf, readReach } from 
 import type { ColumnsByField, MappingPlan, PlannedColumn } from './mapping-plan.ts'
 import { parseAnniversary } from './parse-anniversary.ts'
 import {
+  matchYesNo,
   parseBuyingRole,
   parseChannel,
   parseChannels,
@@ -182,14 +183,17 @@ function inParts(family: string | undefined, given: string | undefined): PersonN
   return [{ name: name.slice(0, 100), gender: null, salutation: null, title: null }]
 }
 
-/** 同手机 means the account carries the mobile number. */
+/** 同手机, and 是 under 微信同号, mean the account carries the mobile number; no account is called 否. */
 function readWechat(text: string | undefined, phones: readonly Phone[]): string | undefined {
+  if (text === undefined) return undefined
+  const answer = text.length > 3 ? undefined : matchYesNo(text)
+  if (answer === 'no') return undefined
   if (
-    text === undefined ||
+    answer === undefined &&
     !/^(?:微信)?(?:同手机(?:号)?|手机同号|同号|即手机号|手机号|同电话|same as (?:mobile|phone))$/i.test(text)
   )
     return text
-  return phones.find((phone) => phone.kind === 'mobile')?.number ?? text
+  return phones.find((phone) => phone.kind === 'mobile')?.number ?? (answer === undefined ? text : undefined)
 }
 
 const copied = (day: Anniversary | undefined): Anniversary | undefined => day && { ...day }

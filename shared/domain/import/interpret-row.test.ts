@@ -175,6 +175,10 @@ describe('where things were typed does not matter', () => {
     expect(read({ legalName: '甲公司', mobile: '13912345678', wechat: '同手机号' }).contact?.wechat).toBe(
       '13912345678',
     )
+    expect(read({ legalName: '甲公司', mobile: '13912345678', wechat: '是' }).contact?.wechat).toBe(
+      '13912345678',
+    )
+    expect(read({ legalName: '甲公司', mobile: '13912345678', wechat: '否' }).contact?.wechat).toBeUndefined()
   })
 })
 

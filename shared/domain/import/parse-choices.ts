@@ -34,7 +34,7 @@ const matchSource = choiceMatcher(sourceWords)
 const matchBuyingRole = choiceMatcher(buyingRoleWords)
 const matchChannel = choiceMatcher(channelWords)
 const matchLanguage = choiceMatcher(languageWords)
-const matchYesNo = choiceMatcher(yesNoWords)
+export const matchYesNo = choiceMatcher(yesNoWords)
 
 /** 重点, VIP, KA → key; A类, A级 → A. Other words are kept for a note. */
 export const parseTier = (cell: Cell): Reading<Tier> => one(cell, matchTier)
