@@ -62,6 +62,7 @@ describe('several numbers in one cell', () => {
     ['0571 88888888 13989970850', ['057188888888', '13989970850']],
     ['0571-88888888/89', ['057188888888', '057188888889']],
     ['0571-88888888/87654321', ['057188888888', '057187654321']],
+    ['0571-88888888转801/87654321', ['057188888888', '057187654321']],
     ['手机：13989970850；电话：0571-88888888', ['13989970850', '057188888888']],
     ['Tel: +86 755 2678 1234 Fax: +86 755 2678 1235', ['075526781234', '075526781235']],
     ['13989970850、13989970850', ['13989970850']],
@@ -81,8 +82,12 @@ test('extensions do not become numbers', () => {
     '021-6888 8888 ext. 12',
     '0571-8888 8888 x12',
     '020 8888 8888 转 8002',
+    '010 8888 8888 - 123',
+    '0571-88888888转8001或8002',
+    '0571-88888888转8001/8002',
   ]) {
     expect(numbers(typed)).toHaveLength(1)
+    expect(problems(typed)).toEqual([])
   }
 })
 
@@ -118,9 +123,12 @@ test('a number a spreadsheet has rounded is not guessed', () => {
   expect(problems('1.39E+10')).toEqual(['phone-rounded'])
 })
 
-test.each(['无', '-', '', ' ', 'N/A', '电话：无'])('%s says there is none', (typed) => {
-  expect(parsePhones(typed)).toMatchObject({ value: null, problems: [] })
-})
+test.each(['无', '-', '', ' ', 'N/A', '电话：无', '同手机', '同左', '同电话'])(
+  '%s says there is none',
+  (typed) => {
+    expect(parsePhones(typed)).toMatchObject({ value: null, problems: [] })
+  },
+)
 
 test('local numbers of a company abroad', () => {
   expect(numbers('415-555-2671', true)).toEqual(['4155552671'])

@@ -1,7 +1,7 @@
 import type { Phone } from '#shared/model/contact.ts'
 import { type Cell, plainText, saysNothing } from './cell.ts'
 import { type PhoneNumber, readPhoneNumber } from './phone-number.ts'
-import { nothing, type Problem, type Reading } from './reading.ts'
+import { nothing, notUnderstood, type Problem, type Reading } from './reading.ts'
 
 const mostPhones = 20
 const longestRaw = 100
@@ -21,6 +21,7 @@ export function parsePhones(cell: Cell, options: PhoneOptions = {}): Reading<Pho
     return { ...nothing, value: [{ number: cell, kind: options.kind ?? 'mobile' }] }
   }
   const text = simplify(plainText(cell))
+  if (asBefore.test(text)) return notUnderstood(text)
   const rounded = readExponent(text)
   if (rounded === 'lost') return { ...nothing, problems: [{ value: text, problem: 'phone-rounded' }] }
 
@@ -53,6 +54,9 @@ export function parsePhones(cell: Cell, options: PhoneOptions = {}): Reading<Pho
   return { value: all.length === 0 ? null : all.slice(0, mostPhones), problems, doubts: [], leftover }
 }
 
+/** The number stands in another column already. */
+const asBefore = /^同(?:上|左|前|手机号?码?|电话|座机|传真)$/
+
 type FoundPhone = { phone: PhoneNumber; raw: string; label: 'fax' | undefined }
 type Part = { phones: FoundPhone[]; words: string[]; bad: string[] }
 
@@ -76,8 +80,11 @@ function readPart(part: string, before: PhoneNumber | undefined, abroad: boolean
     rest = rest.slice(start + run.length + tail.length)
     const numbers = readRun(run.trim(), before, abroad)
     if (numbers === undefined) result.bad.push(part.trim())
-    for (const { phone, raw } of numbers ?? []) {
-      result.phones.push({ phone, raw: raw + (numbers?.length === 1 ? tail : ''), label })
+    // 转8001或8002: a second extension is no number.
+    if (numbers?.length === 0) words += ` ${run}`
+    for (const number of numbers ?? []) {
+      const phone = tail === '' ? number.phone : { ...number.phone, hasExtension: true }
+      result.phones.push({ phone, raw: number.raw + (numbers?.length === 1 ? tail : ''), label })
       before = phone
     }
   }
@@ -97,10 +104,11 @@ type Numbers = { phone: PhoneNumber; raw: string }[]
 function readRun(run: string, before: PhoneNumber | undefined, abroad: boolean): Numbers | undefined {
   const whole = readPhoneNumber(run, abroad)
   if (whole !== undefined && !hasDashedExtension(run)) return [{ phone: completed(whole, before), raw: run }]
-  const dashed = /^(.*\d{7,8}|.*1[3-9]\d{9})\)?\s*[-–]\s*\d{1,5}$/.exec(run)?.[1]
+  const dashed = /^(.*\d{7,8}|.*\d{3,4}\s\d{4}|.*1[3-9]\d{9})\)?\s*[-–]\s*\d{1,5}$/.exec(run)?.[1]
   const main = dashed === undefined ? undefined : readPhoneNumber(dashed, abroad)
   if (main !== undefined) return [{ phone: completed(main, before), raw: run }]
   if (whole !== undefined) return [{ phone: completed(whole, before), raw: run }]
+  if (before?.hasExtension && /^\d{1,5}$/.test(run)) return []
   const variant = shortened(run, before)
   if (variant !== undefined) return [{ phone: variant, raw: run }]
   return severalNumbers(run, before, abroad)

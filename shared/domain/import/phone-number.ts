@@ -1,7 +1,7 @@
 import type { Phone } from '#shared/model/contact.ts'
 
-/** One number as it will be stored: digits only, `+` and country code only when abroad. */
-export type PhoneNumber = { number: string; kind: Phone['kind']; areaCode?: string }
+/** One number as it will be stored: digits only, `+` and country code only when abroad. `hasExtension`: one stood behind it. */
+export type PhoneNumber = { number: string; kind: Phone['kind']; areaCode?: string; hasExtension?: boolean }
 
 /**
  * Recognises one phone number written with any blanks, dashes, dots and brackets; undefined when it cannot be one.
