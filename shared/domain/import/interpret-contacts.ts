@@ -66,10 +66,12 @@ function interpretPerson(row: RowCells, columns: ColumnsByField, isAbroad: boole
   const { findings } = row
   const names = readNames(row, columns)
   const reach = readReach(row, columns, isAbroad)
-  const beside = reach.name
-  const people = names.people.length === 0 && beside !== undefined ? [beside.person] : names.people
-  if (beside !== undefined && names.people.length > 0 && !names.people.some(isNamed(beside.person.name)))
-    findings.note('leftover', beside.column, beside.person.name)
+  const { beside } = reach
+  const people = names.people.length === 0 && beside !== undefined ? beside.people : names.people
+  if (beside !== undefined && people !== beside.people) {
+    for (const { name } of beside.people)
+      if (!people.some(isNamed(name))) findings.note('leftover', beside.column, name)
+  }
   const fromName = names.reach && reachOf([names.reach], [], isAbroad, findings)
   const phones = fromName ? distinctPhones([...reach.phones, ...fromName.phones]) : reach.phones
   const emails = fromName ? distinct([...reach.emails, ...fromName.emails], mostEmails) : reach.emails

@@ -9,11 +9,11 @@ import type { RowFindings } from './row-findings.ts'
 import { type PersonName, splitPersonNames } from './split-person-names.ts'
 import { looksLikeSurname } from './surnames.ts'
 
-/** Ways to reach a person; `name`: who answers, when the words stood beside a number of `column`. */
+/** Ways to reach a person; `beside`: who answers, when the words stood beside a number of `column`. */
 export type Reach = {
   phones: Phone[]
   emails: string[]
-  name?: { person: PersonName; column: PlannedColumn }
+  beside?: { people: PersonName[]; column: PlannedColumn }
 }
 
 export type FilledCell = { column: PlannedColumn; cell: Cell }
@@ -67,16 +67,20 @@ function readPhoneCell(
   const isFax = column.target.kind === 'field' && column.target.field === 'fax'
   const rest = takeAddresses(cell, reach)
   const read = parsePhones(rest, isFax ? { abroad: isAbroad, kind: 'fax' } : { abroad: isAbroad })
-  const [word] = read.leftover
-  const name = word === undefined ? undefined : nameBesideNumber(word)
+  const people: PersonName[] = []
+  for (const word of read.leftover) {
+    const person = nameBesideNumber(word)
+    if (person === undefined) break
+    people.push(person)
+  }
   const phones = findings.take(
     column,
-    name === undefined ? read : { ...read, leftover: read.leftover.slice(1) },
+    people.length === 0 ? read : { ...read, leftover: read.leftover.slice(people.length) },
   )
   reach.phones.push(...(phones ?? []))
-  if (name === undefined) return
-  if (reach.name === undefined) reach.name = { person: name, column }
-  else findings.note('leftover', column, name.name)
+  if (people.length === 0) return
+  if (reach.beside === undefined) reach.beside = { people, column }
+  else for (const { name } of people) findings.note('leftover', column, name)
 }
 
 /** What is left of a phone cell. */

@@ -359,3 +359,9 @@ test('a name beside a number is not lost when the row already names somebody', (
   expect(row.contact).toMatchObject({ name: '李四', phones: [{ number: '13912345678' }] })
   expect(row.notes).toEqual([{ kind: 'leftover', field: 'phone', header: '【phone】', value: '王经理' }])
 })
+
+test('two people beside one number are two people', () => {
+  const row = read({ legalName: '甲公司', phone: '张三/李四 13912345678' })
+  expect(row.contact).toMatchObject({ name: '张三', phones: [{ number: '13912345678' }] })
+  expect(row.otherContacts).toMatchObject([{ name: '李四' }])
+})
