@@ -46,6 +46,15 @@ test('words beside an address are a remark, words alone a problem', () => {
   ])
 })
 
+test('a bracket behind an address is a remark, one around it is none', () => {
+  expect(parseEmails('david.chen@i.com（工作）')).toMatchObject({
+    value: ['david.chen@i.com'],
+    problems: [],
+    leftover: ['(工作)'],
+  })
+  expect(parseEmails('王芳(wang@x.cn)')).toMatchObject({ value: ['wang@x.cn'], leftover: ['王芳'] })
+})
+
 test.each(['无', '-', '', 'N/A'])('%s says there is none', (typed) =>
   expect(parseEmails(typed)).toMatchObject({ value: null, problems: [] }),
 )
