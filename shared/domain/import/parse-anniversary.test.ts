@@ -61,6 +61,9 @@ test.each<[string, object]>([
   ['农历闰六月初一', { ...lunar(6, 1), leap: true }],
 ])('lunar: %s', (typed, value) => expect(read(typed)).toMatchObject({ value, problems: [], doubts: [] }))
 
+test('under a lunar header a day that says it is solar is', () =>
+  expect(read('公历1988-5-6', 'lunar').value).toEqual(solar(5, 6, 1988)))
+
 test('under a lunar header a bare day is lunar', () => {
   expect(read('8月15日', 'lunar').value).toEqual(lunar(8, 15))
   expect(read('八月十五', 'lunar')).toMatchObject({ value: lunar(8, 15), doubts: [] })

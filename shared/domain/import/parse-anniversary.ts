@@ -44,8 +44,11 @@ export function parseAnniversary(cell: Cell, options: AnniversaryOptions): Readi
     text,
     options,
   )
-  return options.calendar === 'lunar' ? asLunar(solar, text) : solar
+  return options.calendar === 'lunar' && !namesSolar.test(text) ? asLunar(solar, text) : solar
 }
+
+/** Under 农历生日 somebody may still write 公历1988-5-6. */
+const namesSolar = /公历|阳历|新历|[(（]\s*(?:公|阳)\s*[)）]|solar/i
 
 function readSolar(text: string, typed: string, options: AnniversaryOptions): Reading<Anniversary> {
   const latest = Number(options.today.slice(0, 4)) - options.youngest
