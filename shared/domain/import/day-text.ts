@@ -49,7 +49,10 @@ const weekday =
 
 /** Reads the day at the start of `text` (half-width, trimmed): 2025.6.17, 20240218, 2024年2月18日, 3月5日, 5 Mar 2026 … A time of day and a weekday are dropped. */
 export function readDayText(text: string, options: DayTextOptions): DayText {
-  const plain = text.replace(weekday, '').replace(/[‐‑‒–—―−]/g, '-')
+  const plain = text
+    .replace(weekday, '')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/(?<=\d)。(?=\d)/g, '.')
   if (incomplete.test(plain)) return { kind: 'incomplete' }
   return (
     fromNumbers(plain, options) ??
