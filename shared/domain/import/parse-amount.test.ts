@@ -19,6 +19,8 @@ describe('under a 万元 header', () => {
     ['3千', 30_000_000],
     ['三百', 3_000_000],
     ['1.1', 11_000],
+    ['1千5百万', 15_000_000],
+    ['1.5E3', 15_000_000],
   ])('%j is %d yuan', (cell, yuan) =>
     expect(parseAmount(cell, 万)).toMatchObject({ value: yuan, problems: [], doubts: [] }),
   )
@@ -47,6 +49,7 @@ test.each([
   ['约500万', 5_000_000, 'amount-approximate'],
   ['500万以上', 5_000_000, 'amount-approximate'],
   ['≥500万', 5_000_000, 'amount-approximate'],
+  ['不足500万', 5_000_000, 'amount-approximate'],
   ['100多万', 1_000_000, 'amount-approximate'],
   ['500-1000万', 5_000_000, 'amount-range'],
   ['500万~1000万', 5_000_000, 'amount-range'],

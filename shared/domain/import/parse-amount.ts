@@ -15,7 +15,7 @@ const range = new RegExp(
   'i',
 )
 const approximate =
-  /^(?:约|大约|大概|近|超|超过|逾|不低于|不少于|至少|≥|>=|>|≤|<=|<|~|about|approx\.?|over|under|ca\.?)+\s*|(?:左右|上下|以上|以下|以内|多|余|\+|\bplus|许)+$/gi
+  /^(?:约|大约|大概|近|超|超过|逾|不低于|不少于|不足|不到|不超过|将近|低于|高于|大于|小于|多于|至少|至多|最多|≥|>=|>|≤|<=|<|~|about|approx\.?|over|under|ca\.?)+\s*|(?:左右|上下|以上|以下|以内|多|余|\+|\bplus|许)+$/gi
 const foreign =
   /us\s*\$|hk\s*\$|nt\s*\$|[$€£₽₩₹฿]|\b(?:usd?|eur|gbp|jpy|hkd|twd|krw|rub|inr|aud|cad|sgd|vnd|thb)\b|美[元金刀]|欧元|英镑|日[元圆]|港[元币]|台币|新台币|韩[元币]|卢布|卢比|澳元|加元|新币|泰铢|越南盾/i
 const home = /rmb|cny|[¥￥]|人民币/gi
@@ -81,12 +81,15 @@ export function parseAmount(cell: Cell, unit: AmountUnit = 1): Reading<number> {
   return /\d/.test(text) ? unreadable(text, 'amount-unreadable') : notUnderstood(text)
 }
 
+const hanDigits = '零一二三四五六七八九'
+
 function readOne(bare: string, unit: AmountUnit, text: string, doubts: Doubt[]): Reading<number> | undefined {
   const match = oneAmount.exec(bare)
   if (match !== null) {
     const sign = match[1] === undefined ? 1 : -1
     return inYuan(sign * numberOf(match[2]), unitOf(match[3], match[4], unit), text, doubts)
   }
+  if (/^\d(?:\.\d+)?e\+?\d{1,2}$/i.test(bare)) return inYuan(Number(bare), unit, text, doubts)
   if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(bare)) {
     return inYuan(Number(bare.replaceAll('.', '').replace(',', '.')), unit, text, doubts)
   }
@@ -98,7 +101,13 @@ function readOne(bare: string, unit: AmountUnit, text: string, doubts: Doubt[]):
     const yuan = Number(mixed[1]) * 1e8 + Number(mixed[2]) * (unitValues[mixed[3] ?? ''] ?? 1)
     return inYuan(yuan, 1, text, doubts)
   }
-  const han = /^([零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億]+)(元|圆|块)?整?$/.exec(bare)
+  // 1千5百万 is read like 一千五百万.
+  const spoken = /^(?:\d[十百千万亿]+)+元?$/.test(bare)
+    ? bare.replace(/\d/g, (digit) => hanDigits[Number(digit)] ?? digit)
+    : bare
+  const han = /^([零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億]+)(元|圆|块)?整?$/.exec(
+    spoken,
+  )
   const inWords = han === null ? undefined : readChineseNumber(han[1] ?? '')
   if (inWords === undefined) return undefined
   const named = /[万亿萬億]/.test(bare) || han?.[2] !== undefined
