@@ -39,6 +39,8 @@ test.each([
   '——',
   '/',
   'NULL',
+  '(空)',
+  '（跳过）',
   '#N/A',
   ' '.repeat(40),
 ])('%j says nothing', (cell) => expect(saysNothing(cell)).toBe(true))

@@ -27,14 +27,14 @@ export function plainText(cell: Cell): string {
 /** Words that say "nothing here"; people fill required columns with them. */
 const emptyWords = new Set(
   (
-    '无 暂无 没有 空 未知 不详 未填 未填写 待补充 待定 待补 待完善 略 同上 保密 未提供 无数据 / // \\ - -- --- — —— ― － . 。 , * ? ？ ' +
+    '无 暂无 没有 空 未知 不详 未填 未填写 待补充 待定 待补 待完善 略 同上 保密 未提供 无数据 (空) (跳过) / // \\ - -- --- — —— ― － . 。 , * ? ？ ' +
     'n/a na n.a. none null nil undefined unknown tbd tba #n/a #ref! #value! #name? #div/0! #null! #num!'
   ).split(' '),
 )
 
 /** First characters of such words, and of blanks and full-width signs that have to be looked at more closely. */
 const emptyBeginnings = new Set(
-  [...emptyWords, ...' \t\n\r\u00a0\u3000\u200b\ufeff', ...'ＮＡｎａ／＼？＃＊＿'].flatMap((word) => [
+  [...emptyWords, ...' \t\n\r\u00a0\u3000\u200b\ufeff', ...'ＮＡｎａ／＼？＃＊＿（'].flatMap((word) => [
     word.charCodeAt(0),
     word.toUpperCase().charCodeAt(0),
   ]),

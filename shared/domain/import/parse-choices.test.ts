@@ -20,6 +20,7 @@ test.each([
   ['招标/直采', ['tender', 'direct']],
   ['公开招标、直接采购', ['tender', 'direct']],
   ['均可', ['tender', 'direct']],
+  ['直采┋招标', ['tender', 'direct']],
   ['招標', ['tender']],
   ['Tender', ['tender']],
   ['Open tender and direct purchase', ['tender', 'direct']],
@@ -103,6 +104,7 @@ test.each([
   ['Consumer Electronics', ['Consumer Electronics']],
   ['电子（手机、平板）、玩具', ['电子（手机、平板）', '玩具']],
   ['五金、五金', ['五金']],
+  ['家居用品┋玩具┋(空)', ['家居用品', '玩具']],
 ])('list %s', (typed, words) => expect(parseList(typed).value).toEqual(words))
 
 test('never throws', () => {

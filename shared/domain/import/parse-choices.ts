@@ -119,7 +119,7 @@ function one<Choice extends string>(cell: Cell, match: ChoiceMatcher<Choice>): R
 function many<Choice extends string>(cell: Cell, match: ChoiceMatcher<Choice>): Reading<Choice[]> {
   if (saysNothing(cell)) return nothing
   const text = cellText(cell)
-  const words = splitParts(text.replace(/\s+(?:and|or)\s+/gi, '、'), /[、,，;；/／|\n+＋&和与或]/).flatMap(
+  const words = splitParts(text.replace(/\s+(?:and|or)\s+/gi, '、'), /[、,，;；/／|┋\n+＋&和与或]/).flatMap(
     (part) => (match(part) === undefined ? part.split(/\s+/) : [part]),
   )
   const choices = new Set<Choice>()

@@ -2,7 +2,8 @@ import { type Cell, cellText, saysNothing } from './cell.ts'
 import { nothing, type Reading, reading } from './reading.ts'
 import { splitParts } from './split-parts.ts'
 
-const separators = /[、,，;；/／|｜\n＋+]/
+/** ┋ is what questionnaires put between the answers chosen. */
+const separators = /[、,，;；/／|｜┋\n＋+]/
 const longestWord = 100
 const mostWords = 100
 
