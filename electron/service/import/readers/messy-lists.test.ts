@@ -178,6 +178,27 @@ test('two header rows with merged groups', async () => {
   expect(list.rows.map(({ organization }) => organization.annualPurchase)).toEqual([12_000_000, 3_000_000])
 })
 
+test('merged cells: a company over its people, a region over its companies', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('名单')
+  sheet.addRows([
+    ['片区', '公司名称', '联系人', '手机'],
+    ['华东', '杭州某某贸易有限公司', '王芳', '13912345678'],
+    [null, null, '李雷', '13812345678'],
+    [null, '上海某某有限公司', '韩梅', '13712345678'],
+    [null, null, '林涛', '13612345678'],
+  ])
+  for (const range of ['A2:A4', 'B2:B3']) sheet.mergeCells(range)
+  const list = await readWholeList(new Uint8Array(await book.xlsx.writeBuffer()))
+  expect(list.rows.map(({ organization: { territory, legalName } }) => [territory, legalName])).toEqual([
+    ['华东', '杭州某某贸易有限公司'],
+    ['华东', '杭州某某贸易有限公司'],
+    ['华东', '上海某某有限公司'],
+    // Merely empty is still empty.
+    [undefined, undefined],
+  ])
+})
+
 test('a list without any header', async () => {
   const list = await readWholeList(
     csv(`宁波远洋贸易有限公司,王芳,13912345678,wf@qq.com,浙江宁波,91330100799655058B

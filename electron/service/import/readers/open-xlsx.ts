@@ -2,12 +2,14 @@ import { findHeader } from '#shared/domain/import/find-header.ts'
 import { matchHeader } from '#shared/domain/import/match-header.ts'
 import type { ByteSource } from './byte-source.ts'
 import { failure, type ReadFailure, type TableRow, type TableSource } from './table-source.ts'
+import { filledDown, readTallMerges, type TallMerge } from './tall-merges.ts'
 import { type CellContext, readSheetRow, richText } from './xlsx-rows.ts'
 import { readNumberStyles } from './xlsx-styles.ts'
 import { attribute, xmlElements } from './xml-elements.ts'
 import { openZip, readText, type ZipArchive, type ZipEntry } from './zip-archive.ts'
 
-type Sheet = { name: string; entry: ZipEntry }
+/** `merges`: read when its rows are. */
+type Sheet = { name: string; entry: ZipEntry; merges?: TallMerge[] }
 const largestPart = 64 * 1024 * 1024
 const rowsTried = 30
 
@@ -40,8 +42,14 @@ export async function openXlsx(
     format: 'xlsx',
     sheets: filled.map(({ name }) => name),
     sheet: sheet.name,
-    rows: () => sheetRows(archive, sheet, context),
+    rows: () => filledRows(archive, sheet, context),
   }
+}
+
+async function* filledRows(archive: ZipArchive, sheet: Sheet, context: CellContext): AsyncIterable<TableRow> {
+  sheet.merges ??= await readTallMerges(archive.chunks(sheet.entry))
+  const fillDown = filledDown(sheet.merges)
+  for await (const row of sheetRows(archive, sheet, context)) yield fillDown(row)
 }
 
 function refuseOtherArchives({ entries }: ZipArchive): ReadFailure | undefined {

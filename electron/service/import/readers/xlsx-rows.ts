@@ -2,6 +2,7 @@ import { excelSerialToLocalDate } from '#shared/domain/import/calendar-day.ts'
 import type { Cell } from '#shared/domain/import/cell.ts'
 import { LocalDate } from '#shared/model/dates.ts'
 import { longestCell, mostColumns, type TableRow } from './table-source.ts'
+import { columnOf } from './tall-merges.ts'
 import type { NumberStyle } from './xlsx-styles.ts'
 import { attribute, forEachElement, unescapeXml, type XmlElement } from './xml-elements.ts'
 
@@ -59,12 +60,6 @@ function readAttributes(attributes: string): CellAttributes {
     if (match[1] === 's') read.style = match[2] ?? ''
   }
   return read
-}
-
-function columnOf(letters: string): number {
-  let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-  return column - 1
 }
 
 function readCell(type: string, style: string, inner: string, prefix: string, context: CellContext): Cell {
