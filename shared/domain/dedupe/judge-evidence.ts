@@ -85,7 +85,8 @@ function byName(evidence: MatchEvidence, isAgentsPhone: boolean): Verdict {
     case 'otherTrade':
       return reached || landline || (personSame && !elsewhere) ? 'maybe' : 'new'
     case 'branch':
-      return ask
+      // 北京分公司 says itself that it is not the house; only who is reached there may say otherwise.
+      return anyContact ? 'maybe' : 'new'
     case 'different':
     case 'nothing':
       return reached || landline ? 'maybe' : 'new'
