@@ -258,6 +258,11 @@ describe('another language', () => {
       verdict(record('汇丰科技有限公司', { englishName: 'Huifeng Technology Co., Ltd.' }), bilingual),
     ).toBe('new')
   })
+  test('import and export may be shortened', () => {
+    const sunrise = known('s', 'Ningbo Sunrise Import & Export Co., Ltd.')
+    for (const name of ['NINGBO SUNRISE IMP. & EXP. CO.,LTD', 'Ningbo Sunrise Imp/Exp Company Limited'])
+      expect(verdict(record(name), sunrise)).toBe('same s')
+  })
   test('a foreign company is known by its own name', () => {
     expect(verdict(record('SIEMENS AG'), known('s', 'Siemens AG'))).toBe('same s')
   })
@@ -280,6 +285,11 @@ describe('a shared phone under clearly different names is only a question', () =
     ['a branch', record('成都秒传股份有限公司武汉分公司', { mobile: '18649112600' })],
     ['a shop of the chain', record('秒传（春熙路店）', { mobile: '18649112600' })],
   ])('%s', (_, row) => expect(verdict(row, miaochuan)).toBe('maybe'))
+
+  test('a branch of its own people is not even that', () =>
+    expect(
+      verdict(record('成都秒传股份有限公司武汉分公司', { person: '王芳', mobile: '13712349876' }), miaochuan),
+    ).toBe('new'))
 
   test('an agent’s mobile lends no name its weight', () => {
     const clients = ['红发贸易有限公司', '江旗袍有限公司', '木之灵实业有限公司'].map((name, at) =>

@@ -9,6 +9,7 @@ import {
 } from './legal-forms.ts'
 import { type BracketReading, readBrackets } from './name-brackets.ts'
 import {
+  comparePlaces,
   NOWHERE,
   type Place,
   placeLabel,
@@ -74,11 +75,12 @@ function readHanName(folded: string, brackets: BracketReading): CompanyName {
   const { head, branch } = splitBranch(letters)
   const { stem, form, formText } = splitHanLegalForm(head)
   const prefix = readRegion(stem)
+  const { place, hints } = withHint(prefix.place, brackets.places)
   const suffix = isCompanyForm(form) ? readPlaceSuffix(prefix.rest) : null
   const legalForm = form ?? (withoutPunctuation(folded) === letters ? null : 'limited')
   const typedCore = suffix === null ? prefix.rest : suffix.rest
   const core = withArabicDigits(typedCore)
-  const region = regionOf(placeLabel(prefix.place), brackets.places, suffix?.label ?? '')
+  const region = regionOf(placeLabel(place), hints, suffix?.label ?? '')
   // A place alone is nobody's name: 上海贸易 is not shortened to 上海.
   const stems = stemsOf(typedCore)
     .filter((stem) => stem === typedCore || (readWholePlace(stem)?.ambiguous ?? true))
@@ -96,7 +98,7 @@ function readHanName(folded: string, brackets: BracketReading): CompanyName {
     tail: isCompanyForm(legalForm) && formText !== '股份' ? '' : formText,
     legalForm,
     region: region === '' ? null : region,
-    place: placeOf(prefix.place, brackets.places, suffix?.place ?? NOWHERE),
+    place: placeOf(place, hints, suffix?.place ?? NOWHERE),
     branch: branchLabel,
     script: core === '' ? 'none' : 'han',
   }
@@ -108,6 +110,8 @@ function readLatinName(folded: string, brackets: BracketReading): CompanyName {
     .replaceAll('&', ' and ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 'the')
+    .map((word) => LATIN_SHORT_WORDS.get(word) ?? word)
+    .filter((word, at, all) => word !== 'and' || all[at - 1] !== 'import' || all[at + 1] !== 'export')
   const { words, form, market } = splitLatinLegalForm(allWords)
   const stems = stemsOfWords(words)
   const core = words.join('')
@@ -130,10 +134,28 @@ function readLatinName(folded: string, brackets: BracketReading): CompanyName {
   }
 }
 
+/** Imp. & Exp. Co. is Import and Export Co. is Import Export Co. */
+const LATIN_SHORT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['imp', 'import'],
+  ['exp', 'export'],
+  ['intl', 'international'],
+  ['mfg', 'manufacturing'],
+])
+
 /** What the name, its brackets and its end say of where it is: 广州天河 中国. */
 function regionOf(prefix: string, hints: BracketReading['places'], suffix: string): string {
   if (hints.length === 0 && suffix === '') return prefix
   return [prefix, ...hints.map(({ label }) => label), suffix].filter((label) => label !== '').join(' ')
+}
+
+/** 广东（佛山）红木 lies where 广东佛山红木 does. */
+function withHint(
+  place: Place,
+  hints: BracketReading['places'],
+): { place: Place; hints: BracketReading['places'] } {
+  const [hint, ...others] = hints
+  const isWithin = hint !== undefined && place.city === null && comparePlaces(place, hint.place) === 'nested'
+  return isWithin ? { place: hint.place, hints: others } : { place, hints }
 }
 
 /** The first of them that is one. */
