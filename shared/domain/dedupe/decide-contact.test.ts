@@ -30,6 +30,12 @@ describe('the same person', () => {
     ['by switchboard, addressed as 林总', person('林总', '02885551234')],
   ])('%s', (_, incoming) => expect(verdict(incoming, lin)).toBe('same lin'))
 
+  test('by how he is addressed, when nothing else is said', () => {
+    expect(verdict(person('李经理'), known('li', '李经理', '13712349876'))).toBe('same li')
+    expect(verdict(person('Wang'), known('w', 'Wang'))).toBe('same w')
+    expect(verdict(person('李经理', '13912340987'), known('li', '李经理', '13712349876'))).toBe('new')
+  })
+
   test('the one of two namesakes whose phone it is', () => {
     const namesakes = [known('a', '王芳', '13712349876'), known('b', '王芳', '13912340987')]
     expect(verdict(person('王芳', '13912340987'), ...namesakes)).toBe('same b')

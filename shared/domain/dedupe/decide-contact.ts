@@ -1,4 +1,5 @@
 import type { ContactReason } from '#shared/model/duplicate.ts'
+import { foldText } from './fold-text.ts'
 import type { IdentityContact } from './identity-record.ts'
 import { isOneTypo } from './one-typo.ts'
 import { normalizePersonName, type PersonName } from './person-name.ts'
@@ -42,6 +43,7 @@ export function decideContact<Id extends string>(
 
 type Person = {
   readonly name: PersonName
+  readonly typed: string
   readonly mobiles: readonly string[]
   readonly landlines: readonly string[]
   readonly emails: readonly string[]
@@ -53,6 +55,7 @@ function describe(contact: IdentityContact): Person {
   const emails = contact.emails.map(usableEmail).filter((email) => email !== null)
   return {
     name: normalizePersonName(contact.name),
+    typed: foldText(contact.name),
     mobiles: phones.filter(isPersonalPhone),
     landlines: phones.filter((phone) => !isPersonalPhone(phone)),
     emails,
@@ -86,6 +89,8 @@ function compare(
   }
   if (names === 'similar')
     return { isSame: reach >= 10, score: 60 + reach, reasons: reach >= 10 ? ['similarName', ...reached] : [] }
+  // 李经理 without any number says no more than the 李经理 we know, or every reading of a list would add one.
+  if (!a.isReachable && a.typed === b.typed) return { isSame: true, score: 40, reasons: ['sameName'] }
   // At least one side has only a form of address: any shared number joins them.
   return { isSame: reach > 0, score: 40 + reach, reasons: reach > 0 ? ['salutationOnly', ...reached] : [] }
 }
