@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessListMapping, readListHead } from './read-list.ts'
+import { dataRows, guessListMapping, readListHead } from './read-list.ts'
 import { openTable } from './readers/open-table.ts'
 
 const fieldsOf = async (text: string) => {
@@ -32,4 +32,14 @@ END:VCARD
     ['ADR street', 'address'],
     ['ADR postal code', 'labelledNote'],
   ])
+})
+
+test('同上 and 〃 stand for the cell above them', async () => {
+  const text =
+    '序号,单位,姓名,手机\n1,长沙五田贸易有限公司,丁一,13787110001\n2,同上,丁二,13787110002\n3,〃,丁三,13787110003\n'
+  const source = await openTable(new TextEncoder().encode(text), 'list')
+  if (!source.ok) throw new Error(source.code)
+  const head = await readListHead(source)
+  const rows = await Array.fromAsync(dataRows(source, head, guessListMapping(head, [])))
+  expect(rows.map(({ cells }) => cells[1])).toEqual(Array.from({ length: 3 }, () => '长沙五田贸易有限公司'))
 })

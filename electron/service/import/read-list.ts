@@ -86,10 +86,22 @@ export async function* dataRows(
 ): AsyncGenerator<DataRow> {
   const shape = tableShape(head.headers, mapping)
   let row = 0
+  let above: readonly Cell[] = []
   for await (const { sheetRow, cells } of source.rows()) {
     if (sheetRow <= head.dataAfterSheetRow || rowKind(cells, shape) !== 'data') continue
+    repeatAbove(cells, above)
+    above = cells
     row += 1
     yield { row, sheetRow, cells }
+  }
+}
+
+/** 同上 and 〃 stand for the cell above them. */
+function repeatAbove(cells: Cell[], above: readonly Cell[]) {
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]
+    if (typeof cell === 'string' && cell.length < 3 && (cell === '同上' || cell === '〃'))
+      cells[column] = above[column] ?? null
   }
 }
 
