@@ -68,14 +68,16 @@ function readPhoneCell(
   const rest = takeAddresses(cell, reach)
   const read = parsePhones(rest, isFax ? { abroad: isAbroad, kind: 'fax' } : { abroad: isAbroad })
   const people: PersonName[] = []
+  let words = 0
   for (const word of read.leftover) {
-    const person = nameBesideNumber(word)
-    if (person === undefined) break
-    people.push(person)
+    const beside = namesBesideNumber(word)
+    if (beside.length === 0) break
+    people.push(...beside)
+    words += 1
   }
   const phones = findings.take(
     column,
-    people.length === 0 ? read : { ...read, leftover: read.leftover.slice(people.length) },
+    people.length === 0 ? read : { ...read, leftover: read.leftover.slice(words) },
   )
   reach.phones.push(...(phones ?? []))
   if (people.length === 0) return
@@ -101,10 +103,11 @@ function takeAddresses(cell: Cell, reach: Reach): Cell {
 }
 
 /** 王经理13912345678 in a list without a name column still says who answers. */
-function nameBesideNumber(word: string): PersonName | undefined {
-  const [person] = splitPersonNames(word).people
-  if (person === undefined) return undefined
-  return /^\p{Script=Han}{2,4}$/u.test(person.name) && looksLikeSurname(person.name) ? person : undefined
+function namesBesideNumber(word: string): readonly PersonName[] {
+  const { people } = splitPersonNames(word)
+  return people.every(({ name }) => /^\p{Script=Han}{2,4}$/u.test(name) && looksLikeSurname(name))
+    ? people
+    : []
 }
 
 function readEmailCell(
