@@ -35,7 +35,7 @@ export function interpretPlace(row: RowCells, columns: ColumnsByField): Partial<
   if (territory !== '') place.territory = territory
 
   const levels = {
-    country: read(columns.country, 200),
+    country: withoutEnglish(read(columns.country, 200)),
     province: read(columns.province, 200),
     city: read(columns.city, 200),
     district: read(columns.district, 200),
@@ -51,6 +51,10 @@ export function interpretPlace(row: RowCells, columns: ColumnsByField): Partial<
   }
   return place
 }
+
+/** 香港 Hong Kong and 德国/Germany say the same twice. */
+const withoutEnglish = (country: string): string =>
+  /^(\p{Script=Han}+)[\s/(（]+[A-Za-z][A-Za-z\s.,']*[)）]?$/u.exec(country)?.[1] ?? country
 
 type Levels = { country: string; province: string; city: string; district: string }
 

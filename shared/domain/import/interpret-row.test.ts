@@ -191,6 +191,12 @@ describe('places', () => {
       province: '浙江',
       city: '宁波',
     })
+    expect(read({ legalName: 'Foo', country: '香港 Hong Kong' }).organization).toMatchObject({
+      province: '香港',
+    })
+    expect(read({ legalName: 'Foo', country: '德国/Germany' }).organization).toMatchObject({
+      country: '德国',
+    })
     expect(read({ legalName: 'Foo', country: 'Germany', city: 'Munich' }).organization).toMatchObject({
       country: 'Germany',
       city: 'Munich',
@@ -364,4 +370,7 @@ test('two people beside one number are two people', () => {
   const row = read({ legalName: '甲公司', phone: '张三/李四 13912345678' })
   expect(row.contact).toMatchObject({ name: '张三', phones: [{ number: '13912345678' }] })
   expect(row.otherContacts).toMatchObject([{ name: '李四' }])
+  const each = read({ legalName: '甲公司', phone: '张三:13912345678 李四:13812345678' })
+  expect(each.contact).toMatchObject({ name: '张三', phones: [{ number: '13912345678' }] })
+  expect(each.otherContacts).toMatchObject([{ name: '李四', phones: [{ number: '13812345678' }] }])
 })
