@@ -66,6 +66,11 @@ test('a row of brackets beneath the names tells how to fill them in', () => {
   expect(header).toMatchObject({ dataStart: 2, headers: ['序号', '单位名称', '手机', '年采购额'] })
 })
 
+test('a row that says what must be filled in, and how', () =>
+  expect(
+    findHeader([['序号', '公司名称', '手机'], ['选填', '必填，营业执照全称', '必填，11位'], data]).dataStart,
+  ).toBe(2))
+
 test('an example row is not data', () => {
   expect(findHeader([['序号', '公司名称', '手机'], ['例', '某某公司', '13800138000'], data]).dataStart).toBe(
     2,
@@ -90,6 +95,11 @@ test('headers nobody knows, over data', () => {
 })
 
 test('one column under its title', () => {
+  expect(findHeader([['采购商名单'], ['宁波远洋贸易有限公司'], ['深圳佳莱福进出口有限公司']])).toMatchObject({
+    dataStart: 1,
+    found: false,
+    titles: ['采购商名单'],
+  })
   expect(findHeader([['企业名单'], ['企业名称'], ['宁波远洋贸易有限公司']])).toMatchObject({
     dataStart: 2,
     headers: ['企业名称'],
@@ -127,6 +137,7 @@ describe('rows below the header', () => {
   test('footers and section titles', () => {
     expect(kind('制表人：王秘书')).toBe('footer')
     expect(kind('备注：以上数据仅供参考')).toBe('footer')
+    expect(kind('（完）')).toBe('footer')
     expect(kind('制表人：王小明', null, null, '审核：李大明', '日期：2025.9.2')).toBe('footer')
     expect(kind(null, '联系人：王秘书 0871-63330000')).toBe('footer')
     expect(kind(null, '制表人：王小明', null, '审核：')).toBe('footer')

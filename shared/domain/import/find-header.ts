@@ -147,14 +147,19 @@ function isInstructionRow(row: Row | undefined): boolean {
     texts.length > 1 &&
     texts.every((text) =>
       // （全称） and （含区号） beneath their headings tell how to fill the columns in.
-      /^(?:[(（][^()（）]*[)）]|[(（]?(?:必填|选填|非必填|可选|可空|文本|数字|日期|下拉选择?|单选|多选|required|optional|text|number|date|mandatory)[)）]?)$/i.test(
+      /^(?:[(（][^()（）]*[)）]|[(（]?(?:必填|选填|非必填|可选|可空|文本|数字|日期|下拉选择?|单选|多选|required|optional|text|number|date|mandatory)[)）]?(?:[,，:：;；].*)?)$/i.test(
         text,
       ),
     )
   )
 }
 
-const isTitle = (row: Row, width: number): boolean => row.filled === 1 && width > 2 && row.dataLike === 0
+const isTitle = ({ filled, dataLike, texts }: Row, width: number): boolean =>
+  filled === 1 && dataLike === 0 && (width > 2 || texts.some((text) => titleEnd.test(text)))
+
+/** 采购商名单 over a single column is what the list is called. */
+const titleEnd =
+  /(?:名单|名录|目录|清单|一览表?|登记表|统计表|汇总表?|明细表?|通讯录|list|directory)\s*(?:[(（].*[)）])?$/i
 
 const titlesOf = (rows: readonly Row[]): string[] =>
   rows.flatMap((row) => row.texts.filter((text) => text !== ''))

@@ -17,7 +17,7 @@ const totals =
 /** What stands beside 合计: 2000家, 共 2,000 条. */
 const count = /^(?:共\s*)?[\d,.]+\s*(?:家|个|条|人|户|行|项|records?|rows?|companies)?$/i
 const footer =
-  /^(?:制表|填表|审核|复核|经办|打印|导出|更新|统计|数据来源|资料来源|联系电话[:：]|备注[:：]|注[:：]|说明[:：]|填写说明|以上|以下空白|第\s*\d+\s*页|共\s*\d+\s*[页家条]|page\s*\d+|note[s]?:|source:|prepared by|generated|printed|exported|\*)/i
+  /^(?:制表|填表|审核|复核|经办|打印|导出|更新|统计|数据来源|资料来源|联系电话[:：]|备注[:：]|注[:：]|说明[:：]|填写说明|以上|以下空白|第\s*\d+\s*页|共\s*\d+\s*[页家条]|page\s*\d+|note[s]?:|source:|prepared by|generated|printed|exported|\*|[(（]?(?:完|end)[)）]?$)/i
 /** 制表人：王小明, 审核：, 负责人签字：, 联系人：王秘书 0871-63330000: under a table, who made it and whom to ask. */
 const signature =
   /^(?:(?:制表|填表|填报|编制|审核|审批|复核|校对|经办|批准|统计|登记|录入)(?:人员?|单位|部门|日期|时间)?|(?:\p{Script=Han}{0,4})?(?:签字|签名|签章|盖章)|(?:联系|咨询)(?:人|电话|方式)|电话|传真|邮箱|地址|日期|prepared by|approved by|signature|contact|tel)\s*[:：]/iu
