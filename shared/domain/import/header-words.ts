@@ -32,13 +32,13 @@ export const headerWords: Partial<Record<ImportField, string>> = {
   district: '所在区县|区县|=区|=县|=县区|=市区|district|county',
   address:
     '详细地址|通讯地址|联系地址|公司地址|企业地址|单位地址|办公地址|注册地址|经营地址|邮寄地址|收货地址|地址|住所|' +
-    'address|address line|street|street address|mailing address|office address|postal address|registered address|=add',
+    'address|address line|address formatted|street|street address|mailing address|office address|postal address|registered address|=add',
   staffBand:
-    '公司人数|企业人数|从业人员数|从业人员|企业规模|公司规模|人员规模|员工人数|员工数|职工人数|从业人数|=人数|=规模|company size|employees|number of employees|=staff|headcount|staff size|no of employees',
+    '参保人数|公司人数|企业人数|从业人员数|从业人员|企业规模|公司规模|人员规模|员工人数|员工数|职工人数|从业人数|=人数|=规模|company size|employees|number of employees|=staff|headcount|staff size|no of employees',
   revenueBand:
     '年营业额|营业额|年销售额|销售额|年营收|营业收入|营收|年产值|产值|annual revenue|revenue|annual turnover|turnover|annual sales|sales volume',
   website:
-    '公司网址|企业网址|公司网站|企业网站|官方网站|官网|网址|网站|主页|website|web site|homepage|url|web|web page|www',
+    '公司网址|企业网址|公司网站|企业网站|官方网站|官网|网址|网站|主页|website|website value|web site|homepage|url|web|web page|www',
   foundedOn:
     '公司生日|企业生日|成立日期|成立时间|成立年份|创立日期|创立时间|创办时间|建厂时间|司庆|司庆日|founded|founded on|founding date|date of establishment|established|year established|incorporation date|founding anniversary',
   firstDealOn:
@@ -82,10 +82,10 @@ export const headerWords: Partial<Record<ImportField, string>> = {
     '手机号码|手机号|手机|行动电话|手提电话|移动电话|联系手机|联系人手机|联系人手机号|移动号码|手提|手机电话|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|cell number|handphone|hand phone|whatsapp|whatsapp number|wechat phone|mob|mob no',
   phone:
     '联系电话|电话号码|固定电话|办公电话|公司电话|单位电话|企业电话|座机|座机号|座机号码|固话|总机|直线|直线电话|联系方式|联络方式|联系人电话|联系人及电话|电话|=号码|热线|' +
-    'phone|phone number|phone no|telephone|telephone number|tel|tel no|landline|office phone|work phone|business phone|direct line|contact number|contact no|contact info|contact information|contact details|contact phone|switchboard|hotline',
+    'phone|phone value|phone number|phone no|telephone|telephone number|tel|tel no|landline|office phone|work phone|business phone|direct line|contact number|contact no|contact info|contact information|contact details|contact phone|switchboard|hotline',
   fax: '传真号码|传真号|传真|fax|fax number|fax no|facsimile',
   email:
-    '电子邮箱|电子信箱|信箱|电子邮件|邮箱地址|邮箱|邮件地址|=邮件|电邮|e-mail|email|email address|e-mail address|=mail|mail address|contact email|e mail',
+    '电子邮箱|电子信箱|信箱|电子邮件|邮箱地址|邮箱|邮件地址|=邮件|电邮|e-mail|email|email value|email address|e-mail address|=mail|mail address|contact email|e mail',
   wechat:
     '微信同号|微信账号|微信帐号|微信号码|微信号|微信|微信id|企业微信|wechat|wechat id|we chat|weixin|wechat no|wechat account|wx',
   birthday:

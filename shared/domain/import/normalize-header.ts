@@ -15,6 +15,9 @@ const fillingWords =
 const asking =
   /^\s*(?:q?\d{1,2}\s*[、.:)](?!\d)\s*)?(?:请问)?(?:[您你](?:的|所在的?)?|贵(?=公司|单位|企业))?(?=\p{L})/u
 
+/** Business Phone and Organization Title of address books. */
+const ofWhat = /^\s*(?:business|work|home|billing|mailing|primary|company|organi[sz]ation)\s+(?=[a-z])/i
+
 /** The header as a comparable text: half width, lower case, without brackets, marks and blanks. */
 export const headerKey = (header: string): string => keyOf(wordsOf(withoutBrackets(simplify(header))))
 
@@ -29,6 +32,7 @@ export function headerPieces(header: string): HeaderPiece[] {
     [withoutBrackets(leaf), 1],
     [leaf.replace(/[()[\]【】]/g, ' '), 0.99],
     [withoutBrackets(text), 0.97],
+    [withoutBrackets(leaf).replace(ofWhat, ''), 0.94],
     // 业务员姓名 and 参会人员姓名 say whose name it is.
     [withoutBrackets(leaf).replace(/(?<=\p{Script=Han}{3})的?姓名\s*:?\s*$/u, ''), 0.97],
     [withoutBrackets(leaf).replace(/[^\p{Script=Han}\d]+/gu, ''), 0.97],
