@@ -2,6 +2,7 @@ import type { ImportField } from '#shared/model/import-mapping.ts'
 import type { ColumnProfile, ValueKind } from './column-profile.ts'
 import type { Column, GuessOptions } from './guess-column.ts'
 import { headerUnit } from './header-unit.ts'
+import { foreignHeaders } from './header-words.ts'
 import { matchHeader } from './match-header.ts'
 import { headerKey } from './normalize-header.ts'
 
@@ -51,9 +52,18 @@ export function fieldCandidates(column: Column, options: GuessOptions): FieldCan
     .filter((candidate) => candidate.score > 0)
   const named = byHeader[0]?.score ?? 0
   const byValues =
-    column.profile.filled < 2 && column.header.trim() !== '' ? [] : fromValues(column.profile, named)
+    column.profile.filled < 2 && column.header.trim() !== ''
+      ? []
+      : fromValues(column.profile, named).filter(
+          ({ score }) => score >= unmistakable || !saysOther(column.header),
+        )
   return [...byHeader, ...byValues].toSorted((a, b) => b.score - a.score)
 }
+
+/** Digits under QQ, 账号 or Record ID look like a phone, and the name under 法定代表人 is not whom we call. */
+const saysOther = (header: string): boolean =>
+  foreignHeaders.test(header.normalize('NFKC')) || /编[号码]|代码|\b(?:id|code)\b/i.test(header)
+const unmistakable = 0.9
 
 /** Lets the values confirm, correct or contradict what the header says. */
 function settle(field: ImportField, score: number, column: Column, options: GuessOptions): FieldCandidate {
@@ -94,6 +104,8 @@ function settle(field: ImportField, score: number, column: Column, options: Gues
     return as(field, score * 0.55)
   if (field === 'legalName') return as(field, settleCompany(score, profile))
   if (field === 'contactName' && profile.share('company') >= 0.6) return as('legalName', score * 0.9)
+  // Beside 联系人 the 负责人 may be one of us.
+  if (field === 'contactName' && headerKey(column.header) === '负责人') return as(field, score * 0.95)
   return as(field, score)
 }
 

@@ -83,6 +83,11 @@ test.each([
   ['微信同号', 'wechat'],
   ['手机号码（微信同号）', 'mobile'],
   ['供方名称', 'legalName'],
+  ['Business State', 'province'],
+  ['Business Country/Region', 'country'],
+  ['Organization Title', 'title'],
+  ['Company owner', 'owner'],
+  ['Phone 1 - Value', 'phone'],
 ])('header %j', (header, field) => expect(column(header)).toBe(field))
 
 test.each([
@@ -114,6 +119,22 @@ describe('the values decide where the header does not, or is wrong', () => {
     expect(column('客户编码', '010001', '010002', '010003')).toBe('labelledNote')
     expect(column('Record ID', 1001, 1002, 1003)).toBe('labelledNote')
   })
+  test('digits under QQ or an ID are no phone numbers', () => {
+    expect(column('QQ号', '28123456', '812345678', '23456789')).toBe('labelledNote')
+    expect(column('Record ID', '8912345678', '8912345680', '8912345699')).toBe('labelledNote')
+    expect(column('法定代表人', '王芳', '李雷', '韩梅')).toBe('labelledNote')
+  })
+  test('负责人 beside 联系人 may be one of us', () =>
+    expect(
+      fieldsOf(
+        ['公司', '负责人', '联系人'],
+        [
+          ['甲公司', '赵敏', '王芳'],
+          ['乙公司', '钱多', '李雷'],
+          ['丙公司', '孙俪', '韩梅'],
+        ],
+      ),
+    ).toEqual(['legalName', 'labelledNote', 'contactName']))
   test('a column without a header', () => {
     expect(column('', '13912345678', '13812345678')).toBe('mobile')
     expect(column('', 'a@b.cn', 'c@d.cn')).toBe('email')
