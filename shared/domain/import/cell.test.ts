@@ -39,11 +39,13 @@ test.each([
   '——',
   '/',
   'NULL',
+  'NaN',
+  'NaT',
   '(空)',
   '（跳过）',
   '#N/A',
   ' '.repeat(40),
 ])('%j says nothing', (cell) => expect(saysNothing(cell)).toBe(true))
-test.each(['无锡', '0', '不', 0, false, '-5'])('%j says something', (cell) =>
+test.each(['无锡', 'Nan', '0', '不', 0, false, '-5'])('%j says something', (cell) =>
   expect(saysNothing(cell)).toBe(false),
 )

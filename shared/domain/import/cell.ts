@@ -49,8 +49,11 @@ export function saysNothing(cell: Cell): boolean {
   if (cell.length > 12) return cell.trim() === ''
   if (!emptyBeginnings.has(cell.charCodeAt(0))) return false
   const text = cleanText(cell)
-  return text === '' || emptyWords.has(text.normalize('NFKC').toLowerCase())
+  return text === '' || emptyWords.has(text.normalize('NFKC').toLowerCase()) || noValue.test(text)
 }
+
+/** As programs write it; Nan is a name. */
+const noValue = /^(?:nan|NaN|NaT)$/
 
 const invisible = /[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu
 const blanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g

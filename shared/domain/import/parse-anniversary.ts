@@ -32,7 +32,8 @@ export function parseAnniversary(cell: Cell, options: AnniversaryOptions): Readi
     const date = excelSerialToLocalDate(Number(text))
     if (date !== undefined) return fromDate(date, false, options.calendar)
   }
-  const monthAndDay = /^(0[1-9]|1[0-2])([0-3]\d)$/.exec(text)
+  // --0815 and --08-15 are how address books write a day without a year.
+  const monthAndDay = /^(?:--)?(0[1-9]|1[0-2])(?:(?<=^--..)-)?([0-3]\d)$/.exec(text)
   if (monthAndDay !== null) return readSolar(`${monthAndDay[1]}月${monthAndDay[2]}日`, text, options)
   if (isLunarText(text)) return readBoth(text, options) ?? readLunar(text, [])
   if (looksLunar(text)) {

@@ -82,7 +82,7 @@ test.each(['前天', 'abc', '2024.3.5-3.7', 'TRUE', '12:30'])('%s cannot be read
   expect(read(typed).problems[0]?.problem).toBe('date-unreadable'),
 )
 
-test.each(['', '无', '-', '0000-00-00', '1900-01-00', 0])('%j says there is none', (cell) =>
+test.each(['', '无', '-', '0000-00-00', '0/0/00', '1900-01-00', 0])('%j says there is none', (cell) =>
   expect(read(cell)).toMatchObject({ value: null, problems: [], doubts: [] }),
 )
 

@@ -77,7 +77,7 @@ function readDigits(text: string): LocalDate | undefined {
 
 /** What programs write for "no date". */
 export const isEmptyDate = (text: string): boolean =>
-  /^(?:0+|0000[-/.]00[-/.]00.*|1900[-/.]0?1[-/.]0?0|[-/.\s年月日]+)$/.test(text)
+  /^(?:0+|0000[-/.]00[-/.]00.*|0{1,2}[-/.]0{1,2}[-/.]0{2,4}|1900[-/.]0?1[-/.]0?0|[-/.\s年月日]+)$/.test(text)
 
 function latestUpTo(today: LocalDate, month: number, day: number): LocalDate | undefined {
   const thisYear = Number(today.slice(0, 4))

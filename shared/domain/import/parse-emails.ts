@@ -57,6 +57,7 @@ function splitAddresses(text: string): Part[] {
     .replace(/(?:e-?mail|邮箱|电子邮件|邮件)\s*[:：]/gi, ' ')
     .replaceAll('。', '.')
     .replaceAll('(', ' (')
+    .replaceAll(':::', ' ')
   // In "王芳 <wang@x.cn>" the words before the bracket are a name, not a broken address.
   const named = [...plain.matchAll(/([^<>,;、\n]*)<([^<>]*@[^<>]*)>/g)]
   if (named.length > 0) {

@@ -155,6 +155,8 @@ const simplify = (text: string): string =>
     .replace(/[（]/g, '(')
     .replace(/[）]/g, ')')
     .replace(/\+\s+(?=\d)/g, '+')
+    // A program that keeps numbers with decimals writes 13989970850.0.
+    .replace(/^(\d{7,})\.0$/, '$1')
     // 0755/26781234 is one number whose area code is set apart by the wrong sign.
     .replace(/(?<!\d)(0\d{2,3})\s*[/\\、,]\s*(?=[2-9]\d{6,7}(?!\d))/g, '$1-')
 
