@@ -98,14 +98,14 @@ function settle(field: ImportField, score: number, column: Column, options: Gues
     return as(field, 0)
   }
   if (field === 'rowNumber') return as(field, isRowNumber(column) ? score : 0)
+  // Beside 联系人 the 负责人 may be one of us.
+  if (field === 'contactName' && headerKey(column.header) === '负责人') return as(field, score * 0.95)
   if (profile.filled < 3) return as(field, score)
   const kinds = expected[field]
   if (kinds?.every((kind) => profile.share(kind) < 0.2) && contradicts(field, profile))
     return as(field, score * 0.55)
   if (field === 'legalName') return as(field, settleCompany(score, profile))
   if (field === 'contactName' && profile.share('company') >= 0.6) return as('legalName', score * 0.9)
-  // Beside 联系人 the 负责人 may be one of us.
-  if (field === 'contactName' && headerKey(column.header) === '负责人') return as(field, score * 0.95)
   return as(field, score)
 }
 

@@ -131,7 +131,6 @@ describe('the values decide where the header does not, or is wrong', () => {
         [
           ['甲公司', '赵敏', '王芳'],
           ['乙公司', '钱多', '李雷'],
-          ['丙公司', '孙俪', '韩梅'],
         ],
       ),
     ).toEqual(['legalName', 'labelledNote', 'contactName']))
