@@ -90,7 +90,7 @@ function readOne(bare: string, unit: AmountUnit, text: string, doubts: Doubt[]):
     return inYuan(sign * numberOf(match[2]), unitOf(match[3], match[4], unit), text, doubts)
   }
   if (/^\d(?:\.\d+)?e\+?\d{1,2}$/i.test(bare)) return inYuan(Number(bare), unit, text, doubts)
-  if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(bare)) {
+  if (/^\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3}){2,})$/.test(bare)) {
     return inYuan(Number(bare.replaceAll('.', '').replace(',', '.')), unit, text, doubts)
   }
   // Accountants write a negative amount in brackets.
