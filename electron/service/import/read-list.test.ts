@@ -34,12 +34,29 @@ END:VCARD
   ])
 })
 
-test('同上 and 〃 stand for the cell above them', async () => {
-  const text =
-    '序号,单位,姓名,手机\n1,长沙五田贸易有限公司,丁一,13787110001\n2,同上,丁二,13787110002\n3,〃,丁三,13787110003\n'
+const rowsOf = async (text: string) => {
   const source = await openTable(new TextEncoder().encode(text), 'list')
   if (!source.ok) throw new Error(source.code)
   const head = await readListHead(source)
-  const rows = await Array.fromAsync(dataRows(source, head, guessListMapping(head, [])))
-  expect(rows.map(({ cells }) => cells[1])).toEqual(Array.from({ length: 3 }, () => '长沙五田贸易有限公司'))
+  return (await Array.fromAsync(dataRows(source, head, guessListMapping(head, [])))).map(({ cells }) => cells)
+}
+
+test('同上 and 〃 stand for the cell above them', async () => {
+  const rows = await rowsOf(
+    '序号,单位,姓名,手机\n1,长沙五田贸易有限公司,丁一,13787110001\n2,同上,丁二,13787110002\n3,〃,丁三,13787110003\n',
+  )
+  expect(rows.map((cells) => cells[1])).toEqual(Array.from({ length: 3 }, () => '长沙五田贸易有限公司'))
+})
+
+test('the halves of a sign-in sheet are read as one table', async () => {
+  const rows = await rowsOf(`签到表
+序号,单位,姓名,手机,序号,单位,姓名,手机
+1,长春客车厂,张一一,13504300001,3,吉林化纤有限公司,赵四四,13504300004
+2,四平鼓风机有限公司,王二二,13504300002,4,,,
+`)
+  expect(rows).toEqual([
+    ['1', '长春客车厂', '张一一', '13504300001'],
+    ['3', '吉林化纤有限公司', '赵四四', '13504300004'],
+    ['2', '四平鼓风机有限公司', '王二二', '13504300002'],
+  ])
 })

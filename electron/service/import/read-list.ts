@@ -3,6 +3,7 @@ import { cellText } from '#shared/domain/import/cell.ts'
 import { findHeader } from '#shared/domain/import/find-header.ts'
 import { guessMapping } from '#shared/domain/import/guess-mapping.ts'
 import { rowKind, type TableShape } from '#shared/domain/import/row-kind.ts'
+import { sideBySideWidth } from '#shared/domain/import/side-by-side.ts'
 import { isItemHeader } from '#shared/domain/import-items/item-header-words.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
@@ -18,6 +19,8 @@ export type ListHead = {
   titles: string[]
   /** The first data rows. */
   sample: TableRow[]
+  /** Columns of one of several tables side by side; their rows are read as if they stood below each other. */
+  blockWidth?: number | undefined
   /** What the columns are when the format says so and nothing has to be guessed. */
   mapping?: ImportMapping
 }
@@ -47,14 +50,18 @@ export async function readListHead(
     isItemHeader,
   )
   const dataAfterSheetRow = header.dataStart === 0 ? 0 : (looked[header.dataStart - 1]?.sheetRow ?? 0)
-  const shape = { headers: header.headers }
+  const blockWidth = sideBySideWidth(header.headers)
+  const headers = header.headers.slice(0, blockWidth)
+  const shape = { headers }
   return {
-    headers: header.headers,
+    headers,
+    blockWidth,
     titles: [...above.map(cellText).filter((text) => text !== ''), ...header.titles],
     headerSheetRow: header.found ? (looked[header.dataStart - 1]?.sheetRow ?? null) : null,
     dataAfterSheetRow,
     sample: looked
       .slice(header.dataStart)
+      .flatMap((row) => inBlocks(row.cells, blockWidth).map((cells) => ({ ...row, cells })))
       .filter(({ cells }) => rowKind(cells, shape) === 'data')
       .slice(0, rowsForGuess),
   }
@@ -88,12 +95,22 @@ export async function* dataRows(
   let row = 0
   let above: readonly Cell[] = []
   for await (const { sheetRow, cells } of source.rows()) {
-    if (sheetRow <= head.dataAfterSheetRow || rowKind(cells, shape) !== 'data') continue
-    repeatAbove(cells, above)
-    above = cells
-    row += 1
-    yield { row, sheetRow, cells }
+    if (sheetRow <= head.dataAfterSheetRow) continue
+    for (const block of inBlocks(cells, head.blockWidth)) {
+      if (rowKind(block, shape) !== 'data') continue
+      repeatAbove(block, above)
+      above = block
+      row += 1
+      yield { row, sheetRow, cells: block }
+    }
   }
+}
+
+function inBlocks(cells: Cell[], width: number | undefined): Cell[][] {
+  if (width === undefined) return [cells]
+  return Array.from({ length: Math.ceil(cells.length / width) }, (_, at) =>
+    cells.slice(at * width, (at + 1) * width),
+  )
 }
 
 /** 同上 and 〃 stand for the cell above them. */
