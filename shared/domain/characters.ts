@@ -42,7 +42,7 @@ const han = /\p{Script=Han}/u
 
 export const isAsciiDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isPrintableAscii = (code: number): boolean => code >= 0x20 && code <= 0x7e
-const isAsciiLetter = (code: number): boolean => {
+export const isAsciiLetter = (code: number): boolean => {
   const lower = code | 0x20
   return lower >= 0x61 && lower <= 0x7a
 }

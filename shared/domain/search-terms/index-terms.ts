@@ -1,8 +1,10 @@
+import { isAsciiDigit, isAsciiLetter } from '#shared/domain/characters.ts'
 import type { OrganizationRole } from '#shared/model/organization.ts'
 import { type FoldedChars, foldChars } from './fold-text.ts'
+import { type Choices, initialsOf } from './initials.ts'
 import { legalFormStart } from './legal-form-tail.ts'
 import { phoneDigits } from './phone-digits.ts'
-import { initialsOfReadings, readingsAt } from './pinyin-readings.ts'
+import { readingsAt } from './pinyin-readings.ts'
 import {
   handlePrefixLengths,
   longestInitialsStart,
@@ -13,6 +15,7 @@ import {
   phoneRunLength,
   termClass,
 } from './term-classes.ts'
+import { TermList } from './term-list.ts'
 
 /** What an organization or a contact is found by. Unknown parts are left out. */
 export type SearchableRecord = {
@@ -62,28 +65,7 @@ function soundsOf({ chars, classes }: FoldedChars): Choices {
   return chars.map((char, i) => (classes[i] === 'c' ? readingsAt(chars, i) : [char]))
 }
 
-/**
- * The letters a name is abbreviated by, one set a position. A Chinese name counts every character and every letter
- * (TCL科技 → t c l k j), a name in letters the first of each word (International Business Machines → i b m).
- */
-export function initialsOf({ chars, classes }: FoldedChars): Choices {
-  if (!classes.includes('c')) return chars.filter((_, i) => classes[i] === 'w').map((char) => [char])
-  return chars.map((char, i) => (classes[i] === 'c' ? initialsOfReadings(readingsAt(chars, i)) : [char]))
-}
-
-/** What may stand at each position. */
-type Choices = readonly (readonly string[])[]
-
 const noReadings: readonly string[] = []
-
-/** Terms as one growing text: 90 little strings a record in a list cost as much as the index itself. */
-class TermList {
-  text = ''
-
-  add(kind: string, value: string): void {
-    this.text += this.text === '' ? kind + value : ` ${kind}${value}`
-  }
-}
 
 /** A name as a whole and how it begins: what ranks first. */
 function addStartTerms(
@@ -118,7 +100,7 @@ function addTextTerms(terms: TermList, { chars, classes }: FoldedChars): void {
     const [char, kind] = [chars[i] ?? '', classes[i]]
     if (kind === 'c') terms.add(termClass.character, char)
     else if (kind === 'w') addWordPrefixes(terms, chars, classes, i)
-    if (i > 0 && (kind === 'c' || classes[i - 1] === 'c')) terms.add(termClass.pair, chars[i - 1] + char)
+    if (i > 0 && (kind === 'c' || classes[i - 1] === 'c')) terms.add(termClass.pair, chars[i - 1] ?? '', char)
   }
 }
 
@@ -143,7 +125,7 @@ function addSyllableTerms(terms: TermList, readings: Choices, sounded: number): 
     const current = readings[i] ?? noReadings
     for (const reading of current) {
       if (i < sounded) terms.add(termClass.syllable, reading)
-      for (const before of previous) terms.add(termClass.syllablePair, before + reading)
+      for (const before of previous) terms.add(termClass.syllablePair, before, reading)
     }
     previous = current
   }
@@ -153,9 +135,8 @@ function addInitialTerms(terms: TermList, initials: Choices, sounded: number): v
   for (let i = 0; i < sounded && i + 1 < initials.length; i++) {
     for (const first of initials[i] ?? noReadings) {
       for (const second of initials[i + 1] ?? noReadings) {
-        terms.add(termClass.initials, first + second)
-        for (const third of initials[i + 2] ?? noReadings)
-          terms.add(termClass.initials, first + second + third)
+        terms.add(termClass.initials, first, second)
+        for (const third of initials[i + 2] ?? noReadings) terms.add(termClass.initials, first, second, third)
       }
     }
   }
@@ -172,22 +153,38 @@ function addPhoneTerms(terms: TermList, digits: string): void {
 }
 
 function addHandleTerms(terms: TermList, handle: string): void {
-  const key = foldChars(handle).chars.join('')
+  const key = beginningOf(handle)
   for (const length of handlePrefixLengths) {
     if (key.length >= length) terms.add(termClass.handle, key.slice(0, length))
   }
 }
 
+const longestHandlePrefix = Math.max(...handlePrefixLengths)
+
+/** The folded beginning of a handle, as much of it as is looked up. Nearly all are letters, digits and signs of ASCII. */
+function beginningOf(handle: string): string {
+  let key = ''
+  for (let at = 0; at < handle.length && key.length < longestHandlePrefix; at++) {
+    const code = handle.charCodeAt(at)
+    if (code >= 0x7f) return foldChars(handle).chars.join('')
+    if (isAsciiLetter(code) || isAsciiDigit(code)) key += handle.charAt(at)
+  }
+  return key.toLowerCase()
+}
+
 const mostCombinations = 8
 
-/** Every way to write the first `length` positions; none when one of them has no choice. */
+/** The ways to write the first `length` positions, eight at most; none when one of them has no choice. */
 function addCombinations(terms: TermList, kind: string, choices: Choices, length: number): void {
-  let wholes = ['']
-  for (let i = 0; i < length; i++) {
-    const choice = choices[i] ?? noReadings
-    const [only] = choice
-    if (choice.length === 1 && wholes.length === 1) wholes = [`${wholes[0]}${only}`]
-    else wholes = wholes.flatMap((whole) => choice.map((each) => whole + each)).slice(0, mostCombinations)
+  let wholes = length === 0 ? noReadings : (choices[0] ?? noReadings)
+  for (let i = 1; i < length; i++) wholes = continued(wholes, choices[i] ?? noReadings)
+  for (let i = 0; i < wholes.length && i < mostCombinations; i++) terms.add(kind, wholes[i] ?? '')
+}
+
+function continued(starts: readonly string[], ends: readonly string[]): readonly string[] {
+  const wholes: string[] = []
+  for (const start of starts) {
+    for (const end of ends) if (wholes.length < mostCombinations) wholes.push(start + end)
   }
-  for (const whole of wholes) if (whole !== '') terms.add(kind, whole)
+  return wholes
 }

@@ -1,5 +1,5 @@
 import type { FoldedText } from './fold-text.ts'
-import { initialsOf } from './index-terms.ts'
+import { initialsOf } from './initials.ts'
 import { type MatchRank, matchRank } from './match-rank.ts'
 import type { QueryPart } from './parse-query.ts'
 import { readingsAt } from './pinyin-readings.ts'
