@@ -83,19 +83,23 @@ const contactsTable = recordTable('contacts')
 const none: readonly never[] = []
 
 function organizationValues(state: NewCompany['state']): Record<string, ColumnValue> {
-  const { roles, ...others } = state
-  const values = encoded(organizationsTable, others)
+  const { roles } = state
+  const values = encoded(organizationsTable, state)
   values['is_buyer'] = Number(roles.includes('buyer'))
   values['is_supplier'] = Number(roles.includes('supplier'))
   values['is_association'] = Number(roles.includes('association'))
   return values
 }
 
-/** Columns of what is there; what is empty is stored as NULL, which is how a column begins. */
-function encoded({ byProperty, name }: RecordTable, state: object): Record<string, ColumnValue> {
+/** Columns of what is there; what is empty is stored as NULL, which is how a column begins. Roles are not one column. */
+function encoded(
+  { byProperty, name }: RecordTable,
+  state: Readonly<Record<string, unknown>>,
+): Record<string, ColumnValue> {
   const values: Record<string, ColumnValue> = {}
-  for (const [property, value] of Object.entries(state)) {
-    if (isEmpty(value)) continue
+  for (const property in state) {
+    const value = state[property]
+    if (property === 'roles' || isEmpty(value)) continue
     const column = byProperty.get(property)
     if (!column) throw new Error(`${name} has no column ${property}`)
     values[column.name] = column.encode(value)

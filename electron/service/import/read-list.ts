@@ -2,7 +2,7 @@ import type { Cell } from '#shared/domain/import/cell.ts'
 import { cellText } from '#shared/domain/import/cell.ts'
 import { findHeader } from '#shared/domain/import/find-header.ts'
 import { guessMapping } from '#shared/domain/import/guess-mapping.ts'
-import { rowKind, type TableShape } from '#shared/domain/import/row-kind.ts'
+import { rowKind, rowKindOfTexts, type TableShape } from '#shared/domain/import/row-kind.ts'
 import { sideBySideWidth } from '#shared/domain/import/side-by-side.ts'
 import { isItemHeader } from '#shared/domain/import-items/item-header-words.ts'
 import type { CustomField } from '#shared/model/custom-field.ts'
@@ -83,7 +83,8 @@ export const guessListMapping = (
     },
   )
 
-export type DataRow = { row: number; sheetRow: number; cells: readonly Cell[] }
+/** `texts`: the cells as text, one a header. */
+export type DataRow = { row: number; sheetRow: number; cells: readonly Cell[]; texts: string[] }
 
 /** The data rows in order, counted from 1: no titles, header, blank or totals rows. */
 export async function* dataRows(
@@ -92,19 +93,24 @@ export async function* dataRows(
   mapping: ImportMapping,
 ): AsyncGenerator<DataRow> {
   const shape = tableShape(head.headers, mapping)
+  const width = head.headers.length
   let row = 0
-  let above: readonly Cell[] = []
+  let above: Block = { cells: [], texts: [] }
   for await (const { sheetRow, cells } of source.rows()) {
     if (sheetRow <= head.dataAfterSheetRow) continue
     for (const block of inBlocks(cells, head.blockWidth)) {
-      if (rowKind(block, shape) !== 'data') continue
-      repeatAbove(block, above)
-      above = block
+      const texts = cellTexts(block, Math.max(width, block.length))
+      if (rowKindOfTexts(texts, shape) !== 'data') continue
+      if (texts.length > width) texts.length = width
+      repeatAbove({ cells: block, texts }, above)
+      above = { cells: block, texts }
       row += 1
-      yield { row, sheetRow, cells: block }
+      yield { row, sheetRow, cells: block, texts }
     }
   }
 }
+
+type Block = { readonly cells: Cell[]; readonly texts: string[] }
 
 function inBlocks(cells: Cell[], width: number | undefined): Cell[][] {
   if (width === undefined) return [cells]
@@ -114,11 +120,12 @@ function inBlocks(cells: Cell[], width: number | undefined): Cell[][] {
 }
 
 /** 同上 and 〃 stand for the cell above them. */
-function repeatAbove(cells: Cell[], above: readonly Cell[]) {
+function repeatAbove({ cells, texts }: Block, above: Block) {
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column]
-    if (typeof cell === 'string' && cell.length < 3 && (cell === '同上' || cell === '〃'))
-      cells[column] = above[column] ?? null
+    if (typeof cell !== 'string' || cell.length > 2 || (cell !== '同上' && cell !== '〃')) continue
+    cells[column] = above.cells[column] ?? null
+    if (column < texts.length) texts[column] = above.texts[column] ?? ''
   }
 }
 

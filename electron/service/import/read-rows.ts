@@ -12,7 +12,7 @@ import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { type JsonText, textOf } from './json-text.ts'
 import { type FreshCompany, freshCompany, type NewIds } from './new-company.ts'
 import { OwnerNames } from './owner-names.ts'
-import { cellTexts, dataRows, type ListHead } from './read-list.ts'
+import { dataRows, type ListHead } from './read-list.ts'
 import type { TableSource } from './readers/table-source.ts'
 import { type ListPurpose, type RowContent, rowContent } from './row-content.ts'
 
@@ -117,12 +117,21 @@ export async function* readBatches<Batch>(
     newContactId: () => ContactId.parse(newId()),
   }
   let gathered = 0
-  for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
+  for await (const { row, sheetRow, cells, texts } of dataRows(source, head, mapping)) {
     const read = interpretRow(cells, mapping, context)
     const { identity, otherKeys, fresh, content } = plannable(row, rowContent(read, purpose, owners), ids)
-    const texts = JSON.stringify(cellTexts(cells, head.headers.length))
     const { flags, doubts } = read
-    gathering.add({ row, sheetRow, flags, doubts, identity, otherKeys, fresh, texts, content })
+    gathering.add({
+      row,
+      sheetRow,
+      flags,
+      doubts,
+      identity,
+      otherKeys,
+      fresh,
+      texts: JSON.stringify(texts),
+      content,
+    })
     gathered += 1
     if (gathered < rowsPerBatch) continue
     yield gathering.take(owners.takeNew())

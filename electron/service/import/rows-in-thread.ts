@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { RowChange } from '#shared/model/change-set.ts'
-import { type JsonText, bytesOf, putInto } from './json-text.ts'
+import { bytesOf, type JsonText, putInto } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
 import type { Gathering, OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-rows.ts'

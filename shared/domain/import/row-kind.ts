@@ -25,48 +25,53 @@ const sectionNumber =
   /^(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|组|批)|[A-Z]馆|part\s+\w+\b|section\s+\w+\b)/i
 
 /** Tells data rows from the rest of a sheet: blank and prepared rows, 合计, a header repeated on each page, 制表人：…, 一、华东区. */
-export function rowKind(cells: readonly Cell[], table: TableShape): RowKind {
-  const filled = filledCells(cells)
-  const isNumber = ({ column }: Filled) => table.numberColumns?.includes(column) ?? false
+export const rowKind = (cells: readonly Cell[], table: TableShape): RowKind =>
+  rowKindOfTexts(cells.map(cellText), table)
+
+/** The same of a row whose cells have been made text already. */
+export function rowKindOfTexts(texts: readonly string[], table: TableShape): RowKind {
+  const filled = filledColumns(texts)
+  const textAt = (column: number) => texts[column] ?? ''
+  const isNumber = (column: number) => table.numberColumns?.includes(column) ?? false
   const [first] = filled
-  if (first === undefined || filled.every((each) => isNumber(each) && /^\d+$/.test(each.text))) return 'blank'
-  if (repeatsHeader(filled, table.headers)) return 'header'
-  const name = filled.find(({ column }) => column === table.nameColumn)?.text
-  const namesCompany = name !== undefined && !totals.test(name) && !count.test(name)
-  if (!namesCompany && filled.slice(0, 3).some(({ text }) => totals.test(text))) return 'totals'
+  if (first === undefined || filled.every((column) => isNumber(column) && /^\d+$/.test(textAt(column))))
+    return 'blank'
+  if (repeatsHeader(texts, filled, table.headers)) return 'header'
+  const name = table.nameColumn === undefined ? '' : textAt(table.nameColumn)
+  const namesCompany = name !== '' && !totals.test(name) && !count.test(name)
+  if (!namesCompany && filled.slice(0, 3).some((column) => totals.test(textAt(column)))) return 'totals'
   if (table.headers.length < 4) return 'data'
-  if (signature.test(first.text) && filled.every((each) => standsUnderTable(each, table))) return 'footer'
+  const standsUnderTable = (column: number) =>
+    (table.nameColumn !== undefined && column !== table.nameColumn) || signature.test(textAt(column))
+  // Everywhere but in the column of names, and there only if it plainly is none.
+  if (signature.test(textAt(first)) && filled.every(standsUnderTable)) return 'footer'
   if (filled.length > 2) return 'data'
-  if (footer.test(first.text) && (!namesCompany || filled.length === 1)) return 'footer'
-  const isSection = filled.length === 1 && (sectionNumber.test(first.text) || isTerritory(first.text))
+  if (footer.test(textAt(first)) && (!namesCompany || filled.length === 1)) return 'footer'
+  const isSection = filled.length === 1 && (sectionNumber.test(textAt(first)) || isTerritory(textAt(first)))
   const isLabel = filled.length === 1 && isNumber(first)
   return isSection || isLabel ? 'section' : 'data'
 }
 
-type Filled = { text: string; column: number }
-
-/** Everywhere but in the column of names, and there only if it plainly is none. */
-const standsUnderTable = ({ text, column }: Filled, { nameColumn }: TableShape): boolean =>
-  (nameColumn !== undefined && column !== nameColumn) || signature.test(text)
-
-function filledCells(cells: readonly Cell[]): Filled[] {
-  const filled: Filled[] = []
-  for (let column = 0; column < cells.length; column += 1) {
-    const text = cellText(cells[column] ?? null)
-    if (text !== '') filled.push({ text, column })
-  }
+function filledColumns(texts: readonly string[]): number[] {
+  const filled: number[] = []
+  for (let column = 0; column < texts.length; column += 1) if (texts[column] !== '') filled.push(column)
   return filled
 }
 
-function repeatsHeader(filled: readonly Filled[], headers: readonly string[]): boolean {
+function repeatsHeader(
+  texts: readonly string[],
+  filled: readonly number[],
+  headers: readonly string[],
+): boolean {
   if (filled.length < 2) return false
   let same = 0
-  for (const { text, column } of filled) {
+  for (const column of filled) {
     const header = headers[column] ?? ''
+    const text = texts[column] ?? ''
     if (header !== '' && (header === text || endsWithWord(header, text))) same += 1
   }
   return same >= 2 && same >= filled.length * 0.6
 }
 
 const endsWithWord = (header: string, word: string): boolean =>
-  header.endsWith(word) && header.at(-word.length - 1) === ' '
+  header.length > word.length && header.endsWith(word) && header.at(-word.length - 1) === ' '

@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/import-items/interpret-item.ts'
 import type { ItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
-import { cellTexts, dataRows, type ListHead } from '../read-list.ts'
+import { dataRows, type ListHead } from '../read-list.ts'
 import type { TableSource } from '../readers/table-source.ts'
 
 /** A row of a list of items: whose it is, and what it wants or offers. */
@@ -33,14 +33,14 @@ export async function* itemRows(
   listCompany: string | null,
 ): AsyncGenerator<ItemRow> {
   let above: InterpretedRow | null = null
-  for await (const { row, sheetRow, cells } of dataRows(source, head, mapping)) {
+  for await (const { row, sheetRow, cells, texts } of dataRows(source, head, mapping)) {
     const read = interpretRow(cells, mapping, context)
     const company = read.organization.legalName ? read : withCompany(read, above, listCompany)
     if (read.organization.legalName) above = read
     yield {
       row,
       sheetRow,
-      texts: cellTexts(cells, head.headers.length),
+      texts,
       company,
       item: interpretItem(cells, mapping, role, context),
     }
