@@ -109,8 +109,8 @@ async function readContext(archive: ZipArchive, folder: string, date1904: boolea
   const sharedStrings = named(/\/sharedStrings\d*\.xml$/i)
   const strings: string[] = []
   if (sharedStrings !== undefined) {
-    for await (const item of xmlElements(archive.chunks(sharedStrings), 'si'))
-      strings.push(richText(item.inner, item.prefix))
+    for await (const items of xmlElements(archive.chunks(sharedStrings), 'si'))
+      for (const item of items) strings.push(richText(item.inner, item.prefix))
   }
   return {
     strings,
@@ -121,10 +121,12 @@ async function readContext(archive: ZipArchive, folder: string, date1904: boolea
 
 async function* sheetRows(archive: ZipArchive, sheet: Sheet, context: CellContext): AsyncIterable<TableRow> {
   let before = 0
-  for await (const element of xmlElements(archive.chunks(sheet.entry), 'row')) {
-    const row = readSheetRow(element, before, context)
-    before = row.sheetRow
-    if (row.cells.length > 0) yield row
+  for await (const elements of xmlElements(archive.chunks(sheet.entry), 'row')) {
+    for (const element of elements) {
+      const row = readSheetRow(element, before, context)
+      before = row.sheetRow
+      if (row.cells.length > 0) yield row
+    }
   }
 }
 

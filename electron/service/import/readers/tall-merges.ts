@@ -34,10 +34,10 @@ function mergesIn(xml: string): TallMerge[] {
   )
 }
 
-/** Counts A as 0. */
+/** Of capitals; counts A as 0. */
 export function columnOf(letters: string): number {
   let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64
   return column - 1
 }
 

@@ -1,3 +1,4 @@
+import { isAsciiDigit, isAsciiLetter } from '#shared/domain/characters.ts'
 import { excelSerialToLocalDate } from '#shared/domain/import/calendar-day.ts'
 import type { Cell } from '#shared/domain/import/cell.ts'
 import { LocalDate } from '#shared/model/dates.ts'
@@ -16,8 +17,8 @@ export function readSheetRow(row: XmlElement, before: number, context: CellConte
   const cut: number[] = []
   let column = -1
   forEachElement(row.inner, row.prefix, 'c', (attributes, inner) => {
-    const { letters, style, type } = readAttributes(attributes)
-    column = letters === undefined ? column + 1 : columnOf(letters)
+    const { own, style, type } = readAttributes(attributes)
+    column = own ?? column + 1
     const cell = column < mostColumns ? readCell(type, style, inner, row.prefix, context) : null
     if (cell === null || cell === '') return
     while (cells.length < column) cells.push(null)
@@ -44,22 +45,57 @@ const withoutReadingAids = (xml: string, prefix: string): string =>
     .map((part, at) => (at === 0 ? part : part.slice(part.indexOf(`</${prefix}rPh>`) + 1)))
     .join('')
 
-type CellAttributes = { letters: string | undefined; style: string; type: string }
+/** `own`: the column it says it stands in. */
+type CellAttributes = { own: number | undefined; style: string; type: string }
 
-const usualAttributes = /^ r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?$/
 const shortName = /(?:^|\s)([st])=["']([^"']*)["']/g
 
 function readAttributes(attributes: string): CellAttributes {
-  // As Excel and most programs write them.
-  const usual = usualAttributes.exec(attributes)
-  if (usual !== null) return { letters: usual[1], style: usual[2] ?? '', type: usual[3] ?? '' }
+  const usual = readUsual(attributes)
+  if (usual !== undefined) return usual
   const letters = /(?:^|\s)r=["']([A-Z]{1,3})\d*["']/i.exec(attributes)?.[1]
-  const read: CellAttributes = { letters, style: '', type: '' }
+  const read: CellAttributes = {
+    own: letters === undefined ? undefined : columnOf(letters.toUpperCase()),
+    style: '',
+    type: '',
+  }
   for (const match of attributes.matchAll(shortName)) {
     if (match[1] === 't') read.type = match[2] ?? ''
     if (match[1] === 's') read.style = match[2] ?? ''
   }
   return read
+}
+
+/** ` r="B12" s="3" t="s"`, with or without the last two, as Excel and most programs write it. */
+function readUsual(attributes: string): CellAttributes | undefined {
+  if (!attributes.startsWith(' r="')) return undefined
+  const letters = runEnd(attributes, 4, isCapital)
+  const digits = runEnd(attributes, letters, isAsciiDigit)
+  if (letters === 4 || letters > 7 || digits === letters || attributes[digits] !== '"') return undefined
+  const usual: CellAttributes = { own: columnOf(attributes.slice(4, letters)), style: '', type: '' }
+  let at = digits + 1
+  if (attributes.startsWith(' s="', at)) {
+    const end = runEnd(attributes, at + 4, isAsciiDigit)
+    if (end === at + 4 || attributes[end] !== '"') return undefined
+    usual.style = attributes.slice(at + 4, end)
+    at = end + 1
+  }
+  if (attributes.startsWith(' t="', at)) {
+    const end = runEnd(attributes, at + 4, isAsciiLetter)
+    if (end === at + 4 || attributes[end] !== '"') return undefined
+    usual.type = attributes.slice(at + 4, end)
+    at = end + 1
+  }
+  return at === attributes.length ? usual : undefined
+}
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a
+
+/** Where characters of a kind end that begin at `from`. */
+function runEnd(text: string, from: number, isOne: (code: number) => boolean): number {
+  let at = from
+  while (at < text.length && isOne(text.charCodeAt(at))) at += 1
+  return at
 }
 
 function readCell(type: string, style: string, inner: string, prefix: string, context: CellContext): Cell {
@@ -85,7 +121,9 @@ function readCell(type: string, style: string, inner: string, prefix: string, co
 
 function storedValue(inner: string, prefix: string): string {
   // Nearly every cell holds <v>12</v> and nothing else.
-  if (prefix === '' && /^<v>[^<]*<\/v>$/.test(inner)) return inner.slice(3, -4)
+  const end = inner.length - 4
+  if (prefix === '' && inner.startsWith('<v>') && inner.indexOf('<', 3) === end && inner.endsWith('</v>'))
+    return inner.slice(3, end)
   let value = ''
   forEachElement(inner, prefix, 'v', (_, stored) => {
     value = stored

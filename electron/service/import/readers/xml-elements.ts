@@ -6,14 +6,15 @@ export type XmlElement = { attributes: string; inner: string; prefix: string }
 const largestElement = 64 * 1024 * 1024
 
 /**
- * Streams the elements of one name out of an XML document without holding more than one of them. Namespace prefixes are
- * ignored; comments and CDATA do not occur around table rows.
+ * Streams the elements of one name out of an XML document, those of a chunk together: a workbook has tens of thousands of
+ * shared strings, and to wait for each costs more than to read it. Namespace prefixes are ignored; comments and CDATA do
+ * not occur around table rows.
  * @throws TableReadError `damaged` when the last element is not closed
  */
 export async function* xmlElements(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
-): AsyncIterable<XmlElement> {
+): AsyncIterable<XmlElement[]> {
   let text = ''
   let prefix: string | undefined
   let searchedTo = 0
@@ -23,6 +24,7 @@ export async function* xmlElements(
     if (prefix === undefined) continue
     const open = `<${prefix}${name}`
     const close = `</${prefix}${name}>`
+    const elements: XmlElement[] = []
     let at = 0
     for (;;) {
       const start = findOpen(text, open, at)
@@ -36,7 +38,7 @@ export async function* xmlElements(
       if (tagEnd === -1) break
       const attributes = text.slice(start + open.length, tagEnd)
       if (attributes.endsWith('/')) {
-        yield { attributes: attributes.slice(0, -1), inner: '', prefix }
+        elements.push({ attributes: attributes.slice(0, -1), inner: '', prefix })
         at = tagEnd + 1
         continue
       }
@@ -46,9 +48,10 @@ export async function* xmlElements(
         break
       }
       searchedTo = 0
-      yield { attributes, inner: text.slice(tagEnd + 1, end), prefix }
+      elements.push({ attributes, inner: text.slice(tagEnd + 1, end), prefix })
       at = end + close.length
     }
+    if (elements.length > 0) yield elements
     text = text.slice(at)
     if (text.length > largestElement) throw new TableReadError('too-large')
   }
@@ -81,9 +84,20 @@ export function forEachElement(
 
 /** The value of an attribute, whatever its prefix; undefined when it is absent. */
 export function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  const match = patternOf(name).exec(attributes)
   const value = match?.[1] ?? match?.[2]
   return value === undefined ? undefined : unescapeXml(value)
+}
+
+/** Of the few attributes that are asked for, row after row. */
+const patterns = new Map<string, RegExp>()
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name)
+  if (known !== undefined) return known
+  const pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  patterns.set(name, pattern)
+  return pattern
 }
 
 export function unescapeXml(text: string): string {
