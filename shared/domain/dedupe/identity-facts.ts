@@ -1,6 +1,6 @@
 import type { IdentityRecord } from './identity-record.ts'
 import { isCompanyForm } from './legal-forms.ts'
-import { type CompanyName, normalizeCompanyName } from './normalize-company-name.ts'
+import { type CompanyName, normalizeCompanyName, normalizeCompanyNameOnce } from './normalize-company-name.ts'
 import { normalizePersonName } from './person-name.ts'
 import { comparePlaces, type Place, placeOfColumns } from './places.ts'
 import { companyDomain, isPersonalPhone, isUsablePhone, usableEmail } from './reachability.ts'
@@ -28,14 +28,18 @@ const remembered = new WeakMap<IdentityRecord, IdentityFacts>()
 export function identityFacts(record: IdentityRecord): IdentityFacts {
   const known = remembered.get(record)
   if (known !== undefined) return known
-  const facts = identityFactsOnce(record)
+  const facts = workOut(asMeant(record), normalizeCompanyName)
   remembered.set(record, facts)
   return facts
 }
 
 /** The same for a record of the moment, which nobody asks about again. */
 export const identityFactsOnce = (record: IdentityRecord): IdentityFacts =>
-  workOut(looksSwapped(record) ? swapBack(record) : record)
+  workOut(asMeant(record), normalizeCompanyNameOnce)
+
+type TakeApart = (name: string) => CompanyName
+
+const asMeant = (record: IdentityRecord): IdentityRecord => (looksSwapped(record) ? swapBack(record) : record)
 
 /** The company stands in the person's column and the person in the company's: 林彬超 | 成都秒传股份有限公司. */
 function looksSwapped(record: IdentityRecord): boolean {
@@ -54,17 +58,17 @@ function swapBack(record: IdentityRecord): IdentityRecord {
   return { ...record, legalName: contact.name, contacts: [{ ...contact, name: record.legalName }] }
 }
 
-function workOut(record: IdentityRecord): IdentityFacts {
-  const legal = normalizeCompanyName(record.legalName)
-  const english = namedOrNull(record.englishName)
+function workOut(record: IdentityRecord, takeApart: TakeApart): IdentityFacts {
+  const legal = takeApart(record.legalName)
+  const english = namedOrNull(record.englishName, takeApart)
   const { mobiles, landlines } = phonesOf(record)
   const emails = emailsOf(record.contacts)
   return {
     code: codeOf(record.creditCode),
     legal,
-    short: namedOrNull(record.shortName),
+    short: namedOrNull(record.shortName, takeApart),
     english: legal.script === 'latin' ? legal : english,
-    formers: formersOf(record.formerNames, legal.formerNames),
+    formers: formersOf(record.formerNames, legal.formerNames, takeApart),
     place: placeOf(legal, placeOfColumns(record.province, record.city)),
     mobiles,
     landlines,
@@ -91,9 +95,13 @@ function emailsOf(contacts: IdentityRecord['contacts']): readonly string[] {
   return distinct(texts, usableEmail)
 }
 
-function formersOf(said: readonly string[], read: readonly string[]): readonly CompanyName[] {
+function formersOf(
+  said: readonly string[],
+  read: readonly string[],
+  takeApart: TakeApart,
+): readonly CompanyName[] {
   if (said.length === 0 && read.length === 0) return NO_NAMES
-  return [...said, ...read].map(normalizeCompanyName).filter((name) => name.core !== '')
+  return [...said, ...read].map(takeApart).filter((name) => name.core !== '')
 }
 
 const NO_NAMES: readonly CompanyName[] = []
@@ -110,9 +118,9 @@ function placeOf(name: CompanyName, columns: Place): Place {
   return name.place.city === null && comparePlaces(name.place, columns) === 'nested' ? columns : name.place
 }
 
-function namedOrNull(text: string | null): CompanyName | null {
+function namedOrNull(text: string | null, takeApart: TakeApart): CompanyName | null {
   if (text === null || text.trim() === '') return null
-  const name = normalizeCompanyName(text)
+  const name = takeApart(text)
   return name.core === '' ? null : name
 }
 

@@ -51,7 +51,7 @@ export type CompanyName = {
 export function normalizeCompanyName(text: string): CompanyName {
   const known = remembered.get(text)
   if (known !== undefined) return known
-  const name = takeApart(text)
+  const name = normalizeCompanyNameOnce(text)
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(text, name)
   return name
@@ -61,7 +61,8 @@ export function normalizeCompanyName(text: string): CompanyName {
 const remembered = new Map<string, CompanyName>()
 const MOST_REMEMBERED = 5_000
 
-function takeApart(text: string): CompanyName {
+/** The same for a name that nobody asks about again soon: what is remembered grows old, and old memory is costly to clear. */
+export function normalizeCompanyNameOnce(text: string): CompanyName {
   const reading = readBrackets(text.slice(0, LONGEST_NAME))
   const folded = foldText(reading.plain)
   return hasHan(folded) ? readHanName(folded, reading) : readLatinName(folded, reading)

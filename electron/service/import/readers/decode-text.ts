@@ -11,6 +11,12 @@ export async function decodeText(bytes: Uint8Array): Promise<{ text: string; enc
   return { text, encoding: detected.encoding }
 }
 
+/**
+ * A few dozen rows: those of a whole chunk would wait so long for their turn that they grow old in memory, where it is
+ * costly to clear them away.
+ */
+const bytesAtOnce = 4 * 1024
+
 /** The text of a source in pieces, without its byte order mark. A character never falls between two pieces. */
 export async function* textChunks(
   source: ByteSource,
@@ -19,8 +25,12 @@ export async function* textChunks(
   const decoder = iconv.getDecoder(encoding, { stripBOM: false })
   const utf8 = encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }) : undefined
   for await (const chunk of source.chunks(bom)) {
-    const text = utf8 === undefined ? decoder.write(Buffer.from(chunk)) : utf8.decode(chunk, { stream: true })
-    if (text !== '') yield text
+    for (let at = 0; at < chunk.length; at += bytesAtOnce) {
+      const bytes = chunk.subarray(at, at + bytesAtOnce)
+      const text =
+        utf8 === undefined ? decoder.write(Buffer.from(bytes)) : utf8.decode(bytes, { stream: true })
+      if (text !== '') yield text
+    }
   }
   const rest = utf8 === undefined ? decoder.end() : utf8.decode()
   if (rest !== undefined && rest !== '') yield rest
