@@ -42,10 +42,12 @@ export function contactDoc(row: Omit<ContactToIndex, 'rowKey' | 'organizationKey
 }
 
 function foldNames(names: readonly (string | null)[]): FoldedChars[] {
-  return names.flatMap((name) => {
+  const all: FoldedChars[] = []
+  for (const name of names) {
     const folded = name ? foldChars(name) : null
-    return folded && folded.chars.length > 0 ? [folded] : []
-  })
+    if (folded && folded.chars.length > 0) all.push(folded)
+  }
+  return all
 }
 
 const joinNames = (names: readonly FoldedChars[]): string =>
@@ -53,4 +55,4 @@ const joinNames = (names: readonly FoldedChars[]): string =>
 
 /** A short name inside the legal one costs nothing when the legal one comes first. */
 const longestFirst = (names: FoldedChars[]): FoldedChars[] =>
-  names.toSorted((a, b) => b.chars.length - a.chars.length)
+  names.length < 2 ? names : names.toSorted((a, b) => b.chars.length - a.chars.length)

@@ -182,6 +182,7 @@ function addCombinations(terms: TermList, kind: string, choices: Choices, length
 }
 
 function continued(starts: readonly string[], ends: readonly string[]): readonly string[] {
+  if (starts.length === 1 && ends.length === 1) return [`${starts[0]}${ends[0]}`]
   const wholes: string[] = []
   for (const start of starts) {
     for (const end of ends) if (wholes.length < mostCombinations) wholes.push(start + end)

@@ -1,5 +1,7 @@
 /** The digits of a stored or typed phone number without China's country code: `+86 138-1234-5678` → `13812345678`. */
 export function phoneDigits(number: string): string {
+  // A mobile number as it is stored, as nearly all are.
+  if (/^1\d{10}$/.test(number)) return number
   const plain = number.normalize('NFKC')
   const digits = plain.replaceAll(/\D/g, '')
   if (digits.startsWith('0086')) return digits.slice(4)

@@ -10,30 +10,39 @@ export class TermList {
 
   /** A term of this kind; its value may come in pieces. */
   add(kind: string, value: string, second = '', third = ''): void {
-    makeRoom(value.length + second.length + third.length + 2)
-    if (length > 0) codes[length++] = blank
-    codes[length++] = kind.charCodeAt(0)
-    write(value)
-    if (second !== '') write(second)
-    if (third !== '') write(third)
+    const into = roomFor(value.length + second.length + third.length + 2)
+    let at = length
+    if (at > 0) into[at++] = blank
+    into[at++] = kind.charCodeAt(0)
+    at = written(into, at, value)
+    if (second !== '') at = written(into, at, second)
+    if (third !== '') at = written(into, at, third)
+    length = at
   }
 
   get text(): string {
-    return Buffer.from(codes.buffer, 0, 2 * length).toString('utf16le')
+    return bytes.toString('utf16le', 0, 2 * length)
   }
 }
 
 const blank = 0x20
 let codes = new Uint16Array(2 ** 12)
+let bytes = Buffer.from(codes.buffer)
 let length = 0
 
-function write(text: string): void {
-  for (let at = 0; at < text.length; at += 1) codes[length++] = text.charCodeAt(at)
+/** Writes a text at `from`; returns where it ends. */
+function written(into: Uint16Array, from: number, text: string): number {
+  let at = from
+  for (let i = 0; i < text.length; i++) into[at++] = text.charCodeAt(i)
+  return at
 }
 
-function makeRoom(more: number): void {
-  if (length + more <= codes.length) return
-  const grown = new Uint16Array(2 * (length + more))
-  grown.set(codes)
-  codes = grown
+function roomFor(more: number): Uint16Array {
+  if (length + more > codes.length) {
+    const grown = new Uint16Array(2 * (length + more))
+    grown.set(codes)
+    codes = grown
+    bytes = Buffer.from(grown.buffer)
+  }
+  return codes
 }
