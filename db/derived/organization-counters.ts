@@ -60,9 +60,11 @@ type Person = Pick<ContactInput, 'name'> & Partial<ContactInput>
  * the index once. The regular contact it may be due is worked out afterwards.
  */
 export function startingCounters(row: Columns, people: readonly Person[] = []): Record<string, ColumnValue> {
-  const [first] = people
-    .filter(({ leftOn }) => (leftOn ?? null) === null)
-    .toSorted((a, b) => rankAsPrimary(a) - rankAsPrimary(b))
+  let first: Person | undefined
+  for (const person of people) {
+    if ((person.leftOn ?? null) !== null) continue
+    if (first === undefined || rankAsPrimary(person) < rankAsPrimary(first)) first = person
+  }
   return {
     last_contact_on: row['last_contact_known_on'] ?? null,
     contact_count: people.length,

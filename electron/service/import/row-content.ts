@@ -24,7 +24,7 @@ export function rowContent(
   owners: OwnerNames,
 ): RowContent {
   const organization = { ...read.organization }
-  organization.roles = [...new Set([...(organization.roles ?? []), role])]
+  organization.roles = organization.roles ? [...new Set([...organization.roles, role])] : [role]
   if (read.ownerName !== null) organization.ownerId = owners.idOf(read.ownerName)
   const left = noteLines(read.notes, language)
   const notes = [organization.notes ?? null, left].filter((lines) => lines !== null)

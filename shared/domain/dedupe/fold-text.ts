@@ -16,7 +16,9 @@ export function withoutPunctuation(folded: string): string {
 
 /** 一品 and 1品 are typed for one another: Chinese digits become Arabic ones. */
 export function withArabicDigits(folded: string): string {
-  return folded.replace(CHINESE_DIGIT, (digit) => String(DIGITS.indexOf(digit) % 10))
+  return HAS_CHINESE_DIGIT.test(folded)
+    ? folded.replace(CHINESE_DIGIT, (digit) => String(DIGITS.indexOf(digit) % 10))
+    : folded
 }
 
 /** Length in characters as a reader counts them. */
@@ -29,3 +31,4 @@ export function lengthOf(text: string): number {
 const NOT_A_LETTER = /[^\p{L}\p{N}]+/gu
 const DIGITS = '零一二三四五六七八九〇'
 const CHINESE_DIGIT = /[零〇一二三四五六七八九]/g
+const HAS_CHINESE_DIGIT = /[零〇一二三四五六七八九]/

@@ -33,7 +33,8 @@ export const looksLikeCreditCode = (text: string): boolean => /^[0-9A-HJ-NPQRTUW
 export const creditCodeCheckCharacter = (first17: string): string => alphabet[checkValue(first17)] ?? ''
 
 function checkValue(code: string): number {
-  const sum = weights.reduce((total, weight, at) => total + weight * valueAt(code, at), 0)
+  let sum = 0
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * valueAt(code, at)
   return (31 - (sum % 31)) % 31
 }
 
