@@ -2,7 +2,13 @@ import type { Database, Statement } from 'better-sqlite3'
 import { inArray } from 'drizzle-orm'
 import { GistTable, type PackedGist } from '#shared/domain/dedupe/gist-table.ts'
 import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
-import { gistOf, gistOfText, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
+import {
+  gistOf,
+  gistOfList,
+  gistOfText,
+  type IdentityGist,
+  type StoredGist,
+} from '#shared/domain/dedupe/identity-gist.ts'
 import { MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
@@ -41,14 +47,28 @@ export function companiesByKeys(store: Store, keys: readonly number[]): KnownCom
 }
 
 /** The rows of an organization and of its living people. */
-export type CompanyRows = { organization: OrganizationRow; contacts: ContactRow[] }
+export type CompanyRows<
+  OfOrganization extends keyof OrganizationRow = keyof OrganizationRow,
+  OfContact extends keyof ContactRow = keyof ContactRow,
+> = {
+  organization: Pick<OrganizationRow, OfOrganization | 'id'>
+  contacts: Pick<ContactRow, OfContact>[]
+}
 
 /** Reads one company at a time, by its row key, thousands of them. */
-function companyReader(sqlite: Database): (rowKey: number) => CompanyRows | null {
-  const { sql: organizationSql, decode: decodeOrganization } = recordSelect(organizations)
-  const { sql: contactSql, decode: decodeContact } = recordSelect(contacts)
-  const organization = sqlite.prepare<[number], OrganizationRow>(`${organizationSql} where row_key = ?`)
-  const people = sqlite.prepare<[string], ContactRow>(
+function companyReader<OfOrganization extends keyof OrganizationRow, OfContact extends keyof ContactRow>(
+  sqlite: Database,
+  ofOrganization?: readonly OfOrganization[],
+  ofContact?: readonly OfContact[],
+): (rowKey: number) => CompanyRows<OfOrganization, OfContact> | null {
+  type Rows = CompanyRows<OfOrganization, OfContact>
+  const { sql: organizationSql, decode: decodeOrganization } = recordSelect(
+    organizations,
+    ofOrganization && ['id', ...ofOrganization],
+  )
+  const { sql: contactSql, decode: decodeContact } = recordSelect(contacts, ofContact)
+  const organization = sqlite.prepare<[number], Rows['organization']>(`${organizationSql} where row_key = ?`)
+  const people = sqlite.prepare<[string], Rows['contacts'][number]>(
     // For the plus see IdentityIndex.
     `${contactSql} where organization_id = +? and deleted_at is null`,
   )
@@ -68,18 +88,18 @@ function companyReader(sqlite: Database): (rowKey: number) => CompanyRows | null
  */
 export class IdentityIndex {
   readonly #under = new Map<IdentityKeyKind, Statement<[string], number>>()
-  readonly #read: (rowKey: number) => CompanyRows | null
+  readonly #read
+  readonly #readCompared
   readonly #readGist: Statement<[number], string>
-  /** What was compared last is mostly what is asked for next. */
-  readonly #rows = new RecentMap<number, CompanyRows>(rowsRemembered)
   readonly #records = new RecentMap<number, Known<OrganizationId>>(recordsRemembered)
   readonly #gists = new GistTable()
   readonly #brands = new RecentMap<string, readonly number[]>(brandsRemembered)
   readonly #keyLines: Statement<[number, number], [lines: string | null, count: number]>
   readonly #keysBetween: Statement<[number, number], [kind: string, key: string]>
+  readonly #gistsBetween: Statement<[number, number], string | null>
   readonly #organizations: number
-  /** Reading all keys pays off when a twentieth as many records are looked for. */
-  readonly #worthFiltering: number
+  /** Reading all keys and gists pays off when a twentieth as many records are looked for. */
+  readonly #worthReadingAll: number
   #asked = 0
   #filter: KeyFilter | null = null
 
@@ -103,10 +123,17 @@ export class IdentityIndex {
     this.#keysBetween = sqlite
       .prepare<[number, number], [string, string]>(`select kind, key ${between}`)
       .raw()
+    this.#gistsBetween = sqlite
+      .prepare<[number, number], string | null>(
+        `select '[' || group_concat('[' || organization_key || ',' || gist || ']') || ']'
+         from identity_gists where organization_key > ? and organization_key <= ?`,
+      )
+      .pluck()
     this.#organizations =
       sqlite.prepare<[], number>('select ifnull(max(row_key), 0) from organizations').pluck().get() ?? 0
-    this.#worthFiltering = Math.max(1_000, Math.ceil(this.#organizations / 20))
+    this.#worthReadingAll = Math.max(1_000, Math.ceil(this.#organizations / 20))
     this.#read = companyReader(sqlite)
+    this.#readCompared = companyReader(sqlite, comparedOfOrganization, comparedOfContact)
     this.#readGist = sqlite
       .prepare<[number], string>('select gist from identity_gists where organization_key = ?')
       .pluck()
@@ -115,14 +142,17 @@ export class IdentityIndex {
   /** Organizations stored under any of `keys`; a key that leads to too many says nothing and is skipped. */
   candidates(keys: readonly IdentityKey[]): Known<OrganizationId>[] {
     const { close, byBrand } = this.reached(keys)
-    return [...new Set([...close, ...byBrand])].flatMap((rowKey) => this.known(rowKey) ?? [])
+    return [...new Set([...close, ...byBrand.flat()])].flatMap((rowKey) => this.known(rowKey) ?? [])
   }
 
   /** Row keys of the organizations that `keys` lead to. */
   reached(keys: readonly IdentityKey[]): Reached<number> {
     const reached = new Reached<number>()
     this.#asked += 1
-    if (this.#asked === this.#worthFiltering) this.#filter = this.#makeFilter()
+    if (this.#asked === this.#worthReadingAll) {
+      this.#filter = this.#makeFilter()
+      this.#readGists()
+    }
     for (const each of keys) {
       if (this.#filter?.mayHave(each) === false) continue
       const { kind, key } = each
@@ -134,7 +164,7 @@ export class IdentityIndex {
   known(rowKey: number): Known<OrganizationId> | null {
     const remembered = this.#records.get(rowKey)
     if (remembered) return remembered
-    const rows = this.company(rowKey)
+    const rows = this.#readCompared(rowKey)
     if (!rows) return null
     const { organization, contacts: people } = rows
     const known = {
@@ -149,11 +179,7 @@ export class IdentityIndex {
   }
 
   company(rowKey: number): CompanyRows | null {
-    const remembered = this.#rows.get(rowKey)
-    if (remembered) return remembered
-    const rows = this.#read(rowKey)
-    if (rows) this.#rows.set(rowKey, rows)
-    return rows
+    return this.#read(rowKey)
   }
 
   gist(rowKey: number): IdentityGist | null {
@@ -161,18 +187,24 @@ export class IdentityIndex {
     return text === undefined ? this.#gistWorkedOut(rowKey) : gistOfText(text)
   }
 
-  packed(gist: IdentityGist): PackedGist {
-    return this.#gists.packed(gist)
+  /** A table whose packed gists can be compared with those here. */
+  newGistTable(): GistTable {
+    return new GistTable(this.#gists.places)
   }
 
-  /** `row`: packed here. False for whoever is gone. */
+  /** `row`: packed by a `newGistTable`. False for whoever is gone. */
   isWorthALook(row: PackedGist, rowKey: number): boolean {
     if (!this.#gists.has(rowKey)) {
       const gist = this.gist(rowKey)
       if (!gist) return false
-      this.#gists.set(rowKey, gist)
+      this.#gists.set(rowKey, this.#gists.packed(gist))
     }
     return !this.#gists.isSurelyAnother(row, rowKey)
+  }
+
+  /** From now on this one is always worth a look: somebody knows better what tells it apart. */
+  setUnsure(rowKey: number): void {
+    this.#gists.setUnsure(rowKey)
   }
 
   /** In a store from before gists were kept, until `fillIdentityGists` has come by. */
@@ -184,13 +216,22 @@ export class IdentityIndex {
   #makeFilter(): KeyFilter {
     const filter = new KeyFilter(this.#organizations * keysPerOrganization)
     // As few large texts: two strings a key would take three times as long.
-    for (let from = 0; from < this.#organizations; from += filteredAtOnce) {
-      const [lines, count] = this.#keyLines.get(from, from + filteredAtOnce) ?? [null, 0]
+    for (let from = 0; from < this.#organizations; from += readAtOnce) {
+      const [lines, count] = this.#keyLines.get(from, from + readAtOnce) ?? [null, 0]
       if (lines === null || filter.addLines(lines) === count) continue
       // Nobody types a line break into a number, but one from elsewhere would make two keys of it.
-      for (const [kind, key] of this.#keysBetween.all(from, from + filteredAtOnce)) filter.add(kind, key)
+      for (const [kind, key] of this.#keysBetween.all(from, from + readAtOnce)) filter.add(kind, key)
     }
     return filter
+  }
+
+  #readGists(): void {
+    for (let from = 0; from < this.#organizations; from += readAtOnce) {
+      const text = this.#gistsBetween.get(from, from + readAtOnce) ?? '[]'
+      const gists: [rowKey: number, StoredGist][] = JSON.parse(text)
+      for (const [rowKey, stored] of gists)
+        if (!this.#gists.has(rowKey)) this.#gists.set(rowKey, this.#gists.packed(gistOfList(stored)))
+    }
   }
 
   #keysUnder(kind: IdentityKeyKind, key: string): number[] {
@@ -207,10 +248,21 @@ export class IdentityIndex {
   }
 }
 
-// At most twice as many, see RecentMap; about 5 KB, 2 KB and 250 bytes each.
-const rowsRemembered = 100
+// What identityRecordOf takes.
+const comparedOfOrganization = [
+  'legalName',
+  'shortName',
+  'englishName',
+  'formerNames',
+  'creditCode',
+  'province',
+  'city',
+] as const
+const comparedOfContact = ['name', 'phones', 'emails'] as const
+
+// At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
 const recordsRemembered = 4_000
 const brandsRemembered = 5_000
 const keysPerOrganization = 9
 /** Organizations whose keys are some 100 KB of text. */
-const filteredAtOnce = 500
+const readAtOnce = 500

@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
+import type { Known } from '#shared/domain/dedupe/identity-record.ts'
+import type { OrganizationId } from '#shared/model/ids.ts'
 import { companyChanges } from './company-changes.ts'
 import { type JsonText, textOf } from './json-text.ts'
-import { type FreshCompany, freshAgain } from './new-company.ts'
+import { type FreshCompany, freshAgain, freshKnown } from './new-company.ts'
 import { contentOf, type PlannableRow } from './read-rows.ts'
-import { asKnown, type Company, toBody, toCompany } from './staged-company.ts'
+import { asKnown, type Company, knownOf, toBody, toCompany } from './staged-company.ts'
 
 const schema = `
 create table companies (number integer primary key, body not null, fresh text);
@@ -12,20 +14,21 @@ create table companies (number integer primary key, body not null, fresh text);
 /** What, beside its content, makes a row the company it has become. */
 type KeptFresh = { row: number } & Pick<FreshCompany, 'organizationId' | 'contactIds'>
 
+/** A row that is a company by itself so far, or a company as the rows that joined it have left it. */
+type Waiting = { row: number; content: JsonText; fresh: FreshCompany } | { company: Company }
+
 /**
- * What an import knows of its list: a temporary SQLite file of its own, so that a list of any length needs little memory.
- * Companies are numbered from 0 in the order of the list. A company that nobody has joined for a while leaves: its changes
- * go to be written, and from then on it is a known one. A row that joins it later changes it again.
+ * What an import knows of its list. Companies are numbered from 0 in the order of the list. A company that nobody has
+ * joined for a while leaves: its changes go to be written, and from then on it is a known one. A row that joins it later
+ * changes it again. Who has left is kept in a temporary SQLite file, so that a list of any length needs little memory.
  */
 export class ImportStaging {
   // An empty name is a private on-disk database that SQLite deletes when it is closed, even after a crash.
   readonly #db = new Database('')
   readonly #statements
-  readonly #numbers = new Map<string, number>()
-  /** Companies that have not left yet, in the order they came, with their changes if those are worked out. */
-  readonly #waiting = new Map<number, JsonText | null>()
-  /** Companies from here on have never left. */
-  #leftBelow = 0
+  /** Companies that have not left yet, in the order they came. */
+  readonly #waiting = new Map<number, Waiting>()
+  #count = 0
 
   constructor() {
     // Read and written from end to end: large pages and a small cache do half the work of the usual ones.
@@ -38,69 +41,83 @@ export class ImportStaging {
     this.#statements = prepareAll(this.#db)
   }
 
-  /** The number of a staged company. */
-  numberOf(id: string): number | undefined {
-    return this.#numbers.get(id)
+  newNumber(): number {
+    return this.#count++
   }
 
   company(number: number): Company {
-    const company = this.#companyAsStaged(number)
-    return number < this.#leftBelow && !this.#waiting.has(number) ? asKnown(company) : company
+    const waiting = this.#waiting.get(number)
+    if (waiting === undefined) {
+      const [body, fresh] = this.#left(number)
+      return asKnown(fresh ? companyOf(fresh.row, body, fresh) : toCompany(textOf(body)))
+    }
+    return 'company' in waiting ? waiting.company : companyOf(waiting.row, waiting.content, waiting.fresh)
   }
 
-  /** The number of a company, from now on. */
-  giveNumber(id: string): number {
-    const known = this.#numbers.get(id)
-    if (known !== undefined) return known
-    const number = this.#numbers.size
-    this.#numbers.set(id, number)
-    return number
+  /** A company as the matcher compares it. */
+  known(number: number): Known<OrganizationId> {
+    const waiting = this.#waiting.get(number)
+    if (waiting === undefined) {
+      const [body, fresh] = this.#left(number)
+      return fresh
+        ? freshKnown(contentOf({ content: body }), fresh.organizationId)
+        : knownOf(toCompany(textOf(body)))
+    }
+    return 'company' in waiting
+      ? knownOf(waiting.company)
+      : freshKnown(contentOf(waiting), waiting.fresh.organizationId)
   }
 
-  /** Keeps a row that has become a company of its own by what it says. */
+  /** Keeps a row that has become a company of its own by what it says. Returns its number. */
   saveNew({ row, content }: Pick<PlannableRow, 'row' | 'content'>, fresh: FreshCompany): number {
-    const { organizationId, contactIds, changes } = fresh
-    const kept: KeptFresh = { row, organizationId, contactIds }
-    return this.#save(organizationId, content, JSON.stringify(kept), changes)
-  }
-
-  saveCompany(company: Company): number {
-    const { id, isNew } = company.organization
-    // What a new one becomes is much to work out, and more people may join it yet.
-    const changes = isNew ? null : JSON.stringify(companyChanges(company))
-    return this.#save(id, toBody(company), null, changes)
-  }
-
-  #save(id: string, body: JsonText, fresh: string | null, changes: JsonText | null): number {
-    const number = this.giveNumber(id)
-    this.#statements.saveCompany.run(number, body, fresh)
-    this.#waiting.set(number, changes)
+    const number = this.newNumber()
+    this.#waiting.set(number, { row, content, fresh })
     return number
   }
 
-  #companyAsStaged(number: number): Company {
-    const staged = this.#statements.company.get(number)
-    if (!staged) throw new Error(`not staged: ${number}`)
-    const [body, fresh] = staged
-    if (fresh === null) return toCompany(textOf(body))
-    const { row, ...ids }: KeptFresh = JSON.parse(fresh)
-    return freshAgain(row, contentOf({ content: body }), ids)
+  saveCompany(number: number, company: Company): void {
+    this.#waiting.set(number, { company })
   }
 
   /** The changes of the companies that came first, `DerivedChange[]` of each as JSON, until only `most` wait. */
   *leaving(most = 0): Generator<JsonText> {
-    for (const [number, changes] of this.#waiting) {
+    for (const [number, waiting] of this.#waiting) {
       if (this.#waiting.size <= most) return
-      yield changes ?? JSON.stringify(companyChanges(this.company(number)))
+      yield this.#leave(number, waiting)
       this.#waiting.delete(number)
-      this.#leftBelow = Math.max(this.#leftBelow, number + 1)
     }
+  }
+
+  #leave(number: number, waiting: Waiting): JsonText {
+    if ('company' in waiting) {
+      const { company } = waiting
+      this.#statements.keep.run(number, toBody(company), null)
+      return JSON.stringify(companyChanges(company))
+    }
+    const { row, content, fresh } = waiting
+    const { organizationId, contactIds, changes } = fresh
+    const kept: KeptFresh = { row, organizationId, contactIds }
+    this.#statements.keep.run(number, content, JSON.stringify(kept))
+    return changes
+  }
+
+  #left(number: number): [body: JsonText, fresh: KeptFresh | null] {
+    const kept = this.#statements.company.get(number)
+    if (!kept) throw new Error(`not staged: ${number}`)
+    const [body, fresh] = kept
+    return [body, fresh === null ? null : JSON.parse(fresh)]
   }
 
   close(): void {
     this.#db.close()
   }
 }
+
+const companyOf = (
+  row: number,
+  content: JsonText,
+  ids: Pick<FreshCompany, 'organizationId' | 'contactIds'>,
+) => freshAgain(row, contentOf({ content }), ids)
 
 function prepareAll(db: Database.Database) {
   return {
@@ -109,7 +126,7 @@ function prepareAll(db: Database.Database) {
         'select body, fresh from companies where number = ?',
       )
       .raw(),
-    saveCompany: db.prepare<[number, JsonText, string | null]>(
+    keep: db.prepare<[number, JsonText, string | null]>(
       'insert or replace into companies (number, body, fresh) values (?, ?, ?)',
     ),
   }

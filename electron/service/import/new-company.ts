@@ -5,6 +5,8 @@ import {
   type NewCompany,
   newCompanyChanges,
 } from '#db/derived/new-company-changes.ts'
+import type { Known } from '#shared/domain/dedupe/identity-record.ts'
+import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
@@ -89,6 +91,15 @@ const personSaid = (said: Partial<ContactInput>) => ({
   ...said,
   // A card with a phone and no name is still somebody to call.
   name: said.name ?? said.department ?? said.title ?? '—',
+})
+
+/** The same company as the matcher compares it. */
+export const freshKnown = (
+  { organization, contacts }: RowContent,
+  id: OrganizationId,
+): Known<OrganizationId> => ({
+  id,
+  ...identityRecordOf(organization, contacts.map(personSaid)),
 })
 
 /** The same company once more, from what its row says. */

@@ -51,7 +51,7 @@ const nobody = { verdict: 'new' } as const
 /** Stages what a person decided in a review to be a company of its own. */
 export function create(deps: PlanDeps, row: number, content: RowContent): RowPlan {
   const company = newCompany(row, content, deps)
-  deps.known.save(company, null)
+  deps.known.create(company)
   const { organization, contacts } = company
   return {
     result: 'new',
@@ -63,8 +63,9 @@ export function create(deps: PlanDeps, row: number, content: RowContent): RowPla
 
 /** Stages what the row adds to a known company: it fills, unites and updates by the rules of mergeFields. */
 export function join(deps: PlanDeps, row: number, id: OrganizationId, content: RowContent): RowPlan {
-  const company = deps.known.open(id, row)
-  if (!company) return { result: 'failed' }
+  const opened = deps.known.open(id, row)
+  if (!opened) return { result: 'failed' }
+  const { number, company } = opened
   const { organization } = company
   const matchedRow = organization.row < row ? organization.row : null
   const code = content.organization.creditCode
@@ -78,7 +79,7 @@ export function join(deps: PlanDeps, row: number, id: OrganizationId, content: R
   organization.settled = united(organization.settled, spokenFields(content.organization))
   const people = content.contacts.map((each) => mergeOrAddContact(deps, company, each))
   const allChanged = [...changed, ...people.flatMap((person) => person.changed)]
-  deps.known.save(company, allChanged)
+  deps.known.save(number, company, allChanged)
   return {
     result: allChanged.length === 0 ? 'unchanged' : 'updated',
     organizationId: id,

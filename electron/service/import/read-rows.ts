@@ -1,5 +1,6 @@
-import { type Identity, identityOfFacts } from '#db/derived/identity-keys.ts'
+import { identityOfFacts } from '#db/derived/identity-keys.ts'
 import { type IdentityFacts, identityFactsOnce } from '#shared/domain/dedupe/identity-facts.ts'
+import { gistOf, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
 import { otherKeysOfFacts } from '#shared/domain/dedupe/identity-keys.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { interpretRow } from '#shared/domain/import/interpret-row.ts'
@@ -25,10 +26,12 @@ export type ReadRow = {
   sheetRow: number
   flags: RowFlag[]
   doubts: RowDoubt[]
-  /** As it is compared. */
-  identity: Identity
-  /** What it is looked for by beside the keys of its identity. */
+  /** What it is looked for by; under these it is found itself. */
+  keys: readonly IdentityKey[]
+  /** What it is looked for by beside them. */
   otherKeys: readonly IdentityKey[]
+  /** What tells it from others of its brand. */
+  gist: IdentityGist
   /** Null without a company name: such a row can only join a company. */
   fresh: FreshCompany | null
   /** The cells as text, one a header: `string[]`. */
@@ -38,7 +41,7 @@ export type ReadRow = {
 }
 
 /** What deciding a row takes. */
-export type PlannableRow = Pick<ReadRow, 'row' | 'identity' | 'otherKeys' | 'fresh' | 'content'>
+export type PlannableRow = Pick<ReadRow, 'row' | 'keys' | 'otherKeys' | 'gist' | 'fresh' | 'content'>
 
 export function plannable(row: number, content: RowContent, ids: NewIds): PlannableRow {
   const facts = factsOf(content)
@@ -46,8 +49,9 @@ export function plannable(row: number, content: RowContent, ids: NewIds): Planna
   const isNamed = (content.organization.legalName ?? '') !== ''
   return {
     row,
-    identity,
+    keys: identity.keys,
     otherKeys: otherKeysOfFacts(facts),
+    gist: gistOf(facts),
     fresh: isNamed ? freshCompany(content, identity, ids) : null,
     content: JSON.stringify(content),
   }
@@ -119,19 +123,9 @@ export async function* readBatches<Batch>(
   let gathered = 0
   for await (const { row, sheetRow, cells, texts } of dataRows(source, head, mapping)) {
     const read = interpretRow(cells, mapping, context)
-    const { identity, otherKeys, fresh, content } = plannable(row, rowContent(read, purpose, owners), ids)
+    const planned = plannable(row, rowContent(read, purpose, owners), ids)
     const { flags, doubts } = read
-    gathering.add({
-      row,
-      sheetRow,
-      flags,
-      doubts,
-      identity,
-      otherKeys,
-      fresh,
-      texts: JSON.stringify(texts),
-      content,
-    })
+    gathering.add({ ...planned, sheetRow, flags, doubts, texts: JSON.stringify(texts) })
     gathered += 1
     if (gathered < rowsPerBatch) continue
     yield gathering.take(owners.takeNew())

@@ -59,14 +59,14 @@ export function inAParcel(): Gathering<PackedBatch> {
   const bytes = new GrowingBytes()
   let lines: string[] = []
   return {
-    add: ({ texts, content, fresh, row, sheetRow, flags, doubts, identity, otherKeys }) => {
+    add: ({ texts, content, fresh, row, sheetRow, flags, doubts, keys, otherKeys, gist }) => {
       const ends: LightRow['ends'] = [bytes.put(texts), bytes.put(content), bytes.put(fresh?.changes ?? '')]
       const own = fresh && {
         organizationId: fresh.organizationId,
         contactIds: fresh.contactIds,
         identity: fresh.identity,
       }
-      const light: LightRow = { row, sheetRow, flags, doubts, identity, otherKeys, fresh: own, ends }
+      const light: LightRow = { row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh: own, ends }
       lines.push(JSON.stringify(light))
     },
     take: (newUsers) => {
@@ -115,13 +115,14 @@ function unpacked({ lines, bytes, newUsers }: PackedBatch): RowBatch {
     return text
   }
   const rows = light.map(
-    ({ row, sheetRow, flags, doubts, identity, otherKeys, fresh, ends }): ReadRow => ({
+    ({ row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh, ends }): ReadRow => ({
       row,
       sheetRow,
       flags,
       doubts,
-      identity,
+      keys,
       otherKeys,
+      gist,
       texts: until(ends[0]),
       content: until(ends[1]),
       fresh: fresh && {

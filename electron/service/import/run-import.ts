@@ -73,17 +73,18 @@ export async function runImport(
       mapping: custom.mapping,
     })
     await sink?.take({ changes: [JSON.stringify(custom.changes)], rows: [] })
+    // In one reading transaction: begun and ended by each look-up, it would cost as much as the look-up.
+    const decideAll = store.sqlite.transaction((rows: readonly ReadRow[]) =>
+      rows.map((row) => reportedRow(row, planRow(deps, row))),
+    )
     for await (const { rows, newUsers } of request.list.rows(reading)) {
-      const decided: NewImportRow[] = []
-      for (const row of rows) {
-        const plan = planRow(deps, row)
-        const reported = reportedRow(row, plan)
-        decided.push(reported)
+      const decided = decideAll(rows)
+      for (const reported of decided) {
         hooks.onRow?.(reported)
-        doubts.add(row.sheetRow, row.doubts)
         counts.read += 1
-        counts[plan.result] += 1
+        counts[reported.result] += 1
       }
+      for (const row of rows) doubts.add(row.sheetRow, row.doubts)
       const changes = [JSON.stringify(newUsers), ...staging.leaving(companiesHeldBack)]
       await sink?.take({ changes, rows: decided })
       hooks.onProgress('reading', counts.read)

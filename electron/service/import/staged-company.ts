@@ -1,3 +1,5 @@
+import type { Known } from '#shared/domain/dedupe/identity-record.ts'
+import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
@@ -93,6 +95,15 @@ export function toCompany(body: string): Company {
 export const asKnown = ({ organization, contacts }: Company): Company => ({
   organization: { ...organization, isNew: false, original: {} },
   contacts: contacts.map((contact) => ({ ...contact, isNew: false, original: {} })),
+})
+
+/** A company as the matcher compares it. */
+export const knownOf = ({ organization, contacts }: Company): Known<OrganizationId> => ({
+  id: organization.id,
+  ...identityRecordOf(
+    organization.state,
+    contacts.map(({ state }) => state),
+  ),
 })
 
 const blankOrganization = { ...emptyOrganization, roles: [] }

@@ -10,6 +10,7 @@ const gist: fc.Arbitrary<IdentityGist> = fc.record({
     city: fc.constantFrom(null, '杭州', '宁波'),
     district: fc.constantFrom(null, '西湖', '余杭'),
   }),
+  core: fc.constantFrom(null, '红星科技', '红星贸易'),
   persons: fc.uniqueArray(fc.constantFrom('王芳', '李四', '张三', '赵六', '钱七', '孙八'), { maxLength: 5 }),
 })
 
@@ -18,7 +19,7 @@ test('the table tells apart whom the gists tell apart, and of a company with man
     fc.property(gist, fc.array(gist, { minLength: 1, maxLength: 8 }), (row, known) => {
       const table = new GistTable()
       known.forEach((each, i) => {
-        table.set(i * 700, each)
+        table.set(i * 700, table.packed(each))
       })
       const packed = table.packed(row)
       known.forEach((each, i) => {
@@ -33,12 +34,14 @@ test('the table tells apart whom the gists tell apart, and of a company with man
 test('nobody is told apart from a company the table does not have', () => {
   const table = new GistTable()
   const nowhere = { province: null, city: null, district: null }
-  const row = table.packed({ code: 'A', place: nowhere, persons: [] })
+  const row = table.packed({ code: 'A', place: nowhere, persons: [], core: null })
   expect([table.has(5), table.isSurelyAnother(row, 5), table.isSurelyAnother(row, 1e9)]).toEqual([
     false,
     false,
     false,
   ])
-  table.set(5, { code: 'B', place: nowhere, persons: [] })
+  table.set(5, table.packed({ code: 'B', place: nowhere, persons: [], core: null }))
   expect([table.has(4), table.has(5), table.isSurelyAnother(row, 5)]).toEqual([false, true, true])
+  table.setUnsure(5)
+  expect([table.has(5), table.isSurelyAnother(row, 5)]).toEqual([true, false])
 })

@@ -54,11 +54,11 @@ test('whom the gist tells apart, the whole comparison tells apart', () => {
   expect(told).toBeGreaterThan(100)
 })
 
-test('a gist is read as it was stored', () => {
+test('a gist is read as it was stored, without the core', () => {
   fc.assert(
     fc.property(record, (known) => {
       const gist = gistOf(identityFacts(known))
-      expect(gistOfText(gistText(gist))).toEqual(gist)
+      expect(gistOfText(gistText(gist))).toEqual({ ...gist, core: null })
     }),
     { numRuns: 2_000 },
   )

@@ -5,8 +5,8 @@ import { MOST_ORGANIZATIONS_PER_KEY } from './identity-keys.ts'
 export class Reached<Id> {
   /** Those who share a code, phone, address or name. */
   readonly close = new Set<Id>()
-  /** Those who share a brand word; some of them are among `close` too. */
-  readonly byBrand = new Set<Id>()
+  /** Those who share a brand word, under each word for itself; some of them are among `close` too. */
+  readonly byBrand: (readonly Id[])[] = []
   /** False when a telling key leads to too many: then somebody found by brand may share that key as well. */
   isComplete = true
 
@@ -18,7 +18,7 @@ export class Reached<Id> {
       if (kind !== 'brand' && kind !== 'domain') this.isComplete = false
       if (kind !== 'name') return
     }
-    const reached = kind === 'brand' ? this.byBrand : this.close
-    for (const id of under.slice(0, most)) reached.add(id)
+    if (kind !== 'brand') for (const id of under.slice(0, most)) this.close.add(id)
+    else if (under.length > 0) this.byBrand.push(under)
   }
 }
