@@ -261,8 +261,8 @@ const comparedOfOrganization = [
 const comparedOfContact = ['name', 'phones', 'emails'] as const
 
 // At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
-const recordsRemembered = 4_000
-const brandsRemembered = 5_000
+const recordsRemembered = 500
+const brandsRemembered = 10_000
 const keysPerOrganization = 9
 /** Organizations whose keys are some 100 KB of text. */
 const readAtOnce = 500

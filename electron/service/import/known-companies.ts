@@ -57,13 +57,13 @@ export class KnownCompanies {
     this.#moveToStaged(stored.close, staged.close)
     if (stored.byBrand.length + staged.byBrand.length > 0) this.#lookAtBrand(gist, stored, staged)
     const candidates: Known<OrganizationId>[] = []
-    this.#numbersCompared.clear()
+    empty(this.#numbersCompared)
     for (const number of staged.close) {
       const known = this.#stagedRecord(number)
       candidates.push(known)
       this.#numbersCompared.set(known.id, number)
     }
-    this.#rowKeysCompared.clear()
+    empty(this.#rowKeysCompared)
     for (const rowKey of stored.close) {
       const known = this.#stored.known(rowKey)
       if (!known) continue
@@ -166,7 +166,12 @@ export class KnownCompanies {
 }
 
 // At most twice as many, see RecentMap; about 2 KB each.
-const recordsRemembered = 4_000
+const recordsRemembered = 500
+
+/** Even an empty map is cleared by giving it new memory. */
+function empty(map: Map<unknown, unknown>): void {
+  if (map.size > 0) map.clear()
+}
 
 // What `knownOf` takes of a company and its people.
 const identifying: ReadonlySet<string> = new Set<keyof OrganizationInput | keyof ContactInput>([

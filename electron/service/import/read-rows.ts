@@ -66,8 +66,8 @@ export function contentOf({ content }: Pick<ReadRow, 'content'>): RowContent {
 export const factsOf = ({ organization, contacts }: RowContent): IdentityFacts =>
   identityFactsOnce(identityRecordOf(organization, contacts))
 
-/** Rows that travel together, and the colleagues they name for the first time. */
-export type RowBatch = { rows: ReadRow[]; newUsers: RowChange[] }
+/** Rows that travel together, each to be taken once, and the colleagues they name for the first time. */
+export type RowBatch = { rows: Iterable<ReadRow>; newUsers: RowChange[] }
 
 /** What a reader has to know: what the columns mean, whose list it is, the team, and where new ids come from. */
 export type ReadingRequest = {

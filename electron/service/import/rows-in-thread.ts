@@ -4,7 +4,7 @@ import type { RowChange } from '#shared/model/change-set.ts'
 import { bytesOf, type JsonText, putInto } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
-import type { Gathering, OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-rows.ts'
+import type { Gathering, OpenRows, ReadingRequest, ReadRow } from './read-rows.ts'
 
 /** Where a list begins: enough to open it again elsewhere. */
 export type ListAddress = { file: FileContent; sheet: string | null; headerSheetRow: number | null }
@@ -37,15 +37,15 @@ export async function rowsInThread(address: ListAddress): Promise<OpenRows> {
         const message = await inbox.next()
         if (message.type !== 'rows') return
         worker.postMessage('more')
-        yield unpacked(message)
+        yield { rows: unpacked(message), newUsers: message.newUsers }
       }
     },
   }
 }
 
 /**
- * A batch on its way: a line of JSON for what every row is asked for, and the bytes of the texts that stay texts.
- * `bytes` can be transferred.
+ * A batch on its way: for each row a line of JSON with what every row is asked for, and the bytes of the texts that stay
+ * texts. `bytes` can be transferred.
  */
 type PackedBatch = { lines: string; bytes: ArrayBuffer; newUsers: RowChange[] }
 type LightRow = Omit<ReadRow, 'texts' | 'content' | 'fresh'> & {
@@ -70,7 +70,7 @@ export function inAParcel(): Gathering<PackedBatch> {
       lines.push(JSON.stringify(light))
     },
     take: (newUsers) => {
-      const batch = { lines: `[${lines.join(',')}]`, bytes: bytes.take(), newUsers }
+      const batch = { lines: lines.join('\n'), bytes: bytes.take(), newUsers }
       lines = []
       return batch
     },
@@ -105,17 +105,22 @@ class GrowingBytes {
   }
 }
 
-function unpacked({ lines, bytes, newUsers }: PackedBatch): RowBatch {
-  // Written by `inAParcel` a moment ago.
-  const light: LightRow[] = JSON.parse(lines)
+/** One row after the other: a whole batch of them would outlive the young generation, and clearing it away is half the cost. */
+function* unpacked({ lines, bytes }: PackedBatch): Generator<ReadRow> {
   let from = 0
   const until = (end: number): Buffer => {
     const text = Buffer.from(bytes, from, end - from)
     from = end
     return text
   }
-  const rows = light.map(
-    ({ row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh, ends }): ReadRow => ({
+  for (let start = 0; start < lines.length; ) {
+    const lineBreak = lines.indexOf('\n', start)
+    const end = lineBreak === -1 ? lines.length : lineBreak
+    // Written by `inAParcel` a moment ago.
+    const { row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh, ends }: LightRow = JSON.parse(
+      lines.slice(start, end),
+    )
+    yield {
       row,
       sheetRow,
       flags,
@@ -131,9 +136,9 @@ function unpacked({ lines, bytes, newUsers }: PackedBatch): RowBatch {
         identity: fresh.identity,
         changes: until(ends[2]),
       },
-    }),
-  )
-  return { rows, newUsers }
+    }
+    start = end + 1
+  }
 }
 
 /**

@@ -74,9 +74,14 @@ export async function runImport(
     })
     await sink?.take({ changes: [JSON.stringify(custom.changes)], rows: [] })
     // In one reading transaction: begun and ended by each look-up, it would cost as much as the look-up.
-    const decideAll = store.sqlite.transaction((rows: readonly ReadRow[]) =>
-      rows.map((row) => reportedRow(row, planRow(deps, row))),
-    )
+    const decideAll = store.sqlite.transaction((rows: Iterable<ReadRow>) => {
+      const decided: NewImportRow[] = []
+      for (const row of rows) {
+        decided.push(reportedRow(row, planRow(deps, row)))
+        doubts.add(row.sheetRow, row.doubts)
+      }
+      return decided
+    })
     for await (const { rows, newUsers } of request.list.rows(reading)) {
       const decided = decideAll(rows)
       for (const reported of decided) {
@@ -84,7 +89,6 @@ export async function runImport(
         counts.read += 1
         counts[reported.result] += 1
       }
-      for (const row of rows) doubts.add(row.sheetRow, row.doubts)
       const changes = [JSON.stringify(newUsers), ...staging.leaving(companiesHeldBack)]
       await sink?.take({ changes, rows: decided })
       hooks.onProgress('reading', counts.read)

@@ -59,7 +59,7 @@ export function normalizeCompanyName(text: string): CompanyName {
 
 // An import takes each name apart when it looks for it, decides on it and stores it.
 const remembered = new Map<string, CompanyName>()
-const MOST_REMEMBERED = 5_000
+const MOST_REMEMBERED = 200
 
 /** The same for a name that nobody asks about again soon: what is remembered grows old, and old memory is costly to clear. */
 export function normalizeCompanyNameOnce(text: string): CompanyName {
