@@ -50,7 +50,7 @@ const namedOrganizations = 200
 export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChangeSet | null {
   const id = ChangeSetId.parse(store.newId())
   const now = nowInstant(store.clock)
-  const run = store.sqlite.transaction((): AppliedChangeSet | null => {
+  const apply = (): AppliedChangeSet | null => {
     const log = openLog(store.sqlite)
     const stamp = nextStamp(log.lastStamp(), store.clock.now(), store.deviceId)
     const changeSetKey = log.begin({
@@ -100,8 +100,9 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       tables: [...touched.tables],
       organizationIds: named?.map((each) => OrganizationId.parse(each)) ?? null,
     }
-  })
-  return run.immediate()
+  }
+  // Within a transaction of the caller a savepoint would keep every page it changes a second time, in memory.
+  return store.sqlite.inTransaction ? apply() : store.sqlite.transaction(apply).immediate()
 }
 
 type Written = {
