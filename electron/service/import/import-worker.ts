@@ -20,7 +20,7 @@ const opened = openStore({ dataDir })
 if (!opened.ok) throw new StoreError(opened.failure)
 const { store } = opened
 // Looking up needs little: most keys are answered by a filter in memory.
-store.sqlite.pragma('cache_size = -16384')
+store.sqlite.pragma('cache_size = -4096')
 let rows: ImportRowResult[] = []
 const flush = () => {
   if (rows.length > 0) send({ type: 'rows', rows })
