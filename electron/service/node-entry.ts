@@ -14,6 +14,8 @@ import { secretsOfParent } from './sending/secrets-of-parent.ts'
 // An import has a heap in each of three threads. Helpers that clear up the young part of one take the processors from the
 // other two: without them it costs a tenth less.
 setFlagsFromString('--no-parallel-scavenge')
+// For the import, which clears away what reading its file has left, see import-runner.ts.
+setFlagsFromString('--expose-gc')
 
 export interface HostedOptions {
   dataDir: string

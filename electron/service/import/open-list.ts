@@ -14,7 +14,8 @@ import { guessListMapping, type ListHead, readListHead } from './read-list.ts'
 import { openTable } from './readers/open-table.ts'
 import { TableReadError, type TableSource } from './readers/table-source.ts'
 
-export type FileContent = { fileName: string; bytes: Uint8Array }
+/** A blob is handed to other threads without a copy. */
+export type FileContent = { fileName: string; bytes: Uint8Array | Blob }
 
 export type OpenedList =
   | { ok: true; source: TableSource; head: ListHead }

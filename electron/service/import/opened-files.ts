@@ -15,7 +15,7 @@ export class OpenedFiles {
 
   keep(file: FileContent): string {
     const id = this.#store.newId()
-    this.#files.set(id, { ...file, bytes: shared(file.bytes) })
+    this.#files.set(id, file)
     const oldest = this.#files.keys().next().value
     if (this.#files.size > kept && oldest !== undefined) this.#files.delete(oldest)
     return id
@@ -24,11 +24,4 @@ export class OpenedFiles {
   get(id: string): FileContent | undefined {
     return this.#files.get(id)
   }
-}
-
-/** Threads read the same memory: a long list would else be there three times while it is imported. */
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
-  copy.set(bytes)
-  return copy
 }

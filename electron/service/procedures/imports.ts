@@ -30,7 +30,7 @@ const sampleRows = 20
 
 export const importsProcedures = {
   open: os.imports.open.handler(async ({ input, context, errors }) => {
-    const file = { fileName: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }
+    const file = { fileName: input.file.name, bytes: input.file }
     const preview = await previewOf(context, file, {
       sheet: input.sheet ?? null,
       headerSheetRow: null,

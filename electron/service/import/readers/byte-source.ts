@@ -12,17 +12,28 @@ const chunkSize = 256 * 1024
 export function bytesSource(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
-    read: (offset, length) => Promise.resolve(copied(bytes, offset, offset + length)),
+    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
     async *chunks(offset = 0, length = bytes.length - offset) {
       for (let at = offset; at < offset + length; at += chunkSize) {
-        yield copied(bytes, at, Math.min(at + chunkSize, offset + length))
+        yield bytes.subarray(at, Math.min(at + chunkSize, offset + length))
       }
     },
   }
 }
 
-/** A piece that belongs to nobody else: bytes that threads share cannot be decoded. */
-const copied = (bytes: Uint8Array, from: number, to: number) => new Uint8Array(bytes.subarray(from, to))
+/** Memory that threads share without a copy. */
+export function blobSource(blob: Blob): ByteSource {
+  const read = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer())
+  return {
+    size: blob.size,
+    read: (offset, length) => read(offset, offset + length),
+    async *chunks(offset = 0, length = blob.size - offset) {
+      for (let at = offset; at < offset + length; at += chunkSize) {
+        yield await read(at, Math.min(at + chunkSize, offset + length))
+      }
+    },
+  }
+}
 
 /** @throws the file system's error when the file is absent or may not be read */
 export async function fileSource(path: string): Promise<ByteSource> {
