@@ -45,7 +45,7 @@ export const importInPlace =
     )
   }
 
-export type WorkerInput = { dataDir: string; request: FileImportRequest }
+export type WorkerInput = { dataDir: string; request: FileImportRequest; isOfItems: boolean }
 export type WorkerMessage =
   | { type: 'progress'; phase: 'reading' | 'saving'; done: number }
   | { type: 'rows'; rows: Parameters<NonNullable<ImportHooks['onRow']>>[0][] }
@@ -58,7 +58,7 @@ export const importInWorker =
     const { promise, resolve, reject } = Promise.withResolvers<ImportOutcome>()
     // In the built application this file and its neighbour are JavaScript, from source they are TypeScript.
     const entry = new URL(`./import-worker${extname(import.meta.filename)}`, import.meta.url)
-    const workerData: WorkerInput = { dataDir, request }
+    const workerData: WorkerInput = { dataDir, request, isOfItems: isItemRole(request.role) }
     const worker = new Worker(entry, { workerData, resourceLimits: importThreadMemory })
     clearAway()
     const cancel = () => worker.postMessage('cancel')

@@ -20,10 +20,10 @@ export type ReaderMessage =
  * Reads in a thread of its own: taking text apart and working out what becomes of it costs more than comparing it, and
  * beside it it costs no time.
  */
-export async function rowsInThread(address: ListAddress): Promise<OpenRows> {
+export async function rowsInThread({ file, sheet, headerSheetRow }: ListAddress): Promise<OpenRows> {
   // In the built application this file and its neighbour are JavaScript, from source they are TypeScript.
   const entry = new URL(`./row-reader-worker${extname(import.meta.filename)}`, import.meta.url)
-  const workerData: ReaderInput = address
+  const workerData: ReaderInput = { file, sheet, headerSheetRow }
   const worker = new Worker(entry, { workerData, resourceLimits: importThreadMemory })
   const inbox = new Inbox(worker)
   const opened = await inbox.next()
