@@ -261,7 +261,7 @@ const comparedOfOrganization = [
 const comparedOfContact = ['name', 'phones', 'emails'] as const
 
 // At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
-const recordsRemembered = 500
+const recordsRemembered = 2_000
 const brandsRemembered = 10_000
 const keysPerOrganization = 9
 /** Organizations whose keys are some 100 KB of text. */
