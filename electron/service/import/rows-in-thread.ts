@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { RowChange } from '#shared/model/change-set.ts'
-import { bytesOf, type JsonText, putInto } from './json-text.ts'
+import { bytesOf, type JsonText, putInto, textOf } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
 import type { Gathering, OpenRows, ReadingRequest, ReadRow } from './read-rows.ts'
@@ -43,35 +43,29 @@ export async function rowsInThread({ file, sheet, headerSheetRow }: ListAddress)
   }
 }
 
-/**
- * A batch on its way: for each row a line of JSON with what every row is asked for, and the bytes of the texts that stay
- * texts. `bytes` can be transferred.
- */
-type PackedBatch = { lines: string; bytes: ArrayBuffer; newUsers: RowChange[] }
-type LightRow = Omit<ReadRow, 'texts' | 'content' | 'fresh'> & {
-  fresh: Omit<FreshCompany, 'changes'> | null
-  /** Where its cells, its content and its changes end; each begins where the one before ends. */
-  ends: [texts: number, content: number, changes: number]
-}
+/** A batch on its way: the texts of its rows as bytes that can be transferred, and where each of them ends, see `unpacked`. */
+type PackedBatch = { bytes: ArrayBuffer; ends: number[]; newUsers: RowChange[] }
+/** What every row is asked for. */
+type LightRow = Omit<ReadRow, 'texts' | 'content' | 'fresh'> & { fresh: Omit<FreshCompany, 'changes'> | null }
 
 /** Packs each row as it comes: what is gathered must not grow old in the reader's memory, where it is costly to clear away. */
 export function inAParcel(): Gathering<PackedBatch> {
   const bytes = new GrowingBytes()
-  let lines: string[] = []
+  let ends: number[] = []
   return {
     add: ({ texts, content, fresh, row, sheetRow, flags, doubts, keys, otherKeys, gist }) => {
-      const ends: LightRow['ends'] = [bytes.put(texts), bytes.put(content), bytes.put(fresh?.changes ?? '')]
       const own = fresh && {
         organizationId: fresh.organizationId,
         contactIds: fresh.contactIds,
         identity: fresh.identity,
       }
-      const light: LightRow = { row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh: own, ends }
-      lines.push(JSON.stringify(light))
+      const light: LightRow = { row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh: own }
+      for (const text of [JSON.stringify(light), texts, content, fresh?.changes ?? ''])
+        ends.push(bytes.put(text))
     },
     take: (newUsers) => {
-      const batch = { lines: lines.join('\n'), bytes: bytes.take(), newUsers }
-      lines = []
+      const batch = { bytes: bytes.take(), ends, newUsers }
+      ends = []
       return batch
     },
   }
@@ -81,7 +75,7 @@ export function inAParcel(): Gathering<PackedBatch> {
 const usualBytes = 2 ** 22
 
 class GrowingBytes {
-  #bytes = Buffer.from(new ArrayBuffer(2 ** 20))
+  #bytes = Buffer.from(new ArrayBuffer(usualBytes))
   #end = 0
 
   /** Appends a text; returns where it ends. */
@@ -96,30 +90,33 @@ class GrowingBytes {
     return this.#end
   }
 
+  /** A copy of what has been put in: new memory for each batch would be cleared first, and twice as much of it. */
   take(): ArrayBuffer {
-    const { buffer } = this.#bytes
-    // As much as this batch took, but not what one huge cell took.
-    this.#bytes = Buffer.from(new ArrayBuffer(Math.min(buffer.byteLength, usualBytes)))
+    const taken = new Uint8Array(this.#bytes.subarray(0, this.#end)).buffer
     this.#end = 0
-    return buffer
+    // One huge cell does not make every later batch as large.
+    if (this.#bytes.length > usualBytes) this.#bytes = Buffer.from(new ArrayBuffer(usualBytes))
+    return taken
   }
 }
 
 /** One row after the other: a whole batch of them would outlive the young generation, and clearing it away is half the cost. */
-function* unpacked({ lines, bytes }: PackedBatch): Generator<ReadRow> {
+function* unpacked({ bytes, ends }: PackedBatch): Generator<ReadRow> {
   let from = 0
-  const until = (end: number): Buffer => {
+  let taken = 0
+  const next = (): Buffer => {
+    const end = ends[taken] ?? from
     const text = Buffer.from(bytes, from, end - from)
     from = end
+    taken += 1
     return text
   }
-  for (let start = 0; start < lines.length; ) {
-    const lineBreak = lines.indexOf('\n', start)
-    const end = lineBreak === -1 ? lines.length : lineBreak
+  while (taken < ends.length) {
     // Written by `inAParcel` a moment ago.
-    const { row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh, ends }: LightRow = JSON.parse(
-      lines.slice(start, end),
+    const { row, sheetRow, flags, doubts, keys, otherKeys, gist, fresh }: LightRow = JSON.parse(
+      textOf(next()),
     )
+    const [texts, content, changes] = [next(), next(), next()]
     yield {
       row,
       sheetRow,
@@ -128,16 +125,15 @@ function* unpacked({ lines, bytes }: PackedBatch): Generator<ReadRow> {
       keys,
       otherKeys,
       gist,
-      texts: until(ends[0]),
-      content: until(ends[1]),
+      texts,
+      content,
       fresh: fresh && {
         organizationId: fresh.organizationId,
         contactIds: fresh.contactIds,
         identity: fresh.identity,
-        changes: until(ends[2]),
+        changes,
       },
     }
-    start = end + 1
   }
 }
 
