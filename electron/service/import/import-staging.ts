@@ -6,6 +6,7 @@ import { type JsonText, textOf } from './json-text.ts'
 import { type FreshCompany, freshAgain, freshKnown } from './new-company.ts'
 import { contentOf, type PlannableRow } from './read-rows.ts'
 import { asKnown, type Company, knownOf, toBody, toCompany } from './staged-company.ts'
+import { TextQueue } from './text-queue.ts'
 
 const schema = `
 create table companies (number integer primary key, body not null, fresh text);
@@ -14,8 +15,11 @@ create table companies (number integer primary key, body not null, fresh text);
 /** What, beside its content, makes a row the company it has become. */
 type KeptFresh = { row: number } & Pick<FreshCompany, 'organizationId' | 'contactIds'>
 
-/** A row that is a company by itself so far, or a company as the rows that joined it have left it. */
-type Waiting = { row: number; content: JsonText; fresh: FreshCompany } | { company: Company }
+/**
+ * A row that is a company by itself so far, or a company as the rows that joined it have left it. Of a row, its content
+ * and then its changes stand in the queue of texts.
+ */
+type Waiting = (KeptFresh & { from: number; contentEnd: number; end: number }) | { company: Company }
 
 /**
  * What an import knows of its list. Companies are numbered from 0 in the order of the list. A company that nobody has
@@ -28,6 +32,7 @@ export class ImportStaging {
   readonly #statements
   /** Companies that have not left yet, in the order they came. */
   readonly #waiting = new Map<number, Waiting>()
+  readonly #texts = new TextQueue()
   #count = 0
 
   constructor() {
@@ -51,7 +56,7 @@ export class ImportStaging {
       const [body, fresh] = this.#left(number)
       return asKnown(fresh ? companyOf(fresh.row, body, fresh) : toCompany(textOf(body)))
     }
-    return 'company' in waiting ? waiting.company : companyOf(waiting.row, waiting.content, waiting.fresh)
+    return 'company' in waiting ? waiting.company : companyOf(waiting.row, this.#contentOf(waiting), waiting)
   }
 
   /** A company as the matcher compares it. */
@@ -65,13 +70,19 @@ export class ImportStaging {
     }
     return 'company' in waiting
       ? knownOf(waiting.company)
-      : freshKnown(contentOf(waiting), waiting.fresh.organizationId)
+      : freshKnown(contentOf({ content: this.#contentOf(waiting) }), waiting.organizationId)
   }
 
   /** Keeps a row that has become a company of its own by what it says. Returns its number. */
-  saveNew({ row, content }: Pick<PlannableRow, 'row' | 'content'>, fresh: FreshCompany): number {
+  saveNew(
+    { row, content }: Pick<PlannableRow, 'row' | 'content'>,
+    { organizationId, contactIds, changes }: FreshCompany,
+  ): number {
     const number = this.newNumber()
-    this.#waiting.set(number, { row, content, fresh })
+    const from = this.#texts.end
+    const contentEnd = this.#texts.put(content)
+    const end = this.#texts.put(changes)
+    this.#waiting.set(number, { row, organizationId, contactIds, from, contentEnd, end })
     return number
   }
 
@@ -79,7 +90,10 @@ export class ImportStaging {
     this.#waiting.set(number, { company })
   }
 
-  /** The changes of the companies that came first, `DerivedChange[]` of each as JSON, until only `most` wait. */
+  /**
+   * The changes of the companies that came first, `DerivedChange[]` of each as JSON, until only `most` wait. Bytes among
+   * them are good until the next row is saved.
+   */
   *leaving(most = 0): Generator<JsonText> {
     for (const [number, waiting] of this.#waiting) {
       if (this.#waiting.size <= most) return
@@ -94,11 +108,15 @@ export class ImportStaging {
       this.#statements.keep.run(number, toBody(company), null)
       return JSON.stringify(companyChanges(company))
     }
-    const { row, content, fresh } = waiting
-    const { organizationId, contactIds, changes } = fresh
+    const { row, organizationId, contactIds, contentEnd, end } = waiting
     const kept: KeptFresh = { row, organizationId, contactIds }
-    this.#statements.keep.run(number, content, JSON.stringify(kept))
-    return changes
+    this.#statements.keep.run(number, this.#contentOf(waiting), JSON.stringify(kept))
+    this.#texts.release(end)
+    return this.#texts.at(contentEnd, end)
+  }
+
+  #contentOf({ from, contentEnd }: { from: number; contentEnd: number }): Buffer {
+    return this.#texts.at(from, contentEnd)
   }
 
   #left(number: number): [body: JsonText, fresh: KeptFresh | null] {

@@ -5,7 +5,7 @@ import { StoreError } from '#db/store-failure.ts'
 import { applyImport, type ImportPart } from './apply-import.ts'
 import { linesIn } from './json-text.ts'
 import type { WriterInput, WriterMessage } from './sink-in-thread.ts'
-import { receive } from './sink-line.ts'
+import { SinkReceiver } from './sink-line.ts'
 
 // Writes an import while another thread is still planning it, inside one transaction that ends with the report.
 
@@ -14,6 +14,7 @@ const port = parentPort
 if (!port) throw new Error('import-writer-worker runs as a worker thread')
 
 class Abandoned extends Error {}
+const received = new SinkReceiver(line)
 let end: ImportEnd | null = null
 
 const opened = openStore({ dataDir })
@@ -24,7 +25,7 @@ store.sqlite.pragma('wal_autocheckpoint = 0')
 // A page it needs again mostly lies in the system's memory: more of them here cost memory and save nothing.
 store.sqlite.pragma('cache_size = -16384')
 try {
-  const first = receive(line)
+  const first = received.next()
   if (first.type !== 'begin') throw new Abandoned()
   const applied = applyImport(store, actorId, first.beginning, parts(), theEnd)
   port.postMessage({ applied } satisfies WriterMessage)
@@ -37,7 +38,7 @@ try {
 
 function* parts(): Generator<ImportPart> {
   for (;;) {
-    const message = receive(line)
+    const message = received.next()
     if (message.type === 'part')
       // The rows were written by the other thread a moment ago, from values of this type.
       yield { changes: linesIn(message.changes), rows: JSON.parse(message.rows) }

@@ -1,3 +1,5 @@
+import type { SpareBytes } from './spare-bytes.ts'
+
 /**
  * JSON that is taken apart only when somebody asks for it: as text or, from another thread, as its bytes, which cost
  * that thread's memory and collector nothing while they wait. The bytes are UTF-16, as strings with Chinese in them are:
@@ -8,9 +10,9 @@ export type JsonText = string | Buffer
 export const textOf = (json: JsonText): string => (typeof json === 'string' ? json : json.toString(encoding))
 
 /** Several texts in a row, each ended by a line break: JSON has none of its own. */
-export function linesOf(texts: readonly JsonText[]): Buffer<ArrayBuffer> {
+export function linesOf(texts: readonly JsonText[], spare: SpareBytes): Buffer<ArrayBuffer> {
   const size = texts.reduce((sum, text) => sum + bytesOf(text) + bytesOf(lineBreak), 0)
-  const lines = Buffer.from(new ArrayBuffer(size))
+  const lines = Buffer.from(spare.take(size), 0, size)
   let end = 0
   for (const text of texts) {
     end += putInto(lines, text, end)

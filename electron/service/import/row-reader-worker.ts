@@ -3,7 +3,8 @@ import { newIds } from '#db/store.ts'
 import { systemClock } from '#shared/domain/time/clock.ts'
 import { openList } from './open-list.ts'
 import { type ReadingRequest, readBatches } from './read-rows.ts'
-import { inAParcel, type ReaderInput, type ReaderMessage } from './rows-in-thread.ts'
+import { inAParcel, type ReaderInput, type ReaderMessage, type ReaderReply } from './rows-in-thread.ts'
+import { SpareBytes } from './spare-bytes.ts'
 
 // Reads and understands rows for the thread that compares them, and works out what each becomes if nobody knows it.
 
@@ -21,11 +22,16 @@ const mostAhead = 4
 /** Batches sent and not yet asked for: the reader runs ahead, but not away with the memory. */
 let ahead = 0
 let wake = () => {}
-port.on('message', () => {
+/** What a batch of a wide list takes. */
+const usualBytes = 2 ** 22
+const spare = new SpareBytes(usualBytes)
+port.on('message', (bytes: ReaderReply) => {
+  spare.giveBack(bytes)
   ahead -= 1
   wake()
 })
-for await (const parcel of readBatches(list.source, list.head, newIds(systemClock), start, inAParcel())) {
+const gathering = inAParcel(spare)
+for await (const parcel of readBatches(list.source, list.head, newIds(systemClock), start, gathering)) {
   send({ type: 'rows', ...parcel }, [parcel.bytes])
   ahead += 1
   while (ahead >= mostAhead) {

@@ -5,11 +5,15 @@ import { bytesOf, type JsonText, putInto, textOf } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
 import type { Gathering, OpenRows, ReadingRequest, ReadRow } from './read-rows.ts'
+import type { SpareBytes } from './spare-bytes.ts'
 
 /** Where a list begins: enough to open it again elsewhere. */
 export type ListAddress = { file: FileContent; sheet: string | null; headerSheetRow: number | null }
 
 export type ReaderInput = ListAddress
+
+/** Asks for more, and gives the bytes of a batch back to be used again. */
+export type ReaderReply = ArrayBuffer
 
 export type ReaderMessage =
   | { type: 'opened'; headers: string[] }
@@ -36,8 +40,9 @@ export async function rowsInThread({ file, sheet, headerSheetRow }: ListAddress)
       for (;;) {
         const message = await inbox.next()
         if (message.type !== 'rows') return
-        worker.postMessage('more')
         yield { rows: unpacked(message), newUsers: message.newUsers }
+        // Whoever asks for the next batch is done with this one.
+        worker.postMessage(message.bytes satisfies ReaderReply, [message.bytes])
       }
     },
   }
@@ -49,8 +54,8 @@ type PackedBatch = { bytes: ArrayBuffer; ends: number[]; newUsers: RowChange[] }
 type LightRow = Omit<ReadRow, 'texts' | 'content' | 'fresh'> & { fresh: Omit<FreshCompany, 'changes'> | null }
 
 /** Packs each row as it comes: what is gathered must not grow old in the reader's memory, where it is costly to clear away. */
-export function inAParcel(): Gathering<PackedBatch> {
-  const bytes = new GrowingBytes()
+export function inAParcel(spare: SpareBytes): Gathering<PackedBatch> {
+  const bytes = new GrowingBytes(spare)
   let ends: number[] = []
   return {
     add: ({ texts, content, fresh, row, sheetRow, flags, doubts, keys, otherKeys, gist }) => {
@@ -71,32 +76,32 @@ export function inAParcel(): Gathering<PackedBatch> {
   }
 }
 
-/** What a batch of a wide list takes. */
-const usualBytes = 2 ** 22
-
 class GrowingBytes {
-  #bytes = Buffer.from(new ArrayBuffer(usualBytes))
+  readonly #spare: SpareBytes
+  #bytes: Buffer<ArrayBuffer> | null = null
   #end = 0
+
+  constructor(spare: SpareBytes) {
+    this.#spare = spare
+  }
 
   /** Appends a text; returns where it ends. */
   put(text: JsonText): number {
     const needed = this.#end + bytesOf(text)
-    if (needed > this.#bytes.length) {
-      const grown = Buffer.from(new ArrayBuffer(2 * needed))
-      this.#bytes.copy(grown, 0, 0, this.#end)
+    if (this.#bytes === null || needed > this.#bytes.length) {
+      const grown = Buffer.from(this.#spare.take(this.#bytes === null ? needed : 2 * needed))
+      this.#bytes?.copy(grown, 0, 0, this.#end)
       this.#bytes = grown
     }
     this.#end += putInto(this.#bytes, text, this.#end)
     return this.#end
   }
 
-  /** A copy of what has been put in: new memory for each batch would be cleared first, and twice as much of it. */
   take(): ArrayBuffer {
-    const taken = new Uint8Array(this.#bytes.subarray(0, this.#end)).buffer
+    const bytes = this.#bytes?.buffer ?? new ArrayBuffer(0)
+    this.#bytes = null
     this.#end = 0
-    // One huge cell does not make every later batch as large.
-    if (this.#bytes.length > usualBytes) this.#bytes = Buffer.from(new ArrayBuffer(usualBytes))
-    return taken
+    return bytes
   }
 }
 

@@ -37,7 +37,7 @@ export function sinkInThread(dataDir: string, actorId: string): ImportSink {
   return {
     begin: (beginning) => post({ type: 'begin', beginning }),
     take: ({ changes, rows }) =>
-      post({ type: 'part', changes: linesOf(changes), rows: JSON.stringify(rows) }),
+      post({ type: 'part', changes: linesOf(changes, sender.spare), rows: JSON.stringify(rows) }),
     finish: async (end) => {
       await post({ type: 'end', end })
       const applied = await written.promise

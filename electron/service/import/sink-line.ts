@@ -1,5 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import type { ImportBeginning, ImportEnd } from '#db/repositories/imports.ts'
+import { SpareBytes } from './spare-bytes.ts'
 
 /**
  * The line from the thread that plans an import to the one that writes it. The writer is inside a transaction, where
@@ -15,6 +16,9 @@ export type SinkMessage =
   | { type: 'end'; end: ImportEnd }
   | { type: 'abandon' }
 
+/** What a part of usual companies takes. */
+const usualBytes = 2 ** 21
+
 /** Messages that may wait for the writer: it never idles for want of one, and never has much memory lying there. */
 const mostWaiting = 6
 
@@ -23,12 +27,15 @@ export const newCount = () => new Int32Array(new SharedArrayBuffer(4))
 /** The end that sends. */
 export class SinkSender {
   readonly #line: SinkLine
+  /** For the bytes of messages. */
+  readonly spare = new SpareBytes(usualBytes)
   #waiting = 0
   #wake = () => {}
 
   constructor(line: SinkLine) {
     this.#line = line
-    line.port.on('message', () => {
+    line.port.on('message', (bytes: ArrayBuffer | null) => {
+      if (bytes) this.spare.giveBack(bytes)
       this.#waiting -= 1
       this.#wake()
     })
@@ -53,15 +60,29 @@ export class SinkSender {
   }
 }
 
-/** The next message; sleeps until there is one. */
-export function receive({ port, sent }: SinkLine): SinkMessage {
-  for (;;) {
-    const before = Atomics.load(sent, 0)
-    const received: { message: SinkMessage } | undefined = receiveMessageOnPort(port)
-    if (received) {
-      port.postMessage(null)
-      return received.message
+/** The end that receives. */
+export class SinkReceiver {
+  readonly #line: SinkLine
+  /** Of the last message, which is done with when the next is asked for. */
+  #bytes: ArrayBuffer | null = null
+
+  constructor(line: SinkLine) {
+    this.#line = line
+  }
+
+  /** The next message; sleeps until there is one. */
+  next(): SinkMessage {
+    const { port, sent } = this.#line
+    for (;;) {
+      const before = Atomics.load(sent, 0)
+      const received: { message: SinkMessage } | undefined = receiveMessageOnPort(port)
+      if (received) {
+        const { message } = received
+        port.postMessage(this.#bytes, this.#bytes === null ? [] : [this.#bytes])
+        this.#bytes = message.type === 'part' ? message.changes.buffer : null
+        return message
+      }
+      Atomics.wait(sent, 0, before)
     }
-    Atomics.wait(sent, 0, before)
   }
 }
