@@ -37,7 +37,7 @@ export type ImportOutcome =
   | { status: 'cancelled' }
 
 /** Companies that may still be joined before they are written; rows of one company mostly stand together. */
-const companiesHeldBack = 2_000
+const companiesHeldBack = 1_000
 const companiesInAPart = 250
 
 /**
