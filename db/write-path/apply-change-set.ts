@@ -35,9 +35,10 @@ export type AppliedChangeSet = {
 
 /**
  * After so many changes what is derived is brought up to date: at the end of a list of a hundred thousand companies, while
- * everybody waits for the last thread, it would take seconds.
+ * everybody waits for the last thread, it would take seconds. The first times earlier, for the sake of shorter lists.
  */
 const refreshedAtOnce = 40_000
+const refreshedFirst = 10_000
 
 /** How many organizations a change event names before it only says "many". */
 const namedOrganizations = 200
@@ -67,11 +68,15 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
     const newRecords = new NewRecordsWriter(store.sqlite)
     const touched = new Touched()
     const most = input.refreshedAtOnce ?? refreshedAtOnce
+    const first = Math.min(most, refreshedFirst)
     let position = 0
     let refreshed = 0
     for (const change of input.changes) {
       // Never between a new company and its people: its figures are about them.
-      if (position - refreshed >= most && change.derived?.of !== 'contact') {
+      if (
+        position - refreshed >= Math.min(most, Math.max(first, refreshed)) &&
+        change.derived?.of !== 'contact'
+      ) {
         newRecords.finish()
         refreshDerived(store.sqlite, touched, true)
         touched.clearRefreshed()

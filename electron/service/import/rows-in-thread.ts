@@ -4,7 +4,7 @@ import type { RowChange } from '#shared/model/change-set.ts'
 import { bytesOf, type JsonText, putInto, textOf } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
-import type { Gathering, OpenRows, ReadingRequest, ReadRow } from './read-rows.ts'
+import type { Gathering, OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-rows.ts'
 import type { SpareBytes } from './spare-bytes.ts'
 
 /** Where a list begins: enough to open it again elsewhere. */
@@ -35,16 +35,21 @@ export async function rowsInThread({ file, sheet, headerSheetRow }: ListAddress)
   return {
     headers: opened.headers,
     close: () => void worker.terminate(),
-    rows: async function* (request) {
+    rows: (request) => {
+      // At once, not when the first batch is asked for: whoever is going to compare has preparations to make.
       worker.postMessage(request satisfies ReadingRequest)
-      for (;;) {
-        const message = await inbox.next()
-        if (message.type !== 'rows') return
-        yield { rows: unpacked(message), newUsers: message.newUsers }
-        // Whoever asks for the next batch is done with this one.
-        worker.postMessage(message.bytes satisfies ReaderReply, [message.bytes])
-      }
+      return batches()
     },
+  }
+
+  async function* batches(): AsyncGenerator<RowBatch> {
+    for (;;) {
+      const message = await inbox.next()
+      if (message.type !== 'rows') return
+      yield { rows: unpacked(message), newUsers: message.newUsers }
+      // Whoever asks for the next batch is done with this one.
+      worker.postMessage(message.bytes satisfies ReaderReply, [message.bytes])
+    }
   }
 }
 

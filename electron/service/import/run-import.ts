@@ -13,7 +13,7 @@ import { ImportStaging } from './import-staging.ts'
 import { type JsonText, textOf } from './json-text.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type PlanDeps, planRow, type RowPlan } from './plan-row.ts'
-import { contentOf, type OpenRows, type ReadingRequest, type ReadRow } from './read-rows.ts'
+import { contentOf, type OpenRows, type ReadRow } from './read-rows.ts'
 import type { ListPurpose } from './row-content.ts'
 
 export type ImportRequest = {
@@ -54,13 +54,13 @@ export async function runImport(
   try {
     const startedAt = nowInstant(store.clock)
     const custom = createCustomFields(store, request.mapping, allCustomFields(store))
-    const deps = planDeps(store, staging)
-    const reading: ReadingRequest = {
+    const batches = request.list.rows({
       mapping: custom.mapping,
       context: { today: today(store.clock), customFields: custom.fields },
       purpose: request.purpose,
       team: allUsers(store).map(({ id, name }) => ({ id, name })),
-    }
+    })
+    const deps = planDeps(store, staging)
     const counts: ImportCounts = { ...noCounts }
     const doubts = new DoubtTally()
     const importId = ImportId.parse(store.newId())
@@ -82,7 +82,7 @@ export async function runImport(
       }
       return decided
     })
-    for await (const { rows, newUsers } of request.list.rows(reading)) {
+    for await (const { rows, newUsers } of batches) {
       const decided = decideAll(rows)
       for (const reported of decided) {
         hooks.onRow?.(reported)
