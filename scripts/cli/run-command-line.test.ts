@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -242,6 +244,14 @@ test('as a program of its own: the exit code, and nothing on the other stream', 
     stderr: '',
     stdout: { error: 'data-dir-not-found' },
   })
+})
+
+test('as a program of its own: it is no error when nobody reads its output to the end', async () => {
+  const child = spawn(process.execPath, [cliPath, 'stats', '--data-dir', '/nowhere', '--json'])
+  child.stdout.destroy()
+  const complaints = text(child.stderr)
+  const [code] = await once(child, 'exit')
+  expect({ code, complaints: await complaints }).toEqual({ code: 1, complaints: '' })
 })
 
 const cliPath = join(import.meta.dirname, '..', 'cli.ts')
