@@ -47,7 +47,8 @@ export async function openXlsx(
 }
 
 async function* filledRows(archive: ZipArchive, sheet: Sheet, context: CellContext): AsyncIterable<TableRow> {
-  sheet.merges ??= await readTallMerges(archive.chunks(sheet.entry))
+  // Of a part that is damaged behind its first rows, reading the rows will say so.
+  sheet.merges ??= await readTallMerges(archive.chunks(sheet.entry)).catch(() => [])
   const fillDown = filledDown(sheet.merges)
   for await (const row of sheetRows(archive, sheet, context)) yield fillDown(row)
 }
