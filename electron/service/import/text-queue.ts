@@ -2,7 +2,7 @@ import { bytesOf, type JsonText, putInto } from './json-text.ts'
 
 /**
  * Texts that are kept for a while and let go in their order, as bytes in one place: as thousands of little buffers they
- * would grow old in V8's memory, and the memory behind them would have it cleared far too often.
+ * would grow old in V8's memory and hold on to the whole messages they came with.
  */
 export class TextQueue {
   #bytes = Buffer.from(new ArrayBuffer(2 ** 20))
