@@ -11,7 +11,11 @@ import {
 } from '#shared/domain/dedupe/identity-gist.ts'
 import { MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
-import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import {
+  comparedOfContact,
+  comparedOfOrganization,
+  identityRecordOf,
+} from '#shared/domain/dedupe/identity-record-of.ts'
 import { KeyFilter } from '#shared/domain/dedupe/key-filter.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
@@ -247,18 +251,6 @@ export class IdentityIndex {
     return under
   }
 }
-
-// What identityRecordOf takes.
-const comparedOfOrganization = [
-  'legalName',
-  'shortName',
-  'englishName',
-  'formerNames',
-  'creditCode',
-  'province',
-  'city',
-] as const
-const comparedOfContact = ['name', 'phones', 'emails'] as const
 
 // At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
 const recordsRemembered = 2_000

@@ -6,12 +6,11 @@ import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { gistOf, gistOfText, type IdentityGist } from '#shared/domain/dedupe/identity-gist.ts'
 import { keysOfFacts, MOST_ORGANIZATIONS_PER_KEY } from '#shared/domain/dedupe/identity-keys.ts'
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
+import { comparedOfContact, comparedOfOrganization } from '#shared/domain/dedupe/identity-record-of.ts'
 import { Reached } from '#shared/domain/dedupe/reached.ts'
 import { RecentMap } from '#shared/domain/recent-map.ts'
-import type { ContactInput } from '#shared/model/contact.ts'
 import type { IdentityKey } from '#shared/model/duplicate.ts'
 import { ContactId, type OrganizationId } from '#shared/model/ids.ts'
-import type { OrganizationInput } from '#shared/model/organization.ts'
 import type { ImportStaging } from './import-staging.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { PlannableRow } from './read-rows.ts'
@@ -173,16 +172,4 @@ function empty(map: Map<unknown, unknown>): void {
   if (map.size > 0) map.clear()
 }
 
-// What `knownOf` takes of a company and its people.
-const identifying: ReadonlySet<string> = new Set<keyof OrganizationInput | keyof ContactInput>([
-  'legalName',
-  'shortName',
-  'englishName',
-  'formerNames',
-  'creditCode',
-  'province',
-  'city',
-  'name',
-  'phones',
-  'emails',
-])
+const identifying: ReadonlySet<string> = new Set([...comparedOfOrganization, ...comparedOfContact])

@@ -2,6 +2,22 @@ import type { Phone } from '../../model/contact.ts'
 import { checkCreditCode } from '../import/credit-code.ts'
 import type { IdentityContact, IdentityRecord } from './identity-record.ts'
 
+/** What `identityRecordOf` takes of an organization and of its people. */
+export const comparedOfOrganization = [
+  'legalName',
+  'shortName',
+  'englishName',
+  'formerNames',
+  'creditCode',
+  'province',
+  'city',
+] as const satisfies readonly (keyof OrganizationLike)[]
+export const comparedOfContact = [
+  'name',
+  'phones',
+  'emails',
+] as const satisfies readonly (keyof ContactLike)[]
+
 /** What is left out is empty. */
 type OrganizationLike = {
   legalName?: string
