@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
 import type { ImportCounts } from '#shared/model/import.ts'
+import { openList } from '../../support/open-list.ts'
 import type { BenchOptions } from '../bench-options.ts'
 import { benchStore } from '../bench-store.ts'
 import { fairList } from '../fair-list.ts'
@@ -61,20 +62,10 @@ async function importOnce(store: string, fileName: string, bytes: Buffer, log: (
   const { client } = service
   const before = service.peakMegabytes()
   const started = performance.now()
-  const file = new File([new Uint8Array(bytes)], fileName)
-  const { fileId, headerSheetRow, mapping } = await client.imports.open({ file })
+  const run = await openList(client, new Uint8Array(bytes), fileName)
   const watch = watchAnswers(client)
-  const run = await client.imports.run({
-    fileId,
-    sheet: null,
-    headerSheetRow,
-    mapping,
-    role: 'buyer',
-    mode: 'save',
-    remember: false,
-  })
   let counts: ImportCounts | null = null
-  for await (const event of run) if (event.type === 'done') counts = event.counts
+  for await (const event of await run()) if (event.type === 'done') counts = event.counts
   const seconds = (performance.now() - started) / 1000
   const longestStall = await watch()
   const megabytes = service.peakMegabytes()
