@@ -7,7 +7,7 @@ const column = (header: string, field: ImportField): ImportColumn => ({
   target: { kind: 'field', field },
   person: 1,
 })
-const guessed = { byHand: false, remembered: false }
+const guessed = { byHand: false, remembered: false, format: 'xlsx' }
 
 test.each([
   ['公司名称', 'legalName', 'header'],
@@ -21,6 +21,13 @@ test.each([
 })
 
 test('what a person chose counts for more than any header', () => {
-  expect(columnSureness(column('公司名称', 'shortName'), { byHand: true, remembered: true })).toBe('byHand')
-  expect(columnSureness(column('F7', 'mobile'), { byHand: false, remembered: true })).toBe('remembered')
+  expect(
+    columnSureness(column('公司名称', 'shortName'), { ...guessed, byHand: true, remembered: true }),
+  ).toBe('byHand')
+  expect(columnSureness(column('F7', 'mobile'), { ...guessed, remembered: true })).toBe('remembered')
+})
+
+test('the columns of a vCard are no guesses', () => {
+  expect(columnSureness(column('FN', 'contactName'), { ...guessed, format: 'vcf' })).toBe('header')
+  expect(columnSureness(column('FN', 'contactName'), guessed)).toBe('values')
 })

@@ -22,7 +22,7 @@ const someWord = 0.6
 
 export function columnSureness(
   column: ImportColumn,
-  from: { byHand: boolean; remembered: boolean },
+  from: { byHand: boolean; remembered: boolean; format: string },
 ): Sureness {
   if (from.byHand) return 'byHand'
   const { target } = column
@@ -30,6 +30,8 @@ export function columnSureness(
   if (target.field === 'ignore' || target.field === 'rowNumber') return 'left'
   if (from.remembered) return 'remembered'
   if (target.field === 'labelledNote') return 'kept'
+  // The properties of a vCard mean what its standard says.
+  if (from.format === 'vcf' && importFields[target.field].entity !== 'item') return 'header'
   const score = namedBy(column.header, target.field)
   if (score >= ownWord) return 'header'
   return score >= someWord ? 'partOfHeader' : 'values'

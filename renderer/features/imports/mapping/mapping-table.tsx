@@ -43,6 +43,7 @@ export function MappingTable(props: { plan: ImportPlan }) {
             sureness={columnSureness(column, {
               byHand: plan.byHand.has(index),
               remembered: preview.remembered,
+              format: preview.format,
             })}
             doubledField={warnings.doubled.get(index)}
             people={people}

@@ -112,7 +112,7 @@ export function MappingStep(props: { stage: Extract<Stage, { name: 'mapping' }> 
 
   function unsureWords({ mapping, preview, byHand }: ImportPlan): string {
     const unsure = mapping.columns.filter((column, index) =>
-      isUnsure(columnSureness(column, { byHand: byHand.has(index), remembered: preview.remembered })),
+      isUnsure(columnSureness(column, { ...preview, byHand: byHand.has(index) })),
     )
     const count = mapping.columns.length
     return unsure.length === 0
