@@ -8,6 +8,7 @@ import type { OpenRows } from './read-rows.ts'
 import type { ListPurpose } from './row-content.ts'
 import { type ImportHooks, type ImportOutcome, runImport } from './run-import.ts'
 import { sinkInThread } from './sink-in-thread.ts'
+import { stepBack } from './step-back.ts'
 
 type PlanInput = {
   dataDir: string
@@ -65,12 +66,11 @@ async function planned(
   hooks: ImportHooks,
 ): Promise<ImportOutcome> {
   try {
-    return await runImport(
-      store,
-      { list, fileName: file.fileName, mapping, purpose: { role, language } },
-      mode === 'save' ? sinkInThread(store.dataDir, actorId) : null,
-      hooks,
-    )
+    const sink = mode === 'save' ? sinkInThread(store.dataDir, actorId) : null
+    // Not before: a thread begins with the priority of whoever starts it.
+    stepBack()
+    const purpose = { role, language }
+    return await runImport(store, { list, fileName: file.fileName, mapping, purpose }, sink, hooks)
   } finally {
     list.close()
   }

@@ -5,12 +5,14 @@ import { openList } from './open-list.ts'
 import { type ReadingRequest, readBatches } from './read-rows.ts'
 import { inAParcel, type ReaderInput, type ReaderMessage, type ReaderReply } from './rows-in-thread.ts'
 import { SpareBytes } from './spare-bytes.ts'
+import { stepBack } from './step-back.ts'
 
 // Reads and understands rows for the thread that compares them, and works out what each becomes if nobody knows it.
 
 const { file, sheet, headerSheetRow }: ReaderInput = workerData
 const port = parentPort
 if (!port) throw new Error('row-reader-worker runs as a worker thread')
+stepBack()
 const send = (message: ReaderMessage, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
 
 const list = await openList(file, { sheet, headerSheetRow })

@@ -19,8 +19,11 @@ export type SinkMessage =
 /** What a part of usual companies takes. */
 const usualBytes = 2 ** 21
 
-/** Messages that may wait for the writer: it never idles for want of one, and never has much memory lying there. */
-const mostWaiting = 6
+/**
+ * Messages that may wait for the writer. Now and then it is busy for a second with what it has gathered: with so many, the
+ * threads before it go on meanwhile.
+ */
+const mostWaiting = 24
 
 export const newCount = () => new Int32Array(new SharedArrayBuffer(4))
 
