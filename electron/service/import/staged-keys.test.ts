@@ -32,3 +32,11 @@ test('a long list keeps every key', () => {
   }
   expect(keys.under({ kind: 'email', key: '13912' })).toEqual([])
 })
+
+test('a long list of companies that come in pairs keeps every pair', () => {
+  const keys = new StagedKeys()
+  for (let company = 0; company < 20_000; company += 1)
+    keys.add({ kind: 'phone', key: `139${company >> 1}` }, company, 21)
+  for (let company = 0; company < 20_000; company += 2)
+    expect(keys.under({ kind: 'phone', key: `139${company >> 1}` })).toEqual([company, company + 1])
+})

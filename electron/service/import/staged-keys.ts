@@ -6,78 +6,106 @@ import type { IdentityKey } from '#shared/model/duplicate.ts'
  * A key is known by 62 bits of its hash; that two keys agree in them does not happen in the life of a list.
  */
 export class StagedKeys {
-  /** A power of two slots of four numbers: both halves of the hash (0 0 is free), the first and the last link. */
-  #slots = new Uint32Array(4 * 4_096)
+  /** A power of two slots of three numbers: both halves of the hash, and `companiesAt` (0: the slot is free). */
+  #slots = new Uint32Array(slotWidth * 4_096)
   #used = 0
-  /** Three numbers each: company, next link, how many the chain holds (counted in its first link). */
-  #links = new Uint32Array(3 * 4_096)
+  /** Companies of keys that lead to several, two numbers each: company, and the place of the next one (0: none). */
+  #links = new Uint32Array(linkWidth * 1_024)
   #linkCount = 1
 
   /** Notes that a company has a key. What `most` companies have already tells nobody apart: further ones are left out. */
   add(key: IdentityKey, company: number, most: number): void {
-    if (this.#used * 2 > this.#slots.length / 4) this.#grow()
+    if (this.#used * 2 > this.#slots.length / slotWidth) this.#grow()
     const slot = this.#slotOf(key)
-    const first = this.#slots[slot + 2] ?? 0
-    for (let link = first; link !== 0; link = this.#links[link * 3 + 1] ?? 0) {
-      if (this.#links[link * 3] === company) return
-    }
-    if (first !== 0 && (this.#links[first * 3 + 2] ?? 0) >= most) return
-    const link = this.#newLink(company)
+    const first = this.#slots[slot + companiesAt] ?? 0
     if (first === 0) {
       this.#used += 1
       this.#slots[slot] = low
       this.#slots[slot + 1] = high
-      this.#slots[slot + 2] = link
-    } else this.#links[(this.#slots[slot + 3] ?? 0) * 3 + 1] = link
-    this.#slots[slot + 3] = link
-    const head = (this.#slots[slot + 2] ?? 0) * 3 + 2
-    this.#links[head] = (this.#links[head] ?? 0) + 1
+      this.#slots[slot + companiesAt] = alone(company)
+    } else if (!isLink(first)) {
+      if (first === alone(company) || most < 2) return
+      const link = this.#newLink(first - 1)
+      const next = this.#newLink(company)
+      this.#links[link * linkWidth + 1] = next
+      this.#slots[slot + companiesAt] = toLink(link)
+    } else this.#append(linkOf(first), company, most)
   }
 
   /** The companies that have a key, in the order they got it. */
   under(key: IdentityKey): number[] {
+    const first = this.#slots[this.#slotOf(key) + companiesAt] ?? 0
+    if (first === 0) return []
+    if (!isLink(first)) return [first - 1]
     const companies: number[] = []
-    const slot = this.#slotOf(key)
-    for (let link = this.#slots[slot + 2] ?? 0; link !== 0; link = this.#links[link * 3 + 1] ?? 0) {
-      companies.push(this.#links[link * 3] ?? 0)
-    }
+    for (let link = linkOf(first); link !== 0; link = this.#links[link * linkWidth + 1] ?? 0)
+      companies.push(this.#links[link * linkWidth] ?? 0)
     return companies
+  }
+
+  #append(first: number, company: number, most: number): void {
+    let last = first
+    for (let count = 1; ; count += 1) {
+      if (this.#links[last * linkWidth] === company || count >= most) return
+      const next = this.#links[last * linkWidth + 1] ?? 0
+      if (next === 0) break
+      last = next
+    }
+    const link = this.#newLink(company)
+    this.#links[last * linkWidth + 1] = link
   }
 
   /** Where a key stands or would stand; its hash is left in `low` and `high`. */
   #slotOf({ kind, key }: IdentityKey): number {
     hash(kind, key)
-    return this.#find(this.#slots)
-  }
-
-  #find(slots: Uint32Array): number {
-    const mask = slots.length / 4 - 1
-    let at = low & mask
-    while ((slots[at * 4] !== low || slots[at * 4 + 1] !== high) && slots[at * 4 + 2] !== 0)
-      at = (at + 1) & mask
-    return at * 4
+    return find(this.#slots)
   }
 
   #newLink(company: number): number {
     const link = this.#linkCount++
-    if (link * 3 >= this.#links.length) {
+    if (link * linkWidth >= this.#links.length) {
       const links = new Uint32Array(this.#links.length * 2)
       links.set(this.#links)
       this.#links = links
     }
-    this.#links[link * 3] = company
+    this.#links[link * linkWidth] = company
     return link
   }
 
   #grow(): void {
-    const grown = new Uint32Array(this.#slots.length * 2)
-    for (let slot = 0; slot < this.#slots.length; slot += 4) {
-      if (this.#slots[slot + 2] === 0) continue
-      low = this.#slots[slot] ?? 0
-      high = this.#slots[slot + 1] ?? 0
-      grown.set(this.#slots.subarray(slot, slot + 4), this.#find(grown))
+    const slots = this.#slots
+    const grown = new Uint32Array(slots.length * 2)
+    for (let slot = 0; slot < slots.length; slot += slotWidth) {
+      const companies = slots[slot + companiesAt] ?? 0
+      if (companies === 0) continue
+      low = slots[slot] ?? 0
+      high = slots[slot + 1] ?? 0
+      const to = find(grown)
+      grown[to] = low
+      grown[to + 1] = high
+      grown[to + companiesAt] = companies
     }
     this.#slots = grown
+  }
+}
+
+const slotWidth = 3
+const linkWidth = 2
+/** Which of a slot's numbers says who has the key: 1 more than the one company, or where a chain of links begins. */
+const companiesAt = 2
+const chain = 2 ** 31
+const alone = (company: number) => company + 1
+const isLink = (companies: number) => companies >= chain
+const toLink = (link: number) => chain + link
+const linkOf = (companies: number) => companies - chain
+
+function find(slots: Uint32Array): number {
+  const mask = slots.length / slotWidth - 1
+  let at = low & mask
+  for (;;) {
+    const slot = at * slotWidth
+    if (slots[slot + companiesAt] === 0 || (slots[slot] === low && slots[slot + 1] === high)) return slot
+    at = (at + 1) & mask
   }
 }
 
