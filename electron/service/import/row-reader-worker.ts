@@ -24,9 +24,7 @@ const mostAhead = 4
 /** Batches sent and not yet asked for: the reader runs ahead, but not away with the memory. */
 let ahead = 0
 let wake = () => {}
-/** What a batch of a wide list takes. */
-const usualBytes = 2 ** 22
-const spare = new SpareBytes(usualBytes)
+const spare = new SpareBytes()
 port.on('message', (bytes: ReaderReply) => {
   spare.giveBack(bytes)
   ahead -= 1

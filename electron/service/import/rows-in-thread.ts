@@ -85,6 +85,8 @@ class GrowingBytes {
   readonly #spare: SpareBytes
   #bytes: Buffer<ArrayBuffer> | null = null
   #end = 0
+  /** How many bytes were put in the last time. */
+  #usual = 0
 
   constructor(spare: SpareBytes) {
     this.#spare = spare
@@ -94,7 +96,9 @@ class GrowingBytes {
   put(text: JsonText): number {
     const needed = this.#end + bytesOf(text)
     if (this.#bytes === null || needed > this.#bytes.length) {
-      const grown = Buffer.from(this.#spare.take(this.#bytes === null ? needed : 2 * needed))
+      const grown = Buffer.from(
+        this.#spare.take(this.#bytes === null ? Math.max(needed, this.#usual) : 2 * needed),
+      )
       this.#bytes?.copy(grown, 0, 0, this.#end)
       this.#bytes = grown
     }
@@ -105,6 +109,7 @@ class GrowingBytes {
   take(): ArrayBuffer {
     const bytes = this.#bytes?.buffer ?? new ArrayBuffer(0)
     this.#bytes = null
+    this.#usual = this.#end
     this.#end = 0
     return bytes
   }

@@ -16,14 +16,11 @@ export type SinkMessage =
   | { type: 'end'; end: ImportEnd }
   | { type: 'abandon' }
 
-/** What a part of usual companies takes. */
-const usualBytes = 2 ** 21
-
 /**
  * Messages that may wait for the writer. Now and then it is busy for a second with what it has gathered: with so many, the
  * threads before it go on meanwhile.
  */
-const mostWaiting = 24
+const mostWaiting = 16
 
 export const newCount = () => new Int32Array(new SharedArrayBuffer(4))
 
@@ -31,7 +28,7 @@ export const newCount = () => new Int32Array(new SharedArrayBuffer(4))
 export class SinkSender {
   readonly #line: SinkLine
   /** For the bytes of messages. */
-  readonly spare = new SpareBytes(usualBytes)
+  readonly spare = new SpareBytes()
   #waiting = 0
   #wake = () => {}
 
