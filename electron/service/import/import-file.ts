@@ -67,7 +67,7 @@ async function importCompanies(
   const { file, sheet, role, language } = request
   const actorId = service.me().id
   // A thread takes a third of a second to start: a small list is read and written by then.
-  const isLong = (file.bytes instanceof Blob ? file.bytes.size : file.bytes.length) > 2 ** 20
+  const isLong = file.bytes.length > 2 ** 20
   const read = isLong
     ? await rowsInThread({ file, sheet, headerSheetRow: null })
     : rowsInPlace(list.source, list.head, store.newId)

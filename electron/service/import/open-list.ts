@@ -14,8 +14,8 @@ import { guessListMapping, type ListHead, readListHead } from './read-list.ts'
 import { openTable } from './readers/open-table.ts'
 import { TableReadError, type TableSource } from './readers/table-source.ts'
 
-/** A blob is handed to other threads without a copy. */
-export type FileContent = { fileName: string; bytes: Uint8Array | Blob }
+/** Shared bytes are handed to other threads without a copy. */
+export type FileContent = { fileName: string; bytes: Uint8Array }
 
 export type OpenedList =
   | { ok: true; source: TableSource; head: ListHead }

@@ -19,6 +19,7 @@ import { type FileContent, mappingFor, mappingKey, openList } from '../import/op
 import { cellTexts } from '../import/read-list.ts'
 import { resolveReview, reviewItems } from '../import/reviews.ts'
 import type { ImportOutcome } from '../import/run-import.ts'
+import { sharedBytes } from '../import/shared-bytes.ts'
 import { tidyWhenIdle } from '../maintenance/tidy-when-idle.ts'
 import { readPreferences } from '../preferences.ts'
 import type { OpenService } from '../service-context.ts'
@@ -30,7 +31,7 @@ const sampleRows = 20
 
 export const importsProcedures = {
   open: os.imports.open.handler(async ({ input, context, errors }) => {
-    const file = { fileName: input.file.name, bytes: input.file }
+    const file = { fileName: input.file.name, bytes: await sharedBytes(input.file) }
     const preview = await previewOf(context, file, {
       sheet: input.sheet ?? null,
       headerSheetRow: null,

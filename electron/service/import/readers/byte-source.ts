@@ -21,20 +21,6 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   }
 }
 
-/** Memory that threads share without a copy. */
-export function blobSource(blob: Blob): ByteSource {
-  const read = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer())
-  return {
-    size: blob.size,
-    read: (offset, length) => read(offset, offset + length),
-    async *chunks(offset = 0, length = blob.size - offset) {
-      for (let at = offset; at < offset + length; at += chunkSize) {
-        yield await read(at, Math.min(at + chunkSize, offset + length))
-      }
-    },
-  }
-}
-
 /** @throws the file system's error when the file is absent or may not be read */
 export async function fileSource(path: string): Promise<ByteSource> {
   const { size } = await stat(path)

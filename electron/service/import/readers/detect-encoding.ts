@@ -63,17 +63,16 @@ async function checkUtf8(source: ByteSource): Promise<{ valid: boolean; sample: 
   let sample = Buffer.alloc(0)
   let carry = Buffer.alloc(0)
   for await (const chunk of source.chunks()) {
-    const bytes = Buffer.concat([carry, chunk])
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
     if (sample.length < sampleSize) {
-      const start = sample.length > 0 ? carry.length : firstBeyondAscii(bytes)
+      const start = sample.length > 0 ? 0 : firstBeyondAscii(bytes)
       sample = Buffer.concat([sample, bytes.subarray(start, start + sampleSize - sample.length)])
     }
-    const whole = wholeCharacters(bytes)
-    if (!isUtf8(bytes.subarray(0, whole))) {
-      if (sample.length < sampleSize) sample = Buffer.concat([sample, await source.read(sample.length, 0)])
-      return { valid: false, sample }
-    }
-    carry = bytes.subarray(whole)
+    const cut = Buffer.concat([carry, bytes.subarray(0, carry.length === 0 ? 0 : continuationLength(bytes))])
+    const rest = bytes.subarray(cut.length - carry.length)
+    const whole = wholeCharacters(rest)
+    if (!isUtf8(cut) || !isUtf8(rest.subarray(0, whole))) return { valid: false, sample }
+    carry = Buffer.from(rest.subarray(whole))
   }
   return { valid: isUtf8(carry), sample }
 }
@@ -82,6 +81,13 @@ async function checkUtf8(source: ByteSource): Promise<{ valid: boolean; sample: 
 function firstBeyondAscii(bytes: Buffer): number {
   const at = bytes.findIndex((byte) => byte >= 0x80)
   return at === -1 ? bytes.length : Math.max(0, bytes.lastIndexOf(0x0a, at))
+}
+
+/** How many bytes at the start go on with a character of the chunk before. */
+function continuationLength(bytes: Buffer): number {
+  let length = 0
+  while (length < 3 && ((bytes[length] ?? 0) & 0xc0) === 0x80) length += 1
+  return length
 }
 
 /** Length without a character that goes on in the next chunk. */

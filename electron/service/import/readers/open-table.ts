@@ -1,4 +1,4 @@
-import { type ByteSource, blobSource, bytesSource, fileSource } from './byte-source.ts'
+import { type ByteSource, bytesSource, fileSource } from './byte-source.ts'
 import { textChunks } from './decode-text.ts'
 import { type DetectedEncoding, detectEncoding, type TextEncoding } from './detect-encoding.ts'
 import { isOleContainer, oleContent } from './ole-container.ts'
@@ -19,17 +19,12 @@ export type OpenOptions = {
  * kept for the log only.
  */
 export async function openTable(
-  input: Uint8Array | Blob | string,
+  input: Uint8Array | string,
   fileName: string,
   options: OpenOptions = {},
 ): Promise<TableSource | ReadFailure> {
   try {
-    const source =
-      typeof input === 'string'
-        ? await fileSource(input)
-        : input instanceof Blob
-          ? blobSource(input)
-          : bytesSource(input)
+    const source = typeof input === 'string' ? await fileSource(input) : bytesSource(input)
     if (source.size === 0) return failure('empty', fileName)
     return await openContent(source, options)
   } catch (error) {
