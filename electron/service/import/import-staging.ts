@@ -4,7 +4,7 @@ import type { OrganizationId } from '#shared/model/ids.ts'
 import { companyChanges } from './company-changes.ts'
 import { type JsonText, textOf } from './json-text.ts'
 import { type FreshCompany, freshAgain, freshKnown } from './new-company.ts'
-import { contentOf, type PlannableRow } from './read-rows.ts'
+import { contentOf, type PlannableRow } from './read-row.ts'
 import { asKnown, type Company, knownOf, toBody, toCompany } from './staged-company.ts'
 import { TextQueue } from './text-queue.ts'
 

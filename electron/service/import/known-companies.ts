@@ -13,7 +13,7 @@ import type { IdentityKey } from '#shared/model/duplicate.ts'
 import { ContactId, type OrganizationId } from '#shared/model/ids.ts'
 import type { ImportStaging } from './import-staging.ts'
 import type { FreshCompany } from './new-company.ts'
-import type { PlannableRow } from './read-rows.ts'
+import type { PlannableRow } from './read-row.ts'
 import { type Company, knownContact, knownOf, knownOrganization } from './staged-company.ts'
 import { StagedKeys } from './staged-keys.ts'
 

@@ -3,8 +3,8 @@ import { openStore, type Store } from '#db/store.ts'
 import { StoreError } from '#db/store-failure.ts'
 import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportRowResult } from '#shared/model/import.ts'
-import { type FileImportRequest, importInPlace, type WorkerMessage } from './import-runner.ts'
-import type { OpenRows } from './read-rows.ts'
+import type { FileImportRequest, WorkerMessage } from './import-runner.ts'
+import type { OpenRows } from './read-row.ts'
 import type { ListPurpose } from './row-content.ts'
 import { type ImportHooks, type ImportOutcome, runImport } from './run-import.ts'
 import { sinkInThread } from './sink-in-thread.ts'
@@ -50,7 +50,7 @@ export async function planInThread({ dataDir, request, list, port }: PlanInput):
     const outcome =
       list && !isItemRole(role)
         ? await planned(store, { ...request, role }, await list, hooks)
-        : await importInPlace(store)(request, hooks)
+        : await inPlace(store, request, hooks)
     flush()
     send({ type: 'outcome', outcome })
   } finally {
@@ -74,4 +74,10 @@ async function planned(
   } finally {
     list.close()
   }
+}
+
+/** What it takes to read a list, a companies' list has in a thread of its own. */
+async function inPlace(store: Store, request: FileImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+  const { importInPlace } = await import('./import-runner.ts')
+  return importInPlace(store)(request, hooks)
 }

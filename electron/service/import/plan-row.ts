@@ -9,7 +9,7 @@ import type { DuplicateCandidate } from '#shared/model/duplicate.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import type { KnownCompanies } from './known-companies.ts'
 import { type NewIds, newCompany, newContact } from './new-company.ts'
-import { contentOf, factsOf, type PlannableRow } from './read-rows.ts'
+import { contentOf, factsOf, type PlannableRow } from './read-row.ts'
 import type { RowContent } from './row-content.ts'
 import { type Company, changeFields, type StagedContact } from './staged-company.ts'
 

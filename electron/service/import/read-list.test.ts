@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dataRows, guessListMapping, readListHead } from './read-list.ts'
+import { guessListMapping } from './list-mapping.ts'
+import { dataRows, readListHead } from './read-list.ts'
 import { openTable } from './readers/open-table.ts'
 
 const fieldsOf = async (text: string) => {

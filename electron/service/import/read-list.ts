@@ -1,11 +1,9 @@
 import type { Cell } from '#shared/domain/import/cell.ts'
 import { cellText } from '#shared/domain/import/cell.ts'
 import { findHeader } from '#shared/domain/import/find-header.ts'
-import { guessMapping } from '#shared/domain/import/guess-mapping.ts'
 import { rowKind, rowKindOfTexts, type TableShape } from '#shared/domain/import/row-kind.ts'
 import { sideBySideWidth } from '#shared/domain/import/side-by-side.ts'
 import { isItemHeader } from '#shared/domain/import-items/item-header-words.ts'
-import type { CustomField } from '#shared/model/custom-field.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import type { TableRow, TableSource } from './readers/table-source.ts'
 
@@ -66,22 +64,6 @@ export async function readListHead(
       .slice(0, rowsForGuess),
   }
 }
-
-export const guessListMapping = (
-  head: ListHead,
-  customFields: readonly CustomField[],
-  role: 'buyer' | 'supplier' = 'buyer',
-): ImportMapping =>
-  head.mapping ??
-  guessMapping(
-    head.headers,
-    head.sample.map(({ cells }) => cells),
-    customFields,
-    {
-      kind: role === 'supplier' ? 'suppliers' : 'buyers',
-      titles: head.titles,
-    },
-  )
 
 /** `texts`: the cells as text, one a header. */
 export type DataRow = { row: number; sheetRow: number; cells: readonly Cell[]; texts: string[] }

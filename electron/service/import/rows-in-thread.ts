@@ -4,7 +4,8 @@ import type { RowChange } from '#shared/model/change-set.ts'
 import { bytesOf, type JsonText, putInto, textOf } from './json-text.ts'
 import type { FreshCompany } from './new-company.ts'
 import type { FileContent } from './open-list.ts'
-import type { Gathering, OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-rows.ts'
+import type { OpenRows, ReadingRequest, ReadRow, RowBatch } from './read-row.ts'
+import type { Gathering } from './read-rows.ts'
 import type { SpareBytes } from './spare-bytes.ts'
 
 /** Where a list begins: enough to open it again elsewhere. */

@@ -13,7 +13,7 @@ import { ImportStaging } from './import-staging.ts'
 import { type JsonText, textOf } from './json-text.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type PlanDeps, planRow, type RowPlan } from './plan-row.ts'
-import { contentOf, type OpenRows, type ReadRow } from './read-rows.ts'
+import { contentOf, type OpenRows, type ReadRow } from './read-row.ts'
 import type { ListPurpose } from './row-content.ts'
 
 export type ImportRequest = {
