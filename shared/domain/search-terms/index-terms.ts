@@ -61,8 +61,13 @@ export function noteTerms(text: string): string {
 
 /** What is said at each position: a letter in a Chinese name is said as itself (E家 is `ejia`). */
 function soundsOf({ chars, classes }: FoldedChars): Choices {
-  if (!classes.includes('c')) return chars.map(() => noReadings)
-  return chars.map((char, i) => (classes[i] === 'c' ? readingsAt(chars, i) : [char]))
+  const isChinese = classes.includes('c')
+  const readings: (readonly string[])[] = []
+  for (let i = 0; i < chars.length; i++) {
+    if (classes[i] === 'c') readings.push(readingsAt(chars, i))
+    else readings.push(isChinese ? [chars[i] ?? ''] : noReadings)
+  }
+  return readings
 }
 
 const noReadings: readonly string[] = []

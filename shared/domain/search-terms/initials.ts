@@ -1,5 +1,5 @@
 import type { FoldedChars } from './fold-text.ts'
-import { initialsOfReadings, readingsAt } from './pinyin-readings.ts'
+import { soundAt } from './pinyin-readings.ts'
 
 /** What may stand at each position. */
 export type Choices = readonly (readonly string[])[]
@@ -9,6 +9,11 @@ export type Choices = readonly (readonly string[])[]
  * (TCL科技 → t c l k j), a name in letters the first of each word (International Business Machines → i b m).
  */
 export function initialsOf({ chars, classes }: FoldedChars): Choices {
-  if (!classes.includes('c')) return chars.filter((_, i) => classes[i] === 'w').map((char) => [char])
-  return chars.map((char, i) => (classes[i] === 'c' ? initialsOfReadings(readingsAt(chars, i)) : [char]))
+  const isChinese = classes.includes('c')
+  const initials: (readonly string[])[] = []
+  for (let i = 0; i < chars.length; i++) {
+    if (classes[i] === 'c') initials.push(soundAt(chars, i).initials)
+    else if (isChinese || classes[i] === 'w') initials.push([chars[i] ?? ''])
+  }
+  return initials
 }

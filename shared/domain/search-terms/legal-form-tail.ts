@@ -1,4 +1,4 @@
-import { initialsOfReadings, readingsOf } from './pinyin-readings.ts'
+import { soundOf } from './pinyin-readings.ts'
 
 /**
  * How most names of companies end. Nobody looks for a company by the sound of 有限公司, and a sixth of the index would be
@@ -18,8 +18,8 @@ export function legalFormStart(chars: readonly string[]): number {
 /** Syllables, pairs of syllables and initials in threes that stand inside those endings. */
 export const legalFormSounds: ReadonlySet<string> = new Set(
   legalForms.flatMap((form) => {
-    const readings = form.map(readingsOf)
-    const initials = readings.map(initialsOfReadings)
+    const readings = form.map((char) => soundOf(char).readings)
+    const initials = form.map((char) => soundOf(char).initials)
     return form.flatMap((_, i) => [
       ...(readings[i] ?? []),
       ...inRow(readings.slice(i, i + 2), 2),

@@ -3,46 +3,47 @@ import { isSyllable } from './pinyin-syllables.ts'
 import { traditionalsBySimplified } from './traditional-characters.ts'
 import { isUncommonReading } from './uncommon-readings.ts'
 
+/** How a character is said: its readings, and their different first letters. */
+export type Sound = { readonly readings: readonly string[]; readonly initials: readonly string[] }
+
 const none: readonly string[] = []
 /** By character code; the few characters outside the basic plane are worked out each time. */
-const readingsByCode: (readonly string[] | undefined)[] = new Array(0x10000)
+const soundByCode: (Sound | undefined)[] = new Array(0x10000)
 
 /**
  * Every reading a person may type for a folded character, without tones, ü as both `v` and `u`: 单 → dan, shan, chan.
  * A word's sound decides which is right, but a search that knows all of them needs no guess about where a surname
  * ends or a word begins: 单红 answers to `shan`, 单位 to `dan`, and a company 单氏 to either.
  */
-export function readingsOf(char: string): readonly string[] {
-  if (char.length !== 1) return computeReadings(char)
+export const readingsOf = (char: string): readonly string[] => soundOf(char).readings
+
+/** The same with their first letters. */
+export function soundOf(char: string): Sound {
+  if (char.length !== 1) return computeSound(char)
   const code = char.charCodeAt(0)
-  const known = readingsByCode[code]
+  const known = soundByCode[code]
   if (known !== undefined) return known
-  const readings = computeReadings(char)
-  readingsByCode[code] = readings
-  return readings
+  const sound = computeSound(char)
+  soundByCode[code] = sound
+  return sound
 }
 
 /** Readings in a text: compound surnames have sounds their characters have nowhere else (万俟 mòqí). */
-export function readingsAt(chars: readonly string[], index: number): readonly string[] {
+export const readingsAt = (chars: readonly string[], index: number): readonly string[] =>
+  soundAt(chars, index).readings
+
+export function soundAt(chars: readonly string[], index: number): Sound {
   const char = chars[index]
-  if (char === undefined) return none
+  if (char === undefined) return silent
   if (char === '万' && chars[index + 1] === '俟') return withMo
-  return readingsOf(char)
+  return soundOf(char)
 }
 
-const withMo = ['wan', 'mo']
+const silent = soundOfReadings(none)
+const withMo = soundOfReadings(['wan', 'mo'])
 
-const initialsByReadings = new WeakMap<readonly string[], readonly string[]>()
-
-/** The different first letters of some readings. */
-export function initialsOfReadings(readings: readonly string[]): readonly string[] {
-  // Every character hands out one and the same list, which makes the list itself the key.
-  let initials = initialsByReadings.get(readings)
-  if (!initials) {
-    initials = [...new Set(readings.map((reading) => reading.charAt(0)))]
-    initialsByReadings.set(readings, initials)
-  }
-  return initials
+function soundOfReadings(readings: readonly string[]): Sound {
+  return { readings, initials: [...new Set(readings.map((reading) => reading.charAt(0)))] }
 }
 
 /** Readings some surnames have beside those of the dictionary. */
@@ -60,6 +61,8 @@ const surnameReadings = new Map([
   ['郇', ['xun', 'huan']],
   ['翟', ['zhai', 'di']],
 ])
+
+const computeSound = (char: string): Sound => soundOfReadings(computeReadings(char))
 
 function computeReadings(char: string): readonly string[] {
   // Kana, hangul and letters have no pinyin; the library would hand them back as they are.
