@@ -1,7 +1,8 @@
 import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
+import { eachOf } from '#shared/domain/each-of.ts'
 import type { ColumnValue, RowChange } from '#shared/model/change-set.ts'
-import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
+import { type ContactInput, emptyContact, type Phone } from '#shared/model/contact.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
 import { roleMask } from '../search/role-mask.ts'
 import { contactDoc, organizationDoc, type SearchDoc } from '../search/search-docs.ts'
@@ -44,7 +45,7 @@ export function newCompanyChanges(
   const { id, state, people } = company
   const values = organizationValues(state)
   const roles = roleMask(values)
-  const own = { ...ownColumns(values), ...startingCounters(values, people.map(stateOf)) }
+  const own = { ...ownColumns(values), ...startingCounters(values, eachOf(people, stateOf)) }
   const doc = organizationDoc({
     legalName: state.legalName,
     shortName: state.shortName ?? null,
@@ -71,7 +72,7 @@ function contactInsert(organizationId: string, { id, state }: NewPerson): Derive
   values['organization_id'] = organizationId
   const doc = contactDoc({
     name: state.name,
-    phones: (state.phones ?? none).map(({ number }) => number),
+    phones: eachOf(state.phones ?? none, numberOf),
     emails: state.emails ?? none,
     wechat: state.wechat ?? null,
   })
@@ -133,3 +134,4 @@ export const identityOfCompany = ({ state, people }: NewCompany): Identity =>
   )
 
 const stateOf = ({ state }: NewPerson) => state
+const numberOf = ({ number }: Phone): string => number

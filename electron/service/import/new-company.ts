@@ -8,6 +8,7 @@ import {
 import type { Known } from '#shared/domain/dedupe/identity-record.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { spokenFields } from '#shared/domain/dedupe/merge-fields.ts'
+import { eachOf } from '#shared/domain/each-of.ts'
 import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import type { ContactId, OrganizationId } from '#shared/model/ids.ts'
 import { emptyOrganization } from '#shared/model/organization.ts'
@@ -62,7 +63,7 @@ export type FreshCompany = {
 /** `identity`: of the row as it is compared. */
 export function freshCompany(content: RowContent, identity: Identity, ids: NewIds): FreshCompany {
   const id = ids.newOrganizationId()
-  const people = content.contacts.map((said) => ({ id: ids.newContactId(), state: personSaid(said) }))
+  const people = eachOf(content.contacts, (said) => ({ id: ids.newContactId(), state: personSaid(said) }))
   const company: NewCompany = { id, state: organizationSaid(content), people }
   // People without a name have been given one: then what the row says is not what the company says.
   const isCompared = content.contacts.every(({ name }) => name !== undefined)
@@ -70,7 +71,7 @@ export function freshCompany(content: RowContent, identity: Identity, ids: NewId
   const changes: readonly DerivedChange[] = newCompanyChanges(company, own ?? identity)
   return {
     organizationId: id,
-    contactIds: people.map((person) => person.id),
+    contactIds: eachOf(people, (person) => person.id),
     changes: JSON.stringify(changes),
     identity: own,
   }

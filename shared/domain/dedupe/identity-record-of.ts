@@ -1,4 +1,5 @@
 import type { Phone } from '../../model/contact.ts'
+import { eachOf } from '../each-of.ts'
 import { checkCreditCode } from '../import/credit-code.ts'
 import type { IdentityContact, IdentityRecord } from './identity-record.ts'
 
@@ -38,19 +39,22 @@ export const identityRecordOf = (
   legalName: organization.legalName ?? '',
   shortName: organization.shortName ?? null,
   englishName: organization.englishName ?? null,
-  formerNames: organization.formerNames ?? [],
+  formerNames: organization.formerNames ?? none,
   creditCode: validCodeOf(organization.creditCode ?? null),
   province: organization.province ?? null,
   city: organization.city ?? null,
-  contacts: contacts.map(identityContactOf),
-  phones: [],
+  contacts: eachOf(contacts, identityContactOf),
+  phones: none,
 })
 
-const identityContactOf = ({ name = '', phones = [], emails = [] }: ContactLike): IdentityContact => ({
+const identityContactOf = ({ name = '', phones = none, emails = none }: ContactLike): IdentityContact => ({
   name,
-  phones: phones.map(({ number }) => number),
+  phones: eachOf(phones, numberOf),
   emails,
 })
+
+const numberOf = ({ number }: Phone): string => number
+const none: readonly never[] = []
 
 function validCodeOf(creditCode: string | null): string | null {
   const code = creditCode === null ? null : checkCreditCode(creditCode)

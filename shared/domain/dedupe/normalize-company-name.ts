@@ -83,9 +83,10 @@ function readHanName(folded: string, brackets: BracketReading): CompanyName {
   const core = withArabicDigits(typedCore)
   const region = regionOf(placeLabel(place), hints, suffix?.label ?? '')
   // A place alone is nobody's name: 上海贸易 is not shortened to 上海.
-  const stems = stemsOf(typedCore)
-    .filter((stem) => stem === typedCore || (readWholePlace(stem)?.ambiguous ?? true))
-    .map(withArabicDigits)
+  const stems: string[] = []
+  for (const stem of stemsOf(typedCore)) {
+    if (stem === typedCore || (readWholePlace(stem)?.ambiguous ?? true)) stems.push(withArabicDigits(stem))
+  }
   const branchLabel = branch ?? brackets.branch
   return {
     tidy: brackets.tidy,

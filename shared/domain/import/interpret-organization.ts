@@ -1,6 +1,7 @@
 import type { Anniversary } from '#shared/model/dates.ts'
 import type { OrganizationInput } from '#shared/model/organization.ts'
 import { hasHan } from '../characters.ts'
+import { eachOf } from '../each-of.ts'
 import { isAbroad } from '../regions/country-names.ts'
 import { cellText } from './cell.ts'
 import { checkCreditCode } from './credit-code.ts'
@@ -112,9 +113,9 @@ function readName(row: RowCells, columns: ColumnsByField): Name {
     englishName:
       other === undefined || other === legalName ? undefined : other.slice(0, 200).toWellFormed().trim(),
     shortName: shortName === null || shortName === '' ? undefined : shortName.slice(0, 200),
-    formerNames: formerNames
-      .map((each) => each.slice(0, 100).toWellFormed().trim())
-      .filter((each) => each !== ''),
+    formerNames: eachOf(formerNames, (each) => each.slice(0, 100).toWellFormed().trim()).filter(
+      (each) => each !== '',
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#shared/model/dates.ts'
+import { eachOf } from '../each-of.ts'
 import { type Cell, saysNothing } from './cell.ts'
 import type { PlannedColumn } from './mapping-plan.ts'
 import { parseList } from './parse-list.ts'
@@ -27,7 +28,7 @@ export class RowCells {
     this.raw = raw
     this.findings = findings
     this.#today = today
-    this.#said = raw.map((cell) => (saysNothing(cell) ? null : cell))
+    this.#said = eachOf(raw, (cell) => (saysNothing(cell) ? null : cell))
   }
 
   /** What a column says; null when that is nothing. */

@@ -1,7 +1,9 @@
+import { eachOf } from '../each-of.ts'
+
 /** Splits text at the separators people put between several values, but not inside brackets. `separators` matches one character. Parts are trimmed, empty ones dropped. */
 export function splitParts(text: string, separators: RegExp): string[] {
   const parts = opening.test(text) ? splitOutsideBrackets(text, separators) : text.split(separators)
-  return parts.map((each) => each.trim()).filter((each) => each !== '')
+  return eachOf(parts, (each) => each.trim()).filter((each) => each !== '')
 }
 
 const opening = /[([（【《]/

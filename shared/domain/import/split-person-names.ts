@@ -1,4 +1,5 @@
 import type { ContactInput } from '#shared/model/contact.ts'
+import { eachOf } from '../each-of.ts'
 import { cleanText } from './cell.ts'
 import { matchGender } from './parse-choices.ts'
 import { looksLikeSurname } from './surnames.ts'
@@ -46,7 +47,7 @@ export function splitPersonNames(text: string): PersonNames {
     .replace(/[(（]\s*[)）]/g, '')
     .replace(/^[\s,，;；、/:："“”'-]+|[\s,，;；、/:："“”'-]+$/g, '')
   const parts = separate(plain)
-  return { people: parts.map(readPerson).filter((person) => person.name !== ''), leftover }
+  return { people: eachOf(parts, readPerson).filter((person) => person.name !== ''), leftover }
 }
 
 /** 王总(王建国): the name stands behind how he is addressed. */
