@@ -9,7 +9,6 @@ const tones = 5
 const firstSoundCode = 0xe000
 const unknownSound = '\uf8ff'
 const syllableRank = new Map(pinyinSyllables.map((syllable, rank) => [syllable, rank]))
-const soundByChar = new Map<string, string>()
 
 /**
  * A key whose plain binary order is the order of a Chinese list: digits, then Latin letters, then characters by
@@ -18,35 +17,51 @@ const soundByChar = new Map<string, string>()
  */
 export function nameSortKey(text: string, kind: 'organization' | 'person' = 'organization'): string {
   const folded = foldChars(text)
-  const head = folded.chars.slice(0, soundedLength)
-  if (!folded.classes.includes('c')) return foldedToString(folded)
-  const sounds = soundsInContext(head, kind)
+  const { chars, classes } = folded
+  if (!classes.includes('c')) return foldedToString(folded)
+  const spoken = spokenInContext(chars, kind)
   let key = ''
-  for (let i = 0; i < folded.chars.length; i++) {
-    const char = folded.chars[i] ?? ''
-    if (folded.classes[i] !== 'c') key += char
-    else key += i < soundedLength ? (sounds?.[i] ?? soundOf(char)) + char : char
+  for (let i = 0; i < chars.length; i++) {
+    const char = chars[i] ?? ''
+    if (i < soundedLength && classes[i] === 'c')
+      key += spoken === undefined ? soundOf(char) : soundCode(spoken[i] ?? '')
+    key += char
   }
   return key
 }
 
 /** Only a name with a character of several readings pays for cutting it into words. */
-function soundsInContext(head: readonly string[], kind: 'organization' | 'person'): string[] | undefined {
-  if (!head.some((char) => readingsOf(char).length > 1)) return undefined
-  const spoken = pinyin(head.join(''), {
+function spokenInContext(
+  chars: readonly string[],
+  kind: 'organization' | 'person',
+): readonly string[] | undefined {
+  let head = ''
+  let isOpen = false
+  const length = Math.min(chars.length, soundedLength)
+  for (let i = 0; i < length; i++) {
+    const char = chars[i] ?? ''
+    head += char
+    isOpen ||= readingsOf(char).length > 1
+  }
+  if (!isOpen) return undefined
+  const spoken = pinyin(head, {
     toneType: 'symbol',
     type: 'array',
     toneSandhi: false,
     surname: kind === 'person' ? 'head' : 'off',
   })
-  return spoken.length === head.length ? spoken.map(soundCode) : undefined
+  return spoken.length === length ? spoken : undefined
 }
 
+/** By character code; the few characters outside the basic plane are worked out each time. */
+const soundByCode: (string | undefined)[] = new Array(0x10000)
+
 function soundOf(char: string): string {
-  const known = soundByChar.get(char)
-  if (known) return known
+  const code = char.charCodeAt(0)
+  const known = char.length === 1 ? soundByCode[code] : undefined
+  if (known !== undefined) return known
   const sound = soundCode(pinyin(char, { toneType: 'symbol', type: 'array', toneSandhi: false })[0] ?? '')
-  soundByChar.set(char, sound)
+  if (char.length === 1) soundByCode[code] = sound
   return sound
 }
 
