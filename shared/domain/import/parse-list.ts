@@ -13,13 +13,15 @@ const mostWords = 100
  */
 export function parseList(cell: Cell): Reading<string[]> {
   if (saysNothing(cell)) return nothing
-  const words = splitParts(cellText(cell), separators)
-    .flatMap(splitChineseWords)
-    .filter((word) => !saysNothing(word))
-  const distinct = [...new Set(words)]
-  const fitting = distinct.filter((word) => word.length <= longestWord)
-  const leftover = [...distinct.filter((word) => word.length > longestWord), ...fitting.slice(mostWords)]
-  return fitting.length === 0 ? { ...nothing, leftover } : reading(fitting.slice(0, mostWords), { leftover })
+  const words = new Set<string>()
+  for (const part of splitParts(cellText(cell), separators)) {
+    for (const word of splitChineseWords(part)) if (!saysNothing(word)) words.add(word)
+  }
+  const fitting: string[] = []
+  const leftover: string[] = []
+  for (const word of words) (word.length > longestWord ? leftover : fitting).push(word)
+  leftover.push(...fitting.splice(mostWords))
+  return fitting.length === 0 ? { ...nothing, leftover } : reading(fitting, { leftover })
 }
 
 function splitChineseWords(part: string): string[] {
