@@ -5,11 +5,11 @@ import type { ChangeSetKind, ColumnValue, RowChange } from '#shared/model/change
 import { ChangeSetId, OrganizationId } from '#shared/model/ids.ts'
 import type { DerivedChange } from '../derived/new-company-changes.ts'
 import { NewRecordsWriter } from '../derived/new-records-writer.ts'
-import { startingCounters } from '../derived/organization-counters.ts'
 import { ownColumns, ownSources } from '../derived/own-columns.ts'
 import { refreshDerived } from '../derived/refresh-derived.ts'
 import type { Store } from '../store.ts'
-import { type RecordTable, recordTable } from './record-tables.ts'
+import { RecordInserter } from './record-inserter.ts'
+import { recordTable } from './record-tables.ts'
 import { Touched } from './touched.ts'
 
 export type ChangeSetInput = {
@@ -123,7 +123,7 @@ type Written = {
 class RowWriter {
   readonly #sqlite: Database
   readonly #meta: { stamp: Stamp; now: string; actorId: string | null }
-  readonly #inserts = new Map<string, (change: DerivedChange) => number>()
+  readonly #inserters = new Map<string, RecordInserter>()
   readonly #updates = new Map<string, Statement>()
   readonly #reads = new Map<string, Statement<[string], Record<string, ColumnValue>>>()
 
@@ -133,13 +133,12 @@ class RowWriter {
   }
 
   insert(change: DerivedChange): Written {
-    const table = recordTable(change.table)
-    let run = this.#inserts.get(table.name)
-    if (!run) {
-      run = this.#prepareInsert(table)
-      this.#inserts.set(table.name, run)
+    let inserter = this.#inserters.get(change.table)
+    if (!inserter) {
+      inserter = new RecordInserter(this.#sqlite, recordTable(change.table), this.#meta)
+      this.#inserters.set(change.table, inserter)
     }
-    const rowKey = run(change)
+    const rowKey = inserter.insert(change)
     const columns: Record<string, ColumnValue> = {}
     for (const name in change.values) {
       const value = change.values[name] ?? null
@@ -187,35 +186,6 @@ class RowWriter {
       organizationId: organizationOf(change.table, change.id, before),
       supplierId: supplierOf(before),
       rowKey: null,
-    }
-  }
-
-  #prepareInsert(table: RecordTable): (change: DerivedChange) => number {
-    const ownNames =
-      table.name === 'organizations' ? Object.keys({ ...ownColumns({}), ...startingCounters({}) }) : []
-    const ownOf = ({ values, derived }: DerivedChange): Record<string, ColumnValue> =>
-      derived?.of === 'organization' ? derived.own : { ...ownColumns(values), ...startingCounters(values) }
-    const names = [
-      'id',
-      'stamp',
-      'created_at',
-      'created_by',
-      'updated_at',
-      ...table.logged.map((c) => c.name),
-      ...ownNames,
-    ]
-    const statement = this.#sqlite.prepare(
-      `insert into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
-    )
-    const { stamp, now, actorId } = this.#meta
-    return (change) => {
-      const row: ColumnValue[] = [change.id, stamp, now, actorId, now]
-      for (const { name, fallback } of table.logged) row.push(change.values[name] ?? fallback)
-      if (ownNames.length > 0) {
-        const own = ownOf(change)
-        for (const name of ownNames) row.push(own[name] ?? null)
-      }
-      return Number(statement.run(row).lastInsertRowid)
     }
   }
 
