@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { insertRows } from './insert-rows.ts'
+import { insertRows, RowInserter } from './insert-rows.ts'
 
 function numbers() {
   const db = new Database(':memory:')
@@ -26,5 +26,17 @@ describe('inserting rows many at a time', () => {
     insertRows(db, 'insert or ignore into numbers (number, name)', 2, rowsUpTo(20).flat())
     expect(db.prepare('select count(*) from numbers').pluck().get()).toBe(20)
     expect(db.prepare('select name from numbers where number = 7').pluck().get()).toBe('first')
+  })
+})
+
+describe.each(['on', 'off'])('rows that come one at a time, foreign keys %s', (foreignKeys) => {
+  test.each([0, 1, 15, 16, 17, 50])('all of %i rows are there in the end', (count) => {
+    const db = numbers()
+    db.pragma(`foreign_keys = ${foreignKeys}`)
+    const inserter = new RowInserter(db, 'insert or fail into numbers (number, name)', 2)
+    for (const row of rowsUpTo(count)) inserter.add(row)
+    inserter.finish()
+    inserter.finish()
+    expect(db.prepare('select number, name from numbers').raw().all()).toEqual(rowsUpTo(count))
   })
 })

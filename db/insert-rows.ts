@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { ColumnValue } from '#shared/model/change-set.ts'
 import { cachedStatement } from './cached-statement.ts'
 
@@ -15,16 +15,55 @@ export function insertRows(
   width: number,
   values: readonly ColumnValue[],
 ): void {
-  const row = `(${Array(width).fill('?').join(', ')})`
-  const many = `${insert} values ${Array(rowsAtOnce).fill(row).join(', ')}`
   const step = width * rowsAtOnce
   let from = 0
   if (values.length >= step) {
-    const statement = cachedStatement(db, many)
-    for (; from + step <= values.length; from += step) statement.run(values.slice(from, from + step))
+    const many = statementFor(db, insert, width, rowsAtOnce)
+    for (; from + step <= values.length; from += step) many.run(values.slice(from, from + step))
   }
-  const one = cachedStatement(db, `${insert} values ${row}`)
+  const one = statementFor(db, insert, width, 1)
   for (; from < values.length; from += width) one.run(values.slice(from, from + width))
 }
 
+/**
+ * `insertRows` for rows of a table with a foreign key, which come one at a time: many by one statement only inside of
+ * `withReferencesAtTheEnd`. All of them are there after `finish`.
+ */
+export class RowInserter {
+  readonly #width: number
+  readonly #one: Statement
+  readonly #many: Statement | null
+  #values: ColumnValue[] = []
+
+  constructor(db: Database, insert: Insert, width: number) {
+    this.#width = width
+    this.#one = statementFor(db, insert, width, 1)
+    this.#many = checksEveryReference(db) ? null : statementFor(db, insert, width, rowsAtOnce)
+  }
+
+  add(row: readonly ColumnValue[]): void {
+    if (this.#many === null) {
+      this.#one.run(row)
+      return
+    }
+    for (const value of row) this.#values.push(value)
+    if (this.#values.length < this.#width * rowsAtOnce) return
+    this.#many.run(this.#values)
+    this.#values = []
+  }
+
+  finish(): void {
+    for (let from = 0; from < this.#values.length; from += this.#width)
+      this.#one.run(this.#values.slice(from, from + this.#width))
+    this.#values = []
+  }
+}
+
 const rowsAtOnce = 16
+
+function statementFor(db: Database, insert: Insert, width: number, rows: number): Statement {
+  const row = `(${Array(width).fill('?').join(', ')})`
+  return cachedStatement(db, `${insert} values ${Array(rows).fill(row).join(', ')}`)
+}
+
+const checksEveryReference = (db: Database): boolean => db.pragma('foreign_keys', { simple: true }) === 1

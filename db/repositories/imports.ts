@@ -11,6 +11,7 @@ import {
   type ImportRowResult,
 } from '#shared/model/import.ts'
 import { ImportMapping } from '#shared/model/import-mapping.ts'
+import { RowInserter } from '../insert-rows.ts'
 import { changeSets } from '../schema/change-log.ts'
 import { importMappings, importRows, imports } from '../schema/device.ts'
 import type { Store } from '../store.ts'
@@ -48,14 +49,14 @@ export function beginImport(store: Store, beginning: ImportBeginning): ImportRep
     .insert(imports)
     .values({ ...beginning, counts: noCounts })
     .run()
-  const insert = store.sqlite.prepare(
-    `insert into import_rows (import_id, row, sheet_row, result, organization_id, contact_id, matched_row, flags, cells, review)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  const rows = new RowInserter(
+    store.sqlite,
+    `insert or fail into import_rows (import_id, row, sheet_row, result, organization_id, contact_id, matched_row, flags, cells, review)`,
+    10,
   )
-  const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
   return {
     add: (row) =>
-      void insert.run(
+      rows.add([
         id,
         row.row,
         row.sheetRow,
@@ -63,16 +64,18 @@ export function beginImport(store: Store, beginning: ImportBeginning): ImportRep
         row.organizationId,
         row.contactId,
         row.matchedRow,
-        json(row.flags.length === 0 ? null : row.flags),
-        json(row.cells),
-        json(row.review),
-      ),
-    finish: ({ doubts, ...end }) =>
-      void store.orm
+        row.flags.length === 0 ? null : JSON.stringify(row.flags),
+        row.cells && JSON.stringify(row.cells),
+        row.review === null ? null : JSON.stringify(row.review),
+      ]),
+    finish: ({ doubts, ...end }) => {
+      rows.finish()
+      store.orm
         .update(imports)
         .set({ ...end, doubts: doubts.length === 0 ? null : doubts })
         .where(eq(imports.id, id))
-        .run(),
+        .run()
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import type { DerivedChange } from '../derived/new-company-changes.ts'
 import { NewRecordsWriter } from '../derived/new-records-writer.ts'
 import { ownColumns, ownSources } from '../derived/own-columns.ts'
 import { refreshDerived } from '../derived/refresh-derived.ts'
+import { RowInserter } from '../insert-rows.ts'
 import type { Store } from '../store.ts'
 import { RecordInserter } from './record-inserter.ts'
 import { recordTable } from './record-tables.ts'
@@ -242,8 +243,10 @@ type ChangeSetRow = {
 }
 
 function openLog(sqlite: Database) {
-  const append = sqlite.prepare(
-    'insert into changes (change_set_key, position, table_name, row_id, columns, replaced) values (?, ?, ?, ?, ?, ?)',
+  const changes = new RowInserter(
+    sqlite,
+    'insert or fail into changes (change_set_key, position, table_name, row_id, columns, replaced)',
+    6,
   )
   return {
     lastStamp: (): Stamp | null =>
@@ -259,16 +262,17 @@ function openLog(sqlite: Database) {
       return Number(inserted.lastInsertRowid)
     },
     append: (key: number, position: number, change: RowChange, written: Written): void => {
-      append.run(
+      changes.add([
         key,
         position,
         change.table,
         change.id,
         JSON.stringify(written.columns),
         written.replaced ? JSON.stringify(written.replaced) : null,
-      )
+      ])
     },
     finish: (key: number, rowCount: number): void => {
+      changes.finish()
       sqlite.prepare('update change_sets set row_count = ? where key = ?').run(rowCount, key)
     },
     discard: (key: number): void => {

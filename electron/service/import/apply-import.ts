@@ -1,4 +1,5 @@
 import type { DerivedChange } from '#db/derived/new-company-changes.ts'
+import { withReferencesAtTheEnd } from '#db/references-at-the-end.ts'
 import {
   beginImport,
   type ImportBeginning,
@@ -39,20 +40,27 @@ export function applyImport(
   parts: Iterable<ImportPart>,
   end: () => ImportEnd,
 ): AppliedChangeSet | null {
-  return store.sqlite
-    .transaction(() => {
-      const report = beginImport(store, beginning)
-      const applied = applyChangeSet(store, {
-        kind: 'import',
-        label: 'imports.run',
-        actorId,
-        changes: changesReported(parts, report),
-      })
-      report.finish({ ...end(), changeSetId: applied?.id ?? null })
-      return applied
+  const apply = () => {
+    const report = beginImport(store, beginning)
+    const applied = applyChangeSet(store, {
+      kind: 'import',
+      label: 'imports.run',
+      actorId,
+      changes: changesReported(parts, report),
     })
-    .immediate()
+    report.finish({ ...end(), changeSetId: applied?.id ?? null })
+    return applied
+  }
+  // A savepoint within `applyCompanies`' transaction would keep every page changed twice.
+  return store.sqlite.inTransaction ? apply() : store.sqlite.transaction(apply).immediate()
 }
+
+/**
+ * `applyImport` of a list of companies, which may be long: it adds companies and people and fills in what it knows of
+ * others, but never moves a person to another company.
+ */
+export const applyCompanies: typeof applyImport = (store, ...rest) =>
+  withReferencesAtTheEnd(store.sqlite, () => applyImport(store, ...rest))
 
 function* changesReported(parts: Iterable<ImportPart>, report: ImportReport): Generator<DerivedChange> {
   for (const { changes, rows } of parts) {

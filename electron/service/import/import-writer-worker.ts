@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportEnd } from '#db/repositories/imports.ts'
 import { openStore } from '#db/store.ts'
 import { StoreError } from '#db/store-failure.ts'
-import { applyImport, type ImportPart } from './apply-import.ts'
+import { applyCompanies, type ImportPart } from './apply-import.ts'
 import { linesIn } from './json-text.ts'
 import type { WriterInput, WriterMessage } from './sink-in-thread.ts'
 import { SinkReceiver } from './sink-line.ts'
@@ -27,7 +27,7 @@ store.sqlite.pragma('cache_size = -16384')
 try {
   const first = received.next()
   if (first.type !== 'begin') throw new Abandoned()
-  const applied = applyImport(store, actorId, first.beginning, parts(), theEnd)
+  const applied = applyCompanies(store, actorId, first.beginning, parts(), theEnd)
   port.postMessage({ applied } satisfies WriterMessage)
   store.sqlite.pragma('wal_checkpoint(PASSIVE)')
 } catch (error) {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { ImportBeginning, NewImportRow } from '#db/repositories/imports.ts'
 import type { Store } from '#db/store.ts'
-import { applyImport, type ImportPart, type ImportSink } from './apply-import.ts'
+import { applyCompanies, type ImportPart, type ImportSink } from './apply-import.ts'
 import type { JsonText } from './json-text.ts'
 
 /**
@@ -38,7 +38,7 @@ export function sinkInPlace(store: Store, actorId: string): ImportSink {
     },
     finish: async (end) => {
       if (begun === null) throw new Error('an import ended that never began')
-      return applyImport(store, actorId, begun, parts(), () => end)
+      return applyCompanies(store, actorId, begun, parts(), () => end)
     },
     close: async () => {
       kept.close()
