@@ -17,6 +17,13 @@ describe('inserting rows many at a time', () => {
     expect(db.prepare('select number, name from numbers').raw().all()).toEqual(rowsUpTo(count))
   })
 
+  test('what all rows begin with is said once, quotes and all', () => {
+    const db = numbers()
+    const wide = Array.from({ length: 20 }, (_, n) => n)
+    insertRows(db, 'insert or fail into numbers (name, number)', 1, wide, ["O'Neill"])
+    expect(db.prepare('select name, count(*) from numbers group by 1').raw().all()).toEqual([["O'Neill", 20]])
+  })
+
   test('a row that is there already fails, or is passed over where that is asked for', () => {
     const db = numbers()
     insertRows(db, 'insert or fail into numbers (number, name)', 2, [7, 'first'])

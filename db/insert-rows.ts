@@ -1,27 +1,30 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { ColumnValue } from '#shared/model/change-set.ts'
 import { cachedStatement } from './cached-statement.ts'
+import { sqlText } from './sql-text.ts'
 
 /** Never `or replace` nor plain: a statement that may have to take itself back keeps a journal that costs more than it saves. */
 type Insert = `insert or ${'ignore' | 'fail'} into ${string}`
 
 /**
  * Inserts rows of `width` values, given one after the other, many by one statement: of a narrow row, the call is half the
- * cost. Not for tables with a foreign key, for the same reason. What fails must take its transaction back.
+ * cost. `same`: what all rows begin with, one of a few texts. Not for tables with a foreign key, for the same reason. What
+ * fails must take its transaction back.
  */
 export function insertRows(
   db: Database,
   insert: Insert,
   width: number,
   values: readonly ColumnValue[],
+  same: readonly string[] = [],
 ): void {
   const step = width * rowsAtOnce
   let from = 0
   if (values.length >= step) {
-    const many = statementFor(db, insert, width, rowsAtOnce)
+    const many = statementFor(db, insert, width, rowsAtOnce, same)
     for (; from + step <= values.length; from += step) many.run(values.slice(from, from + step))
   }
-  const one = statementFor(db, insert, width, 1)
+  const one = statementFor(db, insert, width, 1, same)
   for (; from < values.length; from += width) one.run(values.slice(from, from + width))
 }
 
@@ -61,8 +64,14 @@ export class RowInserter {
 
 const rowsAtOnce = 16
 
-function statementFor(db: Database, insert: Insert, width: number, rows: number): Statement {
-  const row = `(${Array(width).fill('?').join(', ')})`
+function statementFor(
+  db: Database,
+  insert: Insert,
+  width: number,
+  rows: number,
+  same: readonly string[] = [],
+): Statement {
+  const row = `(${[...same.map(sqlText), ...Array(width).fill('?')].join(', ')})`
   return cachedStatement(db, `${insert} values ${Array(rows).fill(row).join(', ')}`)
 }
 

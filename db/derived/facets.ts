@@ -61,14 +61,17 @@ export class FacetWriter {
   }
 
   flush(): void {
-    const rows: ColumnValue[] = []
-    for (const [facet, values] of this.#byFacet)
-      for (const [value, rowKeys] of values) for (const rowKey of rowKeys) rows.push(facet, value, rowKey)
-    insertRows(this.#sqlite, 'insert or ignore into facets (facet, value, organization_key)', 3, rows)
+    for (const [facet, values] of this.#byFacet) {
+      const rows: ColumnValue[] = []
+      for (const [value, rowKeys] of values) for (const rowKey of rowKeys) rows.push(value, rowKey)
+      insertRows(this.#sqlite, insertFacets, 2, rows, [facet])
+    }
     this.#byFacet.clear()
     this.#count = 0
   }
 }
+
+const insertFacets = 'insert or ignore into facets (facet, value, organization_key)'
 
 const facetsAtOnce = 50_000
 

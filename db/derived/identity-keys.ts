@@ -142,8 +142,8 @@ export class IdentityWriter {
     for (const [kind, keys] of this.#byKind) {
       keys.sort((a, b) => (a.key < b.key ? -1 : 1))
       const values: ColumnValue[] = []
-      for (const { key, rowKey } of keys) values.push(kind, key, rowKey)
-      insertRows(this.#sqlite, insertKeys, 3, values)
+      for (const { key, rowKey } of keys) values.push(key, rowKey)
+      insertRows(this.#sqlite, insertKeys, 2, values, [kind])
     }
     this.#gists = []
     this.#byKind.clear()

@@ -3,6 +3,7 @@ import type { ColumnValue } from '#shared/model/change-set.ts'
 import type { DerivedChange } from '../derived/new-company-changes.ts'
 import { startingCounters } from '../derived/organization-counters.ts'
 import { ownColumns } from '../derived/own-columns.ts'
+import { sqlText } from '../sql-text.ts'
 import type { LoggedColumn, RecordTable } from './record-tables.ts'
 
 /** What all rows of a change set have in common. */
@@ -10,7 +11,7 @@ export type RowMeta = { stamp: string; now: string; actorId: string | null }
 
 /**
  * Inserts records of one table. Handing values over costs more than storing them: columns that are empty in all rows so
- * far, two thirds of an organization, are no part of the statement.
+ * far, two thirds of an organization, are no part of the statement, and what is the same in all stands in its text.
  */
 export class RecordInserter {
   readonly #sqlite: Database
@@ -38,8 +39,7 @@ export class RecordInserter {
   /** Returns its row key. */
   insert(change: DerivedChange): number {
     this.#widen(change.values)
-    const { stamp, now, actorId } = this.#meta
-    const row: ColumnValue[] = [change.id, stamp, now, actorId, now]
+    const row: ColumnValue[] = [change.id]
     for (const { name, fallback } of this.#used) row.push(change.values[name] ?? fallback)
     if (this.#ownNames.length > 0) {
       const own = ownOf(change)
@@ -60,13 +60,13 @@ export class RecordInserter {
   }
 
   #prepare(): Statement {
-    const names = [
-      ...['id', 'stamp', 'created_at', 'created_by', 'updated_at'],
-      ...this.#used.map(({ name }) => name),
-      ...this.#ownNames,
-    ]
+    const { stamp, now, actorId } = this.#meta
+    const names = ['id', ...this.#used.map(({ name }) => name), ...this.#ownNames]
+    const places = names.map(() => '?')
+    const same = [stamp, now, actorId, now].map(sqlText)
     return this.#sqlite.prepare(
-      `insert into ${this.#table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      `insert into ${this.#table.name} (${names.join(', ')}, stamp, created_at, created_by, updated_at)
+       values (${[...places, ...same].join(', ')})`,
     )
   }
 }
