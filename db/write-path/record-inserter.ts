@@ -21,7 +21,7 @@ export class RecordInserter {
   /** By name, those that are empty so far. */
   readonly #unused: Map<string, LoggedColumn>
   readonly #used: LoggedColumn[]
-  #statement: Statement
+  #statement: Statement | null = null
 
   constructor(sqlite: Database, table: RecordTable, meta: RowMeta) {
     this.#sqlite = sqlite
@@ -33,7 +33,6 @@ export class RecordInserter {
     this.#unused = new Map(
       table.logged.filter(({ fallback }) => fallback === null).map((column) => [column.name, column]),
     )
-    this.#statement = this.#prepare()
   }
 
   /** Returns its row key. */
@@ -45,18 +44,18 @@ export class RecordInserter {
       const own = ownOf(change)
       for (const name of this.#ownNames) row.push(own[name] ?? null)
     }
+    this.#statement ??= this.#prepare()
     return Number(this.#statement.run(row).lastInsertRowid)
   }
 
   #widen(values: DerivedChange['values']): void {
-    const before = this.#used.length
     for (const name in values) {
       const column = this.#unused.get(name)
       if (!column || values[name] === null) continue
       this.#used.push(column)
       this.#unused.delete(name)
+      this.#statement = null
     }
-    if (this.#used.length > before) this.#statement = this.#prepare()
   }
 
   #prepare(): Statement {
