@@ -243,3 +243,47 @@ test('300 columns, and a mapping that can be stored', () => {
   expect(mapping.columns[7]?.target).toEqual({ kind: 'field', field: 'legalName' })
   expect(ImportMapping.parse(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping)
 })
+
+describe('a person with two names', () => {
+  const namesOf = (...headers: string[]) =>
+    guessMapping(headers, [], []).columns.map(({ target, person }) =>
+      target.kind === 'field' ? `${target.field} ${person}` : target.kind,
+    )
+
+  test('is not two people: the English one stands in where the other is empty', () => {
+    expect(namesOf('公司名称', '姓名', '英文姓名', '手机')).toEqual([
+      'legalName 1',
+      'contactName 1',
+      'contactName 1',
+      'mobile 1',
+    ])
+    expect(namesOf('公司名称', '姓名（中文）', '姓名（英文）')).toEqual([
+      'legalName 1',
+      'contactName 1',
+      'contactName 1',
+    ])
+    expect(
+      namesOf('公司名称', '联系人1', '联系人1英文名', '联系人2').filter((each) =>
+        each.startsWith('contactName'),
+      ),
+    ).toContain('contactName 2')
+  })
+
+  test('keeps the Chinese one where the English one comes first', () => {
+    expect(namesOf('公司名称', '英文姓名', '姓名')[2]).toBe('contactName 1')
+    expect(namesOf('公司名称', '英文姓名', '姓名')[1]).not.toMatch(/^contactName/)
+  })
+
+  test('and the English name of the company stays the company’s', () => {
+    expect(namesOf('公司名称', '英文名称', '联系人')).toEqual([
+      'legalName 1',
+      'englishName 1',
+      'contactName 1',
+    ])
+    expect(namesOf('公司名称', '公司英文名', '联系人')).toEqual([
+      'legalName 1',
+      'englishName 1',
+      'contactName 1',
+    ])
+  })
+})

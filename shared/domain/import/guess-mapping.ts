@@ -7,13 +7,14 @@ import { fieldCandidates } from './field-candidates.ts'
 import type { Column, GuessOptions } from './guess-column.ts'
 import { headerUnit } from './header-unit.ts'
 import { importFields } from './import-fields.ts'
+import { matchHeader } from './match-header.ts'
 import { headerJoint, headerKey, headerPerson } from './normalize-header.ts'
 
 const sure = 0.6
 
 /**
  * Guesses what each column of a list is, from Chinese and English headers and from the values. A field that holds one value gets
- * the column that fits it best; a second column of the same person's field belongs to a second person where the headers say so.
+ * the column that fits it best (of 英文姓名 beside 姓名 a row takes what is filled); a second column of the same person's field belongs to a second person where the headers say so.
  * What is not recognised becomes a labelled note, so that nothing is lost; running numbers and empty columns are left out.
  * @param sampleRows data rows without the header, some 50 to 200 of them
  */
@@ -50,7 +51,7 @@ function assignFields(
   const offers = columns
     .filter((column) => !chosen.has(column.index))
     .flatMap((column) => fieldCandidates(column, options).map((candidate) => ({ ...candidate, column })))
-    .filter((offer) => offer.score >= sure)
+    .filter(({ score, field, column }) => score >= sure && !(field === 'contactName' && isSecondName(column)))
     .toSorted((a, b) => b.score - a.score || a.column.index - b.column.index)
   const taken = new Set<string>()
   for (const { column, field } of offers) {
@@ -61,8 +62,32 @@ function assignFields(
     taken.add(place)
     chosen.set(column.index, { kind: 'field', field })
   }
+  for (const column of columns) {
+    if (isSecondName(column) && hasNameBefore(column, columns, persons, chosen))
+      chosen.set(column.index, { kind: 'field', field: 'contactName' })
+  }
   return chosen
 }
+
+/** 英文姓名 and 姓名（英文） beside 姓名: what somebody is called whose 姓名 is empty, not one more person. */
+function isSecondName({ header }: Column): boolean {
+  if (!header.includes('英文')) return false
+  const [best] = matchHeader(header.replace(/[（(]?英文[）)]?/, ''))
+  return best?.field === 'contactName'
+}
+
+const hasNameBefore = (
+  { index }: Column,
+  columns: readonly Column[],
+  persons: readonly number[],
+  chosen: ReadonlyMap<number, ImportTarget>,
+): boolean =>
+  columns.slice(0, index).some((other) => {
+    const target = chosen.get(other.index)
+    return (
+      target?.kind === 'field' && target.field === 'contactName' && persons[other.index] === persons[index]
+    )
+  })
 
 function customFieldFor(header: string, customFields: readonly CustomField[]): CustomField | undefined {
   const key = headerKey(header)
@@ -105,7 +130,8 @@ const isNameColumn = (column: Column): boolean => {
   return (
     best !== undefined &&
     best.score >= sure &&
-    (best.field === 'contactName' || best.field === 'contactFamilyName')
+    (best.field === 'contactName' || best.field === 'contactFamilyName') &&
+    !isSecondName(column)
   )
 }
 

@@ -75,8 +75,8 @@ function interpretPerson(row: RowCells, columns: ColumnsByField, isAbroad: boole
   const fromName = names.reach && reachOf([names.reach], [], isAbroad, findings)
   const phones = fromName ? distinctPhones([...reach.phones, ...fromName.phones]) : reach.phones
   const emails = fromName ? distinct([...reach.emails, ...fromName.emails], mostEmails) : reach.emails
-  const doNotContact = row.rawValueOf(columns.doNotContact?.[0], parseYesNo)
-  const isPrimary = row.rawValueOf(columns.isPrimary?.[0], parseYesNo)
+  const doNotContact = row.rawValue(columns.doNotContact, parseYesNo)
+  const isPrimary = row.rawValue(columns.isPrimary, parseYesNo)
 
   const [name] = people
   const person: Person = {}
@@ -86,17 +86,17 @@ function interpretPerson(row: RowCells, columns: ColumnsByField, isAbroad: boole
   put('name', name?.name)
   put('department', row.text(columns.department, 100))
   put('title', row.text(columns.title, 100) ?? name?.title ?? undefined)
-  put('buyingRole', row.valueOf(columns.buyingRole?.[0], parseBuyingRole))
+  put('buyingRole', row.value(columns.buyingRole, parseBuyingRole))
   put('wechat', readWechat(row.text(columns.wechat, 100), phones))
-  put('birthday', copied(row.valueOf(columns.birthday?.[0], readBirthday)))
+  put('birthday', copied(row.value(columns.birthday, readBirthday)))
   put('salutation', row.text(columns.salutation, 50) ?? name?.salutation ?? undefined)
-  put('gender', row.valueOf(columns.gender?.[0], parseGender) ?? name?.gender ?? undefined)
-  put('language', row.valueOf(columns.language?.[0], parseLanguage))
-  put('preferredChannel', row.valueOf(columns.preferredChannel?.[0], parseChannel))
-  put('consent', row.valueOf(columns.consent?.[0], parseChannels))
+  put('gender', row.value(columns.gender, parseGender) ?? name?.gender ?? undefined)
+  put('language', row.value(columns.language, parseLanguage))
+  put('preferredChannel', row.value(columns.preferredChannel, parseChannel))
+  put('consent', row.value(columns.consent, parseChannels))
   put('doNotContact', doNotContact)
   put('isPrimary', isPrimary)
-  put('leftOn', row.valueOf(columns.leftOn?.[0], readDay))
+  put('leftOn', row.value(columns.leftOn, readDay))
   put('notes', row.lines(columns.contactNotes, 20_000))
   if (people.length > 1) return shareOut(person, people.slice(1), phones, emails)
   return [withReach(person, phones, emails)]

@@ -53,7 +53,7 @@ export function interpretOrganization(row: RowCells, { columns }: MappingPlan): 
   put('industries', row.list(columns.industries))
   Object.assign(organization, place)
   put('staffBand', row.text(columns.staffBand, 200))
-  put('revenueBand', withHeaderUnit(row.text(columns.revenueBand, 200), columns.revenueBand?.[0]))
+  put('revenueBand', withHeaderUnit(row.text(columns.revenueBand, 200), row.first(columns.revenueBand)))
   put('website', row.text(columns.website, 500))
   put('foundedOn', copied(row.value(columns.foundedOn, readFoundingDay)))
   put('firstDealOn', row.value(columns.firstDealOn, readDay))

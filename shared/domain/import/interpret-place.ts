@@ -24,9 +24,8 @@ type Place = Pick<OrganizationInput, 'country' | 'province' | 'city' | 'district
 /** Where the organization is, from the columns of country, province, city, district, region and address together. */
 export function interpretPlace(row: RowCells, columns: ColumnsByField): Partial<Place> {
   const read = (of: Columns, longest: number) => {
-    const column = of?.[0]
-    const cell = column === undefined ? null : row.said(column)
-    return column === undefined || cell === null ? '' : row.findings.text(column, cell, longest)
+    const column = row.first(of)
+    return column === undefined ? '' : row.findings.text(column, row.said(column), longest)
   }
   const place: Partial<Place> = {}
   const address = read(columns.address, 500)
@@ -42,7 +41,7 @@ export function interpretPlace(row: RowCells, columns: ColumnsByField): Partial<
   }
   if (levels.country !== '' || levels.province !== '' || levels.city !== '' || levels.district !== '')
     Object.assign(place, fromLevels(levels))
-  const region = columns.region?.[0]
+  const region = row.first(columns.region)
   if (region !== undefined) addRegion(place, read(columns.region, 500), region, row.findings)
   if (place.province === undefined && place.country === undefined && address !== '') {
     const { rest: _, ...found } = parseRegion(address)

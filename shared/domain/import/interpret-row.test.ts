@@ -374,3 +374,40 @@ test('two people beside one number are two people', () => {
   expect(each.contact).toMatchObject({ name: '张三', phones: [{ number: '13912345678' }] })
   expect(each.otherContacts).toMatchObject([{ name: '李四', phones: [{ number: '13812345678' }] }])
 })
+
+describe('several columns of one field', () => {
+  const readColumns = (fields: ImportField[], ...cells: Cell[]) =>
+    interpretRow(cells, mappingOf('legalName', ...fields), { today, customFields: [] })
+
+  test('the first that says something has it, what the others say stands in the notes', () => {
+    const { organization, contact, notes } = readColumns(
+      ['address', 'address', 'contactName', 'contactName', 'tier', 'tier'],
+      ...['宁波海曙五金有限公司', '中山路1号', '环城西路9号', '', 'Tom Wang', '', 'A'],
+    )
+    expect(organization).toMatchObject({ address: '中山路1号', tier: 'A' })
+    expect(contact).toMatchObject({ name: 'Tom Wang' })
+    expect(notes).toEqual([{ kind: 'column', field: 'address', header: '【address】', value: '环城西路9号' }])
+  })
+
+  test('the same said twice is said once', () => {
+    const { notes } = readColumns(['title', 'title'], '宁波海曙五金有限公司', '采购经理', '采购经理')
+    expect(notes).toEqual([])
+  })
+
+  test('columns of two people do not share', () => {
+    const { columns } = mappingOf('legalName', 'contactName', 'contactName')
+    const mapping = {
+      version: 1 as const,
+      columns: columns.map((each, at) => ({ ...each, person: Math.max(at, 1) })),
+    }
+    const { contact, otherContacts, notes } = interpretRow(
+      ['宁波海曙五金有限公司', '王芳', '李明'],
+      mapping,
+      {
+        today,
+        customFields: [],
+      },
+    )
+    expect([contact?.name, ...otherContacts.map(({ name }) => name), ...notes]).toEqual(['王芳', '李明'])
+  })
+})

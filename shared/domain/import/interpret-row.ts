@@ -6,7 +6,7 @@ import { type Cell, cellText } from './cell.ts'
 import { interpretContacts } from './interpret-contacts.ts'
 import { interpretCustom } from './interpret-custom.ts'
 import { interpretOrganization } from './interpret-organization.ts'
-import { type MappingPlan, planOf } from './mapping-plan.ts'
+import { type PlannedColumn, planOf } from './mapping-plan.ts'
 import { readDay } from './read-day.ts'
 import { RowCells } from './row-cells.ts'
 import type { RowContext } from './row-context.ts'
@@ -48,8 +48,9 @@ export function interpretRow(
     if (Object.keys(custom.contact).length > 0) contact.custom = custom.contact
     if (Object.keys(custom.organization).length > 0) organization.custom = custom.organization
   }
-  const lastContactOn = row.valueOf(plan.columns.lastContactOn?.[0], readDay) ?? null
-  keepLabelled(row, plan)
+  const lastContactOn = row.value(plan.columns.lastContactOn, readDay) ?? null
+  for (const column of plan.labelled) keep(row, column)
+  for (const columns of plan.shared) keepOthers(row, columns)
   return {
     organization,
     contact: Object.keys(contact).length === 0 ? null : contact,
@@ -63,12 +64,18 @@ export function interpretRow(
   }
 }
 
-function keepLabelled(row: RowCells, { labelled }: MappingPlan) {
-  for (const column of labelled) {
-    const cell = row.said(column)
-    if (cell === null) continue
-    const text = cellText(cell)
-    if (text.length > longestTyped) row.findings.flag(column, text, 'too-long')
-    else row.findings.note('column', column, text)
-  }
+function keep(row: RowCells, column: PlannedColumn) {
+  const cell = row.said(column)
+  if (cell === null) return
+  const text = cellText(cell)
+  if (text.length > longestTyped) row.findings.flag(column, text, 'too-long')
+  else row.findings.note('column', column, text)
+}
+
+/** What is said beside the column that has the field, unless it is the same. */
+function keepOthers(row: RowCells, columns: readonly PlannedColumn[]) {
+  const [first, ...others] = columns.filter((column) => row.said(column) !== null)
+  if (first === undefined) return
+  const taken = cellText(row.said(first))
+  for (const column of others) if (cellText(row.said(column)) !== taken) keep(row, column)
 }

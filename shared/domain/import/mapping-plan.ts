@@ -1,4 +1,5 @@
-import type { ImportColumn, ImportField, ImportMapping } from '#shared/model/import-mapping.ts'
+import { type ImportColumn, ImportField, type ImportMapping } from '#shared/model/import-mapping.ts'
+import { importFields } from './import-fields.ts'
 
 export type PlannedColumn = ImportColumn & { index: number }
 
@@ -12,6 +13,8 @@ export type MappingPlan = {
   people: readonly PlannedPerson[]
   custom: readonly PlannedColumn[]
   labelled: readonly PlannedColumn[]
+  /** Columns that share a field, of one person, which holds one value: the first that says something has it. */
+  shared: readonly (readonly PlannedColumn[])[]
 }
 
 export type PlannedPerson = { number: number; columns: ColumnsByField }
@@ -30,19 +33,31 @@ export function planOf(mapping: ImportMapping): MappingPlan {
 function makePlan(mapping: ImportMapping): MappingPlan {
   const planned = mapping.columns.map((column, index): PlannedColumn => ({ ...column, index }))
   const numbers = [...new Set(planned.map((column) => column.person))].toSorted((a, b) => a - b)
+  const columns = columnsByField(planned)
+  const people = numbers.map((number) => ({
+    number,
+    columns: columnsByField(planned.filter(({ person }) => person === number)),
+  }))
   return {
-    columns: columnsByField(planned),
-    people: numbers.map((number) => ({
-      number,
-      columns: columnsByField(planned.filter(({ person }) => person === number)),
-    })),
+    columns,
+    people,
     custom: planned.filter((column) => column.target.kind === 'custom'),
     labelled: planned.filter(
       ({ target }) =>
         target.kind === 'newCustomField' || (target.kind === 'field' && target.field === 'labelledNote'),
     ),
+    shared: [
+      ...sharedIn(columns, 'organization'),
+      ...people.flatMap((person) => sharedIn(person.columns, 'contact')),
+    ],
   }
 }
+
+const sharedIn = (columns: ColumnsByField, entity: 'organization' | 'contact') =>
+  ImportField.options
+    .filter((field) => importFields[field].columns === 'one' && importFields[field].entity === entity)
+    .map((field) => columns[field] ?? [])
+    .filter((sharing) => sharing.length > 1)
 
 function columnsByField(all: readonly PlannedColumn[]): ColumnsByField {
   const byField: { [Field in ImportField]?: PlannedColumn[] } = {}

@@ -71,8 +71,9 @@ export class RowCells {
     return column === undefined ? undefined : this.#read(column, this.said(column), read)
   }
 
-  /** The value of a column in which also words for nothing say something. */
-  rawValueOf<Value>(column: PlannedColumn | undefined, read: ReadCell<Value>): Value | undefined {
+  /** The same where also words for nothing say something. */
+  rawValue<Value>(columns: Columns, read: ReadCell<Value>): Value | undefined {
+    const column = this.first(columns) ?? columns?.[0]
     return column === undefined ? undefined : this.#read(column, this.raw[column.index] ?? null, read)
   }
 
