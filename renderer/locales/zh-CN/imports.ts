@@ -82,7 +82,7 @@ export const imports = {
     customField: '与自定义字段同名',
     kept: '没认出，连同表头记入备注',
     left: '不导入',
-    doubled: '这个字段已有一列，只用第一列',
+    doubled: '前面那列空着时用它，否则记入备注',
   },
   group: { item: '产品', organization: '公司', contact: '联系人', custom: '自定义字段', other: '其他' },
   newField: {

@@ -5,7 +5,7 @@ import type { OfferingInput } from '../../model/offering.ts'
 import type { RequirementInput } from '../../model/requirement.ts'
 import type { Currency, PriceBand, Quantity, Unit } from '../../model/trade-terms.ts'
 import { type Cell, cellText, plainText, saysNothing } from '../import/cell.ts'
-import { planOf } from '../import/mapping-plan.ts'
+import { type PlannedColumn, planOf } from '../import/mapping-plan.ts'
 import { matchPurchaseMethod } from '../import/parse-choices.ts'
 import type { Reading } from '../import/reading.ts'
 import {
@@ -15,6 +15,7 @@ import {
   RowFindings,
   type RowFlag,
 } from '../import/row-findings.ts'
+import { saysOtherwise } from '../import/says-otherwise.ts'
 import type { ItemRole } from './item-header-words.ts'
 import { parseCertificates, parseDays, parseNeededBy, parsePlace, parseRegions } from './parse-item-terms.ts'
 import { bandOf, currencyIn, parsePrice } from './parse-price.ts'
@@ -169,7 +170,6 @@ function priceOf(row: ItemRow, counted: Unit | null, isBudget: boolean): PriceBa
 const findings = (row: ItemRow): RowFindings => row.findings
 const found = ({ flags, doubts, notes }: RowFindings) => ({ flags, doubts, notes })
 
-type Column = NonNullable<ReturnType<ItemRow['column']>>
 const nameless = {
   index: -1,
   header: '',
@@ -190,9 +190,18 @@ class ItemRow {
       const cell = this.#cells[column.index] ?? null
       if (cell !== null) this.findings.note('column', column, cellText(cell))
     }
+    for (const columns of this.#plan.sharedOfItem) {
+      for (const column of saysOtherwise(columns, this.#said))
+        this.findings.note('column', column, cellText(this.#said(column)))
+    }
   }
 
-  column = (field: ImportField) => this.#plan.columns[field]?.[0]
+  #said = (column: PlannedColumn): Cell => this.#cells[column.index] ?? null
+  /** The first of the field's columns that says something. */
+  column = (field: ImportField): PlannedColumn | undefined => {
+    const columns = this.#plan.columns[field]
+    return columns?.find((column) => this.#said(column) !== null) ?? columns?.[0]
+  }
   cell = (field: ImportField): Cell => this.#cells[this.column(field)?.index ?? -1] ?? null
 
   text(field: ImportField, longest: number): string {
@@ -209,7 +218,10 @@ class ItemRow {
     return lines.join('\n').slice(0, longest).toWellFormed().trim()
   }
 
-  take<Value>(field: ImportField, parse: (cell: Cell, column: Column) => Reading<Value>): Value | null {
+  take<Value>(
+    field: ImportField,
+    parse: (cell: Cell, column: PlannedColumn) => Reading<Value>,
+  ): Value | null {
     const column = this.column(field)
     const cell = this.cell(field)
     if (!column || cell === null) return null

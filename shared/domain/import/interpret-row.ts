@@ -11,6 +11,7 @@ import { readDay } from './read-day.ts'
 import { RowCells } from './row-cells.ts'
 import type { RowContext } from './row-context.ts'
 import { longestTyped, type NotePiece, type RowDoubt, RowFindings, type RowFlag } from './row-findings.ts'
+import { saysOtherwise } from './says-otherwise.ts'
 
 /**
  * One row as records. Only what the row says is there: no defaults, no empty values. `contact` may lack a name when the row has
@@ -50,7 +51,8 @@ export function interpretRow(
   }
   const lastContactOn = row.value(plan.columns.lastContactOn, readDay) ?? null
   for (const column of plan.labelled) keep(row, column)
-  for (const columns of plan.shared) keepOthers(row, columns)
+  for (const columns of plan.shared)
+    for (const column of saysOtherwise(columns, (each) => row.said(each))) keep(row, column)
   return {
     organization,
     contact: Object.keys(contact).length === 0 ? null : contact,
@@ -70,12 +72,4 @@ function keep(row: RowCells, column: PlannedColumn) {
   const text = cellText(cell)
   if (text.length > longestTyped) row.findings.flag(column, text, 'too-long')
   else row.findings.note('column', column, text)
-}
-
-/** What is said beside the column that has the field, unless it is the same. */
-function keepOthers(row: RowCells, columns: readonly PlannedColumn[]) {
-  const [first, ...others] = columns.filter((column) => row.said(column) !== null)
-  if (first === undefined) return
-  const taken = cellText(row.said(first))
-  for (const column of others) if (cellText(row.said(column)) !== taken) keep(row, column)
 }

@@ -15,6 +15,8 @@ export type MappingPlan = {
   labelled: readonly PlannedColumn[]
   /** Columns that share a field, of one person, which holds one value: the first that says something has it. */
   shared: readonly (readonly PlannedColumn[])[]
+  /** The same of the fields of an item. */
+  sharedOfItem: readonly (readonly PlannedColumn[])[]
 }
 
 export type PlannedPerson = { number: number; columns: ColumnsByField }
@@ -50,10 +52,11 @@ function makePlan(mapping: ImportMapping): MappingPlan {
       ...sharedIn(columns, 'organization'),
       ...people.flatMap((person) => sharedIn(person.columns, 'contact')),
     ],
+    sharedOfItem: sharedIn(columns, 'item'),
   }
 }
 
-const sharedIn = (columns: ColumnsByField, entity: 'organization' | 'contact') =>
+const sharedIn = (columns: ColumnsByField, entity: 'organization' | 'contact' | 'item') =>
   ImportField.options
     .filter((field) => importFields[field].columns === 'one' && importFields[field].entity === entity)
     .map((field) => columns[field] ?? [])

@@ -1,11 +1,4 @@
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconHelpCircle,
-  IconHistory,
-  IconNote,
-  IconUserCheck,
-} from '@tabler/icons-react'
+import { IconCircleCheck, IconHelpCircle, IconHistory, IconNote, IconUserCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportColumn, ImportField, ImportTarget } from '#shared/model/import-mapping.ts'
@@ -40,7 +33,7 @@ export interface ColumnRowProps {
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   const { t } = useTranslation('imports')
   const { column, index, sureness } = props
-  const Icon = props.doubledField === undefined ? icons[sureness] : IconAlertTriangle
+  const Icon = props.doubledField === undefined ? icons[sureness] : IconNote
   const header = column.header === '' ? t('headerless', { number: index + 1 }) : column.header
   return (
     <tr className="imports-column" data-left={sureness === 'left'}>
@@ -75,7 +68,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
       <td>
         <span
           className="imports-sureness"
-          data-tone={props.doubledField !== undefined ? 'due' : isUnsure(sureness) ? 'info' : 'quiet'}
+          data-tone={props.doubledField !== undefined || isUnsure(sureness) ? 'info' : 'quiet'}
         >
           {Icon === undefined ? null : <Icon size={15} stroke={1.5} aria-hidden />}
           {props.doubledField === undefined ? t(`sure.${sureness}`) : t('sure.doubled')}
