@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { byCharacter } from './by-character.ts'
 import { foldChars, foldedToString } from './fold-text.ts'
 import { readingsOf } from './pinyin-readings.ts'
 import { pinyinSyllables } from './pinyin-syllables.ts'
@@ -53,17 +54,9 @@ function spokenInContext(
   return spoken.length === length ? spoken : undefined
 }
 
-/** By character code; the few characters outside the basic plane are worked out each time. */
-const soundByCode: (string | undefined)[] = new Array(0x10000)
-
-function soundOf(char: string): string {
-  const code = char.charCodeAt(0)
-  const known = char.length === 1 ? soundByCode[code] : undefined
-  if (known !== undefined) return known
-  const sound = soundCode(pinyin(char, { toneType: 'symbol', type: 'array', toneSandhi: false })[0] ?? '')
-  if (char.length === 1) soundByCode[code] = sound
-  return sound
-}
+const soundOf = byCharacter((char) =>
+  soundCode(pinyin(char, { toneType: 'symbol', type: 'array', toneSandhi: false })[0] ?? ''),
+)
 
 const codeBySound = new Map<string, string>()
 

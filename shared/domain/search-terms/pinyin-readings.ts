@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { byCharacter } from './by-character.ts'
 import { isSyllable } from './pinyin-syllables.ts'
 import { traditionalsBySimplified } from './traditional-characters.ts'
 import { isUncommonReading } from './uncommon-readings.ts'
@@ -7,8 +8,6 @@ import { isUncommonReading } from './uncommon-readings.ts'
 export type Sound = { readonly readings: readonly string[]; readonly initials: readonly string[] }
 
 const none: readonly string[] = []
-/** By character code; the few characters outside the basic plane are worked out each time. */
-const soundByCode: (Sound | undefined)[] = new Array(0x10000)
 
 /**
  * Every reading a person may type for a folded character, without tones, ü as both `v` and `u`: 单 → dan, shan, chan.
@@ -18,15 +17,7 @@ const soundByCode: (Sound | undefined)[] = new Array(0x10000)
 export const readingsOf = (char: string): readonly string[] => soundOf(char).readings
 
 /** The same with their first letters. */
-export function soundOf(char: string): Sound {
-  if (char.length !== 1) return computeSound(char)
-  const code = char.charCodeAt(0)
-  const known = soundByCode[code]
-  if (known !== undefined) return known
-  const sound = computeSound(char)
-  soundByCode[code] = sound
-  return sound
-}
+export const soundOf = byCharacter((char) => soundOfReadings(computeReadings(char)))
 
 /** Readings in a text: compound surnames have sounds their characters have nowhere else (万俟 mòqí). */
 export const readingsAt = (chars: readonly string[], index: number): readonly string[] =>
@@ -61,8 +52,6 @@ const surnameReadings = new Map([
   ['郇', ['xun', 'huan']],
   ['翟', ['zhai', 'di']],
 ])
-
-const computeSound = (char: string): Sound => soundOfReadings(computeReadings(char))
 
 function computeReadings(char: string): readonly string[] {
   // Kana, hangul and letters have no pinyin; the library would hand them back as they are.
