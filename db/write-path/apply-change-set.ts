@@ -7,6 +7,7 @@ import type { DerivedChange } from '../derived/new-company-changes.ts'
 import { NewRecordsWriter } from '../derived/new-records-writer.ts'
 import { ownColumns, ownSources } from '../derived/own-columns.ts'
 import { refreshDerived } from '../derived/refresh-derived.ts'
+import { inTransaction } from '../in-transaction.ts'
 import { RowInserter } from '../insert-rows.ts'
 import type { Store } from '../store.ts'
 import { RecordInserter } from './record-inserter.ts'
@@ -107,8 +108,7 @@ export function applyChangeSet(store: Store, input: ChangeSetInput): AppliedChan
       organizationIds: named?.map((each) => OrganizationId.parse(each)) ?? null,
     }
   }
-  // Within a transaction of the caller a savepoint would keep every page it changes a second time, in memory.
-  return store.sqlite.inTransaction ? apply() : store.sqlite.transaction(apply).immediate()
+  return inTransaction(store.sqlite, apply)
 }
 
 type Written = {

@@ -1,4 +1,5 @@
 import type { DerivedChange } from '#db/derived/new-company-changes.ts'
+import { inTransaction } from '#db/in-transaction.ts'
 import { withReferencesAtTheEnd } from '#db/references-at-the-end.ts'
 import {
   beginImport,
@@ -40,7 +41,7 @@ export function applyImport(
   parts: Iterable<ImportPart>,
   end: () => ImportEnd,
 ): AppliedChangeSet | null {
-  const apply = () => {
+  return inTransaction(store.sqlite, () => {
     const report = beginImport(store, beginning)
     const applied = applyChangeSet(store, {
       kind: 'import',
@@ -50,9 +51,7 @@ export function applyImport(
     })
     report.finish({ ...end(), changeSetId: applied?.id ?? null })
     return applied
-  }
-  // A savepoint within `applyCompanies`' transaction would keep every page changed twice.
-  return store.sqlite.inTransaction ? apply() : store.sqlite.transaction(apply).immediate()
+  })
 }
 
 /**
