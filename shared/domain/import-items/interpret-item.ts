@@ -191,8 +191,7 @@ class ItemRow {
       if (cell !== null) this.findings.note('column', column, cellText(cell))
     }
     for (const columns of this.#plan.sharedOfItem) {
-      for (const column of saysOtherwise(columns, this.#said))
-        this.findings.note('column', column, cellText(this.#said(column)))
+      for (const column of saysOtherwise(columns, this.#said)) this.findings.keep(column, this.#said(column))
     }
   }
 

@@ -2,7 +2,7 @@ import type { ContactInput } from '#shared/model/contact.ts'
 import type { LocalDate } from '#shared/model/dates.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import type { OrganizationInput } from '#shared/model/organization.ts'
-import { type Cell, cellText } from './cell.ts'
+import type { Cell } from './cell.ts'
 import { interpretContacts } from './interpret-contacts.ts'
 import { interpretCustom } from './interpret-custom.ts'
 import { interpretOrganization } from './interpret-organization.ts'
@@ -10,7 +10,7 @@ import { type PlannedColumn, planOf } from './mapping-plan.ts'
 import { readDay } from './read-day.ts'
 import { RowCells } from './row-cells.ts'
 import type { RowContext } from './row-context.ts'
-import { longestTyped, type NotePiece, type RowDoubt, RowFindings, type RowFlag } from './row-findings.ts'
+import { type NotePiece, type RowDoubt, RowFindings, type RowFlag } from './row-findings.ts'
 import { saysOtherwise } from './says-otherwise.ts'
 
 /**
@@ -50,9 +50,10 @@ export function interpretRow(
     if (Object.keys(custom.organization).length > 0) organization.custom = custom.organization
   }
   const lastContactOn = row.value(plan.columns.lastContactOn, readDay) ?? null
-  for (const column of plan.labelled) keep(row, column)
+  const said = (column: PlannedColumn) => row.said(column)
+  for (const column of plan.labelled) findings.keep(column, said(column))
   for (const columns of plan.shared)
-    for (const column of saysOtherwise(columns, (each) => row.said(each))) keep(row, column)
+    for (const column of saysOtherwise(columns, said)) findings.keep(column, said(column))
   return {
     organization,
     contact: Object.keys(contact).length === 0 ? null : contact,
@@ -64,12 +65,4 @@ export function interpretRow(
     doubts: findings.doubts,
     notes: findings.notes,
   }
-}
-
-function keep(row: RowCells, column: PlannedColumn) {
-  const cell = row.said(column)
-  if (cell === null) return
-  const text = cellText(cell)
-  if (text.length > longestTyped) row.findings.flag(column, text, 'too-long')
-  else row.findings.note('column', column, text)
 }

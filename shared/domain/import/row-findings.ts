@@ -64,6 +64,13 @@ export class RowFindings {
     this.notes.push({ kind, field: fieldOf(column), header: column.header, value: short(text) })
   }
 
+  /** A cell that no field takes stands in the notes with its header; of an unreasonably long one that is flagged. */
+  keep(column: ImportColumn, cell: Cell) {
+    const text = cellText(cell)
+    if (text.length > longestTyped) this.flag(column, text, 'too-long')
+    else this.note('column', column, text)
+  }
+
   /** The text of a cell, cut to what the field may hold; a cut is flagged. */
   text(column: ImportColumn, cell: Cell, longest: number): string {
     const text = cellText(cell)
