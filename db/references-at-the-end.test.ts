@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RowChange } from '#shared/model/change-set.ts'
 import { testService } from '../tests/support/test-service.ts'
-import { withReferencesAtTheEnd } from './references-at-the-end.ts'
+import { orphanSql, referencesOfRecords, withReferencesAtTheEnd } from './references-at-the-end.ts'
 import { contacts } from './schema/contacts.ts'
 import { organizations } from './schema/organizations.ts'
 import { applyChangeSet } from './write-path/apply-change-set.ts'
@@ -50,4 +50,21 @@ test('afterwards every row is checked again, however it ended', () => {
   expect(orphan).toThrow('FOREIGN KEY')
   withReferencesAtTheEnd(sqlite, () => {})
   expect(orphan).toThrow('FOREIGN KEY')
+})
+
+test('only new rows are looked at, and each reference by the index of what it refers to', () => {
+  const { sqlite } = written([])
+  const references = referencesOfRecords(sqlite)
+  expect(references).toContainEqual({
+    ...{ child: 'contacts', column: 'organization_id' },
+    ...{ parent: 'organizations', parentColumn: 'id' },
+  })
+  for (const reference of references) {
+    const plan = sqlite
+      .prepare<[number], { detail: string }>(`explain query plan ${orphanSql(reference)}`)
+      .all(0)
+      .map(({ detail }) => detail)
+    expect(plan).toContainEqual(expect.stringContaining('SEARCH c USING INTEGER PRIMARY KEY (rowid>?)'))
+    expect(plan).toContainEqual(expect.stringMatching(/SEARCH p USING COVERING INDEX \w+ \(id=\?\)/))
+  }
 })

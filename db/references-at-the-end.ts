@@ -27,25 +27,28 @@ type Reference = { child: string; column: string; parent: string; parentColumn: 
 
 /** Of each column that refers to another table, for the rows that come after the last one there is now. */
 function checksOfNewRecords(sqlite: Database): (() => void)[] {
-  const references = sqlite
+  return referencesOfRecords(sqlite).map((reference) => {
+    const { child, column } = reference
+    const last = sqlite.prepare<[], number | null>(`select max(row_key) from ${child}`).pluck().get() ?? 0
+    const orphan = sqlite.prepare<[number], string>(orphanSql(reference)).pluck()
+    return () => {
+      const found = orphan.get(last)
+      if (found !== undefined) throw new Error(`${child} ${found}: its ${column} leads nowhere`)
+    }
+  })
+}
+
+/** The columns of record tables that refer to another table. */
+export const referencesOfRecords = (sqlite: Database): Reference[] =>
+  sqlite
     .prepare<[], Reference>(
       `select s.name as child, f."from" as "column", f."table" as parent, f."to" as parentColumn
        from sqlite_schema s join pragma_foreign_key_list(s.name) f where s.type = 'table'`,
     )
     .all()
-  return references
     .filter(({ child }) => recordTables.has(child))
-    .map(({ child, column, parent, parentColumn }) => {
-      const last = sqlite.prepare<[], number | null>(`select max(row_key) from ${child}`).pluck().get() ?? 0
-      const orphan = sqlite
-        .prepare<[number], string>(
-          `select c.id from ${child} c where c.row_key > ? and c.${column} is not null
-             and not exists (select 1 from ${parent} p where p.${parentColumn} = c.${column}) limit 1`,
-        )
-        .pluck()
-      return () => {
-        const found = orphan.get(last)
-        if (found !== undefined) throw new Error(`${child} ${found}: its ${column} leads nowhere`)
-      }
-    })
-}
+
+/** A record behind a row key (bound) whose reference leads nowhere. */
+export const orphanSql = ({ child, column, parent, parentColumn }: Reference): string =>
+  `select c.id from ${child} c where c.row_key > ? and c.${column} is not null
+     and not exists (select 1 from ${parent} p where p.${parentColumn} = c.${column}) limit 1`
