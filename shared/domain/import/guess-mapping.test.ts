@@ -262,11 +262,18 @@ describe('a person with two names', () => {
       'contactName 1',
       'contactName 1',
     ])
-    expect(
-      namesOf('公司名称', '联系人1', '联系人1英文名', '联系人2').filter((each) =>
-        each.startsWith('contactName'),
-      ),
-    ).toContain('contactName 2')
+  })
+
+  test('also where the list has several people', () => {
+    expect(namesOf('联系人1', '联系人1英文名', '联系人2')).toEqual([
+      'contactName 1',
+      'contactName 1',
+      'contactName 2',
+    ])
+    expect(namesOf('姓名', '英文姓名', '手机', '姓名', '英文姓名', '手机')).toEqual([
+      ...['contactName 1', 'contactName 1', 'mobile 1'],
+      ...['contactName 2', 'contactName 2', 'mobile 2'],
+    ])
   })
 
   test('keeps the Chinese one where the English one comes first', () => {

@@ -49,6 +49,16 @@ test('a character on the edge of two chunks', async () => {
   }
 })
 
+test('one character on the edge of two chunks, in a file of plain text, is enough to tell UTF-8', async () => {
+  for (const character of ['é', '中', '😀']) {
+    const size = Buffer.byteLength(character)
+    for (let pad = 262_144 - size; pad <= 262_144; pad += 1) {
+      const text = `${'x'.repeat(pad)}${character}${'y'.repeat(300_000)}`
+      expect(await decodeText(Buffer.from(text))).toEqual({ text, encoding: 'utf-8' })
+    }
+  }
+})
+
 test('one cell cut in the middle of a character leaves a UTF-8 file UTF-8', async () => {
   const broken = Buffer.concat([
     Buffer.from(simplified.repeat(20)),
