@@ -76,7 +76,7 @@ async function planned(
   }
 }
 
-/** What it takes to read a list, a companies' list has in a thread of its own. */
+/** Loaded only now: a list of companies has what reading takes in a thread of its own. */
 async function inPlace(store: Store, request: FileImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
   const { importInPlace } = await import('./import-runner.ts')
   return importInPlace(store)(request, hooks)

@@ -14,7 +14,8 @@ const sure = 0.6
 
 /**
  * Guesses what each column of a list is, from Chinese and English headers and from the values. A field that holds one value gets
- * the column that fits it best (of 英文姓名 beside 姓名 a row takes what is filled); a second column of the same person's field belongs to a second person where the headers say so.
+ * the column that fits it best (beside 姓名 also 英文姓名, of which a row takes what is filled); a second column of the same
+ * person's field belongs to a second person where the headers say so.
  * What is not recognised becomes a labelled note, so that nothing is lost; running numbers and empty columns are left out.
  * @param sampleRows data rows without the header, some 50 to 200 of them
  */
