@@ -110,7 +110,7 @@ export const imports = {
     customField: 'A field of yours has this name',
     kept: 'Not recognised; kept in the notes with its header',
     left: 'Left out',
-    doubled: 'Used where the column before is empty, else kept in the notes',
+    doubled: 'Used where the first is empty, else in the notes',
   },
   group: { item: 'Item', organization: 'Company', contact: 'Contact', custom: 'Your fields', other: 'Other' },
   newField: {
