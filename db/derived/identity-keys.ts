@@ -154,8 +154,8 @@ export class IdentityWriter {
 const insertKeys = 'insert or ignore into identity_keys (kind, key, organization_key)'
 const insertGists = 'insert or fail into identity_gists (organization_key, gist)'
 
-/** About 10 MB of keys. */
-const keysAtOnce = 100_000
+/** About 6 MB of keys. */
+const keysAtOnce = 60_000
 
 export function rebuildIdentities(sqlite: Database): void {
   sqlite.exec('delete from identity_keys; delete from identity_gists')

@@ -2,10 +2,9 @@ import { identityFacts } from '#shared/domain/dedupe/identity-facts.ts'
 import { identityRecordOf } from '#shared/domain/dedupe/identity-record-of.ts'
 import { eachOf } from '#shared/domain/each-of.ts'
 import type { ColumnValue, RowChange } from '#shared/model/change-set.ts'
-import { type ContactInput, emptyContact, type Phone } from '#shared/model/contact.ts'
+import { type ContactInput, emptyContact } from '#shared/model/contact.ts'
 import { emptyOrganization, type OrganizationInput } from '#shared/model/organization.ts'
 import { roleMask } from '../search/role-mask.ts'
-import { contactDoc, organizationDoc, type SearchDoc } from '../search/search-docs.ts'
 import { type RecordTable, recordTable } from '../write-path/record-tables.ts'
 import { type Identity, identityOfFacts } from './identity-keys.ts'
 import { startingCounters } from './organization-counters.ts'
@@ -20,11 +19,10 @@ export type NewOrganization = {
   readonly own: Record<string, ColumnValue>
   readonly facets: readonly (readonly [facet: string, value: string])[]
   readonly identity: Identity
-  readonly doc: SearchDoc
   readonly roles: number
 }
 
-export type NewContact = { readonly of: 'contact'; readonly doc: SearchDoc }
+export type NewContact = { readonly of: 'contact' }
 
 /** A new organization and the people that come with it. What a state leaves out is empty. */
 export type NewCompany = {
@@ -35,8 +33,8 @@ export type NewCompany = {
 type NewPerson = { readonly id: string; readonly state: Partial<ContactInput> & Pick<ContactInput, 'name'> }
 
 /**
- * The inserts of a new company with everything derived from them, worked out from their values alone: what
- * `refreshDerived` would find in the tables. `identity`: its own, when the caller has worked it out.
+ * The inserts of a new company with what is derived from them, worked out from their values alone: what `refreshDerived`
+ * would find in the tables. Their search terms are not among it: they are longer than all the rest. `identity`: its own, when the caller has worked it out.
  */
 export function newCompanyChanges(
   company: NewCompany,
@@ -46,21 +44,13 @@ export function newCompanyChanges(
   const values = organizationValues(state)
   const roles = roleMask(values)
   const own = { ...ownColumns(values), ...startingCounters(values, eachOf(people, stateOf)) }
-  const doc = organizationDoc({
-    legalName: state.legalName,
-    shortName: state.shortName ?? null,
-    englishName: state.englishName ?? null,
-    formerNames: state.formerNames ?? none,
-    creditCode: state.creditCode ?? null,
-    roles,
-  })
   const changes: DerivedChange[] = [
     {
       op: 'insert',
       table: 'organizations',
       id,
       values,
-      derived: { of: 'organization', own, facets: facetsIn(state), identity, doc, roles },
+      derived: { of: 'organization', own, facets: facetsIn(state), identity, roles },
     },
   ]
   for (const person of people) changes.push(contactInsert(id, person))
@@ -70,13 +60,7 @@ export function newCompanyChanges(
 function contactInsert(organizationId: string, { id, state }: NewPerson): DerivedChange {
   const values = encoded(contactsTable, state)
   values['organization_id'] = organizationId
-  const doc = contactDoc({
-    name: state.name,
-    phones: eachOf(state.phones ?? none, numberOf),
-    emails: state.emails ?? none,
-    wechat: state.wechat ?? null,
-  })
-  return { op: 'insert', table: 'contacts', id, values, derived: { of: 'contact', doc } }
+  return { op: 'insert', table: 'contacts', id, values, derived: { of: 'contact' } }
 }
 
 const organizationsTable = recordTable('organizations')
@@ -134,4 +118,3 @@ export const identityOfCompany = ({ state, people }: NewCompany): Identity =>
   )
 
 const stateOf = ({ state }: NewPerson) => state
-const numberOf = ({ number }: Phone): string => number

@@ -253,7 +253,7 @@ export class IdentityIndex {
 }
 
 // At most twice as many, see RecentMap; about 2 KB and 250 bytes each.
-const recordsRemembered = 2_000
+const recordsRemembered = 400
 const brandsRemembered = 10_000
 const keysPerOrganization = 9
 /** Organizations whose keys are some 100 KB of text. */

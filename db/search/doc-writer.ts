@@ -4,34 +4,55 @@ import type { ColumnValue } from '#shared/model/change-set.ts'
 import { cachedStatement } from '../cached-statement.ts'
 import { insertRows } from '../insert-rows.ts'
 import { DocAllocator, recencyOfDoc } from './search-doc.ts'
+import {
+  type ContactToIndex,
+  contactDoc,
+  type OrganizationToIndex,
+  organizationDoc,
+  type SearchDoc,
+} from './search-docs.ts'
 
-export type PlacedDoc = { doc: number; old: number | undefined; terms: string; columns: (string | number)[] }
+/** A record with its number in the index; `old`: the one it had. */
+export type PlacedDoc<Row> = { doc: number; old: number | undefined; row: Row }
 
 export const knownDoc = z.number().optional()
 
-const tablesOf = {
-  organization: {
-    terms: 'search_organizations',
-    rows: 'search_organization_rows',
-    columns: 'row_key, roles, names',
-  },
-  contact: {
-    terms: 'search_contacts',
-    rows: 'search_contact_rows',
-    columns: 'row_key, organization_key, names',
-  },
-} as const
+/** What one kind of record is in the index. */
+type DocKind<Row> = {
+  terms: string
+  rows: 'search_organization_rows' | 'search_contact_rows'
+  columns: string
+  docOf(row: Row): SearchDoc
+  /** Two numbers that stand before the names. */
+  numbersOf(row: Row): [number, number]
+}
+
+export const organizationDocs: DocKind<OrganizationToIndex> = {
+  terms: 'search_organizations',
+  rows: 'search_organization_rows',
+  columns: 'row_key, roles, names',
+  docOf: organizationDoc,
+  numbersOf: ({ rowKey, roles }) => [rowKey, roles],
+}
+
+export const contactDocs: DocKind<ContactToIndex> = {
+  terms: 'search_contacts',
+  rows: 'search_contact_rows',
+  columns: 'row_key, organization_key, names',
+  docOf: contactDoc,
+  numbersOf: ({ rowKey, organizationKey }) => [rowKey, organizationKey],
+}
 
 /** Writes and removes the docs of one kind of record; holds for one transaction. */
-export class DocWriter {
+export class DocWriter<Row> {
   readonly #db: Database
-  readonly #tables: (typeof tablesOf)['organization' | 'contact']
+  readonly #kind: DocKind<Row>
   readonly #allocator: DocAllocator
 
-  constructor(db: Database, kind: 'organization' | 'contact') {
+  constructor(db: Database, kind: DocKind<Row>) {
     this.#db = db
-    this.#tables = tablesOf[kind]
-    this.#allocator = new DocAllocator(db, this.#tables.rows)
+    this.#kind = kind
+    this.#allocator = new DocAllocator(db, kind.rows)
   }
 
   /** Where a record stands now and where it belongs: the same place unless the day of the last contact changed. */
@@ -50,17 +71,20 @@ export class DocWriter {
 
   /**
    * Deletions first and then terms, both in the order of their docs, because the full-text index writes out all it has
-   * gathered whenever it is asked to go back: alternating makes a record cost five times as much.
+   * gathered whenever it is asked to go back: alternating makes a record cost five times as much. The terms, many
+   * times what a record is, are worked out one record at a time.
    */
-  write(docs: PlacedDoc[]): void {
-    const { terms, rows, columns } = this.#tables
+  write(docs: PlacedDoc<Row>[]): void {
+    const { terms, rows, columns, docOf, numbersOf } = this.#kind
     this.#delete(docs.flatMap(({ old }) => old ?? []))
     const writeTerms = cachedStatement(this.#db, `insert into ${terms} (rowid, terms) values (?, ?)`)
     docs.sort((a, b) => a.doc - b.doc)
     const values: ColumnValue[] = []
-    for (const each of docs) {
-      writeTerms.run(each.doc, each.terms)
-      values.push(each.doc, ...each.columns)
+    for (const { doc, row } of docs) {
+      const written = docOf(row)
+      writeTerms.run(doc, written.terms)
+      const [first, second] = numbersOf(row)
+      values.push(doc, first, second, written.names)
     }
     insertRows(this.#db, `insert or fail into ${rows} (doc, ${columns})`, 4, values)
   }
@@ -71,13 +95,13 @@ export class DocWriter {
 
   #docOf(rowKey: number): number | undefined {
     return knownDoc.parse(
-      cachedStatement(this.#db, `select doc from ${this.#tables.rows} where row_key = ?`).pluck().get(rowKey),
+      cachedStatement(this.#db, `select doc from ${this.#kind.rows} where row_key = ?`).pluck().get(rowKey),
     )
   }
 
   #delete(docs: readonly number[]): void {
-    const deleteTerms = cachedStatement(this.#db, `delete from ${this.#tables.terms} where rowid = ?`)
-    const deleteRow = cachedStatement(this.#db, `delete from ${this.#tables.rows} where doc = ?`)
+    const deleteTerms = cachedStatement(this.#db, `delete from ${this.#kind.terms} where rowid = ?`)
+    const deleteRow = cachedStatement(this.#db, `delete from ${this.#kind.rows} where doc = ?`)
     for (const doc of docs.toSorted((a, b) => a - b)) {
       deleteTerms.run(doc)
       deleteRow.run(doc)

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { noteTerms } from '#shared/domain/search-terms/index-terms.ts'
 import { cachedStatement } from '../cached-statement.ts'
-import { DocWriter, knownDoc } from './doc-writer.ts'
+import { contactDocs, DocWriter, knownDoc, organizationDocs } from './doc-writer.ts'
 import { recencyOf, recencyOfDoc } from './search-doc.ts'
-import { type ContactToIndex, contactDoc, type OrganizationToIndex, organizationDoc } from './search-docs.ts'
+import type { ContactToIndex, OrganizationToIndex } from './search-docs.ts'
 
 export type SearchKind = 'organization' | 'contact' | 'visit'
 
@@ -14,22 +14,18 @@ export type VisitToIndex = { rowKey: number; texts: readonly (string | null)[] }
  * Returns the row keys that stand at a new place (new, or contacted since): their people have to follow.
  */
 export function indexOrganizations(db: Database, rows: Iterable<OrganizationToIndex>): number[] {
-  const writer = new DocWriter(db, 'organization')
+  const writer = new DocWriter(db, organizationDocs)
   const moved: number[] = []
   for (const batch of batches(rows)) {
-    const docs = batch.map((row) => {
-      const { terms, names } = organizationDoc(row)
-      const columns = [row.rowKey, row.roles, names]
-      return { ...writer.place(row.rowKey, recencyOf(row.lastContactOn)), terms, columns }
-    })
+    const docs = batch.map((row) => ({ ...writer.place(row.rowKey, recencyOf(row.lastContactOn)), row }))
     writer.write(docs)
-    for (const { doc, old, columns } of docs) if (doc !== old) moved.push(Number(columns[0]))
+    for (const { doc, old, row } of docs) if (doc !== old) moved.push(row.rowKey)
   }
   return moved
 }
 
 export function indexContacts(db: Database, rows: Iterable<ContactToIndex>): void {
-  const writer = new DocWriter(db, 'contact')
+  const writer = new DocWriter(db, contactDocs)
   const organizationDoc = cachedStatement(
     db,
     'select doc from search_organization_rows where row_key = ?',
@@ -38,9 +34,7 @@ export function indexContacts(db: Database, rows: Iterable<ContactToIndex>): voi
     const docs = batch.flatMap((row) => {
       const owner = knownDoc.parse(organizationDoc.get(row.organizationKey))
       if (owner === undefined) return []
-      const { terms, names } = contactDoc(row)
-      const columns = [row.rowKey, row.organizationKey, names]
-      return { ...writer.place(row.rowKey, recencyOfDoc(owner)), terms, columns }
+      return { ...writer.place(row.rowKey, recencyOfDoc(owner)), row }
     })
     writer.write(docs)
   }
@@ -60,7 +54,8 @@ export function removeFromIndex(db: Database, kind: SearchKind, rowKeys: Iterabl
     for (const rowKey of rowKeys) remove.run(rowKey)
     return
   }
-  new DocWriter(db, kind).remove(rowKeys)
+  if (kind === 'organization') new DocWriter(db, organizationDocs).remove(rowKeys)
+  else new DocWriter(db, contactDocs).remove(rowKeys)
 }
 
 const batchSize = 2_000

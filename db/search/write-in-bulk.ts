@@ -7,7 +7,7 @@ const bulkBytes = 2 ** 23
 /** Pieces of one size that are folded into one. */
 const usualMerge = 4
 /** At so many pieces of one size a write stops and folds them all: never while a list comes in, nor in the first write after it. */
-const mostPieces = 200
+const mostPieces = 400
 
 /**
  * Lets the full-text index gather 8 MB of terms instead of 1 MB before it writes a piece, and leave the pieces as they
