@@ -34,7 +34,6 @@ export async function buildService(
           'utility-entry.ts',
           'import/import-worker.ts',
           'import/import-writer-worker.ts',
-          'import/row-reader-worker.ts',
           'matching/rank-worker.ts',
           'maintenance/check-worker.ts',
         ]

@@ -15,8 +15,8 @@ import { type JsonText, textOf } from './json-text.ts'
 
 /** A piece of what an import writes. */
 export type ImportPart = {
-  /** In their order, `DerivedChange[]` as JSON. */
-  changes: readonly JsonText[]
+  /** In their order, `DerivedChange[]` as JSON; each is good until the next is asked for. */
+  changes: Iterable<JsonText>
   /** Of the report. */
   rows: readonly NewImportRow[]
 }
@@ -25,7 +25,7 @@ export type ImportPart = {
 export type ImportSink = {
   begin(beginning: ImportBeginning): Promise<void>
   /** Resolves when it is ready for more. */
-  take(part: ImportPart): Promise<void>
+  take(part: ImportPart & { changes: readonly JsonText[] }): Promise<void>
   finish(end: ImportEnd): Promise<AppliedChangeSet | null>
   close(): Promise<void>
 }

@@ -7,9 +7,8 @@ import { runItemImport } from './items/run-item-import.ts'
 import { mappingFor } from './list-mapping.ts'
 import type { ImportLanguage } from './note-lines.ts'
 import { type FileContent, type OpenedList, openList } from './open-list.ts'
-import { rowsInPlace } from './read-rows.ts'
+import { rowsOf } from './read-rows.ts'
 import type { ListPurpose } from './row-content.ts'
-import { rowsInThread } from './rows-in-thread.ts'
 import { type ImportHooks, type ImportOutcome, runImport } from './run-import.ts'
 import { sinkInPlace } from './sink-in-place.ts'
 import { sinkInThread } from './sink-in-thread.ts'
@@ -65,18 +64,15 @@ async function importCompanies(
   hooks: ImportHooks,
 ): Promise<ImportOutcome> {
   const { store } = service
-  const { file, sheet, role, language } = request
+  const { file, role, language } = request
   const actorId = service.me().id
-  // A thread takes a third of a second to start: a small list is read and written by then.
+  // A thread takes a third of a second to start: a small list is written by then.
   const isLong = file.bytes.length > 2 ** 20
-  const read = isLong
-    ? await rowsInThread({ file, sheet, headerSheetRow: null })
-    : rowsInPlace(list.source, list.head, store.newId)
+  const read = rowsOf(list.source, list.head, store.newId)
   return runImport(
     store,
     { list: read, fileName: file.fileName, mapping, purpose: { role, language } },
     isLong ? sinkInThread(store.dataDir, actorId) : sinkInPlace(store, actorId),
     hooks,
-    // Whatever becomes of it: a reader that nobody closes would keep the process alive.
-  ).finally(() => read.close())
+  )
 }

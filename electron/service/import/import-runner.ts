@@ -7,12 +7,14 @@ import type { ImportRole } from '#shared/model/import.ts'
 import type { ImportMapping } from '#shared/model/import-mapping.ts'
 import { runItemImport } from './items/run-item-import.ts'
 import type { ImportLanguage } from './note-lines.ts'
-import { openList } from './open-list.ts'
-import { rowsInPlace } from './read-rows.ts'
-import { importThreadMemory, type ListAddress } from './rows-in-thread.ts'
+import { type FileContent, openList } from './open-list.ts'
+import { rowsOf } from './read-rows.ts'
 import type { ImportHooks, ImportOutcome } from './run-import.ts'
 import { runImport } from './run-import.ts'
 import { sinkInPlace } from './sink-in-place.ts'
+
+/** Where a list begins: enough to open it again elsewhere. */
+export type ListAddress = { file: FileContent; sheet: string | null; headerSheetRow: number | null }
 
 export type FileImportRequest = ListAddress & {
   mapping: ImportMapping
@@ -36,7 +38,7 @@ export const importInPlace =
     if (isItemRole(role))
       return runItemImport(store, { ...request, role, company, fileName, list: { ...list, fileName } }, hooks)
     const { mapping, language, mode, actorId } = request
-    const rows = rowsInPlace(list.source, list.head, store.newId)
+    const rows = rowsOf(list.source, list.head, store.newId)
     return runImport(
       store,
       { list: rows, fileName, mapping, purpose: { role, language } },
@@ -50,6 +52,12 @@ export type WorkerMessage =
   | { type: 'progress'; phase: 'reading' | 'saving'; done: number }
   | { type: 'rows'; rows: Parameters<NonNullable<ImportHooks['onRow']>>[0][] }
   | { type: 'outcome'; outcome: ImportOutcome }
+
+/**
+ * What an import keeps is small (about 100 MB a million rows), what it throws away is much. Told of a limit, V8 clears up
+ * earlier; otherwise it would take what the machine has. A young part of 12 or 24 MB saved no time over 6.
+ */
+const importThreadMemory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 6 }
 
 /** Comparing and storing 100,000 rows takes seconds of pure computing: in its own thread the service keeps answering. */
 export const importInWorker =
@@ -76,7 +84,7 @@ export const importInWorker =
 
 /**
  * A file that was handed over leaves four copies of itself behind, and V8 would let them lie until more comes: cleared away
- * before three threads need the memory, while the first of them starts.
+ * before two threads need the memory, while the first of them starts.
  */
 function clearAway(): void {
   const collect: unknown = runInNewContext('globalThis.gc')

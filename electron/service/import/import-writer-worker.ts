@@ -23,7 +23,7 @@ const { store } = opened
 // Half a gigabyte is on its way from the log into the store: after the answer, not before it.
 store.sqlite.pragma('wal_autocheckpoint = 0')
 // A page it needs again mostly lies in the system's memory: more of them here cost memory and save nothing.
-store.sqlite.pragma('cache_size = -16384')
+store.sqlite.pragma('cache_size = -8192')
 try {
   const first = received.next()
   if (first.type !== 'begin') throw new Abandoned()

@@ -21,11 +21,16 @@ export function linesOf(texts: readonly JsonText[], spare: SpareBytes): Buffer<A
   return lines
 }
 
-export const linesIn = (bytes: Uint8Array): string[] =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString(encoding)
-    .split(lineBreak)
-    .slice(0, -1)
+/** One after the other: all of a message at once would be a text so long that V8 keeps it apart and clears it away late. */
+export function* linesIn({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Generator<string> {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength)
+  let from = 0
+  while (from < bytes.length) {
+    const end = bytes.indexOf(lineBreak, from, encoding)
+    yield bytes.toString(encoding, from, end)
+    from = end + bytesOf(lineBreak)
+  }
+}
 
 /** How many bytes a text takes. */
 export const bytesOf = (json: JsonText): number => json.length * (typeof json === 'string' ? 2 : 1)

@@ -165,7 +165,7 @@ export class KnownCompanies {
 }
 
 // At most twice as many, see RecentMap; about 2 KB each.
-const recordsRemembered = 2_000
+const recordsRemembered = 400
 
 /** Even an empty map is cleared by giving it new memory. */
 function empty(map: Map<unknown, unknown>): void {

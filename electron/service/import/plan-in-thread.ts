@@ -3,30 +3,33 @@ import { openStore, type Store } from '#db/store.ts'
 import { StoreError } from '#db/store-failure.ts'
 import { isItemRole } from '#shared/domain/import-items/item-header-words.ts'
 import type { ImportRowResult } from '#shared/model/import.ts'
+import type { ImportSink } from './apply-import.ts'
 import type { FileImportRequest, WorkerMessage } from './import-runner.ts'
-import type { OpenRows } from './read-row.ts'
+import { openList } from './open-list.ts'
+import { rowsOf } from './read-rows.ts'
 import type { ListPurpose } from './row-content.ts'
 import { type ImportHooks, type ImportOutcome, runImport } from './run-import.ts'
-import { sinkInThread } from './sink-in-thread.ts'
-import { stepBack } from './step-back.ts'
 
 type PlanInput = {
   dataDir: string
   request: FileImportRequest
-  /** Being opened by a thread of its own; null: read here. */
-  list: Promise<OpenRows> | null
+  /** Where a list of companies goes; null: it is only checked. */
+  sink: ImportSink | null
   /** Says how far it is; any message on it cancels. */
   port: MessagePort
 }
 
 /** Compares the rows of a list and decides each, beside the service. */
-export async function planInThread({ dataDir, request, list, port }: PlanInput): Promise<void> {
+export async function planInThread({ dataDir, request, sink, port }: PlanInput): Promise<void> {
   const send = (message: WorkerMessage) => port.postMessage(message)
   const cancel = new AbortController()
   port.on('message', () => cancel.abort())
 
   const opened = openStore({ dataDir })
-  if (!opened.ok) throw new StoreError(opened.failure)
+  if (!opened.ok) {
+    await sink?.close()
+    throw new StoreError(opened.failure)
+  }
   const { store } = opened
   // Looking up needs little: most keys are answered by a filter in memory.
   store.sqlite.pragma('cache_size = -4096')
@@ -47,10 +50,9 @@ export async function planInThread({ dataDir, request, list, port }: PlanInput):
   }
   try {
     const { role } = request
-    const outcome =
-      list && !isItemRole(role)
-        ? await planned(store, { ...request, role }, await list, hooks)
-        : await inPlace(store, request, hooks)
+    const outcome = isItemRole(role)
+      ? await items(store, request, hooks)
+      : await companies(store, { ...request, role }, sink, hooks)
     flush()
     send({ type: 'outcome', outcome })
   } finally {
@@ -59,25 +61,28 @@ export async function planInThread({ dataDir, request, list, port }: PlanInput):
   }
 }
 
-async function planned(
+async function companies(
   store: Store,
-  { role, file, mapping, language, mode, actorId }: FileImportRequest & Pick<ListPurpose, 'role'>,
-  list: OpenRows,
+  { role, file, sheet, headerSheetRow, mapping, language }: FileImportRequest & Pick<ListPurpose, 'role'>,
+  sink: ImportSink | null,
   hooks: ImportHooks,
 ): Promise<ImportOutcome> {
-  try {
-    const sink = mode === 'save' ? sinkInThread(store.dataDir, actorId) : null
-    // Not before: a thread begins with the priority of whoever starts it.
-    stepBack()
-    const purpose = { role, language }
-    return await runImport(store, { list, fileName: file.fileName, mapping, purpose }, sink, hooks)
-  } finally {
-    list.close()
+  const opened = await openList(file, { sheet, headerSheetRow })
+  if (!opened.ok) {
+    await sink?.close()
+    throw new Error(`the file was readable when it was opened: ${opened.problem}`)
   }
+  const list = rowsOf(opened.source, opened.head, store.newId)
+  return runImport(
+    store,
+    { list, fileName: file.fileName, mapping, purpose: { role, language } },
+    sink,
+    hooks,
+  )
 }
 
-/** Loaded only now: a list of companies has what reading takes in a thread of its own. */
-async function inPlace(store: Store, request: FileImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+/** Loaded only now: few lists are of items. */
+async function items(store: Store, request: FileImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
   const { importInPlace } = await import('./import-runner.ts')
   return importInPlace(store)(request, hooks)
 }

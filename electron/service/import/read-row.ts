@@ -30,8 +30,8 @@ export type ReadRow = {
   gist: IdentityGist
   /** Null without a company name: such a row can only join a company. */
   fresh: FreshCompany | null
-  /** The cells as text, one a header: `string[]`. */
-  texts: JsonText
+  /** The cells as text, one a header. */
+  texts: readonly string[]
   /** What it says: `RowContent`. */
   content: JsonText
 }
@@ -62,7 +62,7 @@ export function contentOf({ content }: Pick<ReadRow, 'content'>): RowContent {
 export const factsOf = ({ organization, contacts }: RowContent): IdentityFacts =>
   identityFactsOnce(identityRecordOf(organization, contacts))
 
-/** Rows that travel together, each to be taken once, and the colleagues they name for the first time. */
+/** Rows that are decided together, each to be taken once, and the colleagues they name for the first time. */
 export type RowBatch = { rows: Iterable<ReadRow>; newUsers: RowChange[] }
 
 /** What a reader has to know: what the columns mean, whose list it is, the team, and where new ids come from. */
@@ -76,5 +76,4 @@ export type ReadingRequest = {
 /** Reads a list from the start, in batches. */
 export type RowReader = (request: ReadingRequest) => AsyncIterable<RowBatch>
 
-/** A list that is open for reading. `close` lets go of it. */
-export type OpenRows = { headers: readonly string[]; rows: RowReader; close(): void }
+export type OpenRows = { headers: readonly string[]; rows: RowReader }

@@ -10,7 +10,7 @@ import type { ImportSink } from './apply-import.ts'
 import { createCustomFields } from './create-custom-fields.ts'
 import { DoubtTally } from './doubt-tally.ts'
 import { ImportStaging } from './import-staging.ts'
-import { type JsonText, textOf } from './json-text.ts'
+import type { JsonText } from './json-text.ts'
 import { KnownCompanies } from './known-companies.ts'
 import { type PlanDeps, planRow, type RowPlan } from './plan-row.ts'
 import { contentOf, type OpenRows, type ReadRow } from './read-row.ts'
@@ -37,7 +37,7 @@ export type ImportOutcome =
   | { status: 'cancelled' }
 
 /** Companies that may still be joined before they are written; rows of one company mostly stand together. */
-const companiesHeldBack = 1_000
+const companiesHeldBack = 500
 const companiesInAPart = 250
 
 /**
@@ -129,7 +129,7 @@ function reportedRow(data: ReadRow, plan: RowPlan): NewImportRow {
     contactId: joined?.contactId ?? null,
     matchedRow: joined?.matchedRow ?? null,
     flags,
-    cells: isWorthKeeping ? JSON.parse(textOf(data.texts)) : null,
+    cells: isWorthKeeping ? [...data.texts] : null,
     review: plan.result === 'review' ? { content: contentOf(data), candidates: plan.candidates } : null,
   }
 }

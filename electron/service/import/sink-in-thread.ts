@@ -53,4 +53,4 @@ export function sinkInThread(dataDir: string, actorId: string): ImportSink {
   }
 }
 
-const writerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 }
+const writerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 6 }

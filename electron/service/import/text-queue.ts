@@ -19,6 +19,11 @@ export class TextQueue {
     return this.#end
   }
 
+  /** Where the first text that is kept begins. */
+  get start(): number {
+    return this.#firstKept
+  }
+
   /** Where the next text will begin. */
   get end(): number {
     return this.#end
