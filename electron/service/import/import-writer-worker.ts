@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportEnd } from '#db/repositories/imports.ts'
 import { openStore } from '#db/store.ts'
-import { StoreError } from '#db/store-failure.ts'
+import { StoreError, storeFailureOf } from '#db/store-failure.ts'
 import { applyCompanies, type ImportPart } from './apply-import.ts'
 import { linesIn } from './json-text.ts'
 import type { WriterInput, WriterMessage } from './sink-in-thread.ts'
@@ -29,11 +29,20 @@ try {
   if (first.type !== 'begin') throw new Abandoned()
   const applied = applyCompanies(store, actorId, first.beginning, parts(), theEnd)
   port.postMessage({ applied } satisfies WriterMessage)
-  store.sqlite.pragma('wal_checkpoint(PASSIVE)')
+  foldLogIn()
 } catch (error) {
   if (!(error instanceof Abandoned)) throw error
 } finally {
   store.close()
+}
+
+/** The import is in the store already: where the disk is too full to fold the log in now, a later write does it. */
+function foldLogIn(): void {
+  try {
+    store.sqlite.pragma('wal_checkpoint(PASSIVE)')
+  } catch (error) {
+    if (!storeFailureOf(error)) throw error
+  }
 }
 
 function* parts(): Generator<ImportPart> {
