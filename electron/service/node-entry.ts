@@ -12,11 +12,11 @@ import { quittingTakes, serveParent } from './hosting/serve-parent.ts'
 import { secretsOfParent } from './sending/secrets-of-parent.ts'
 
 // An import has a heap in each of two threads beside the service's. Helpers that clear up the young part of one take the
-// processors from the others: without them it costs a tenth less. Heaps that may only grow by half before they are cleared
+// processors from the others: without them it costs a tenth less. Heaps that may only grow by a third before they are cleared
 // up, and are cleared up thoroughly, cost it up to a tenth and save 50 MB.
 setFlagsFromString('--no-parallel-scavenge')
 setFlagsFromString('--memory-saver-mode')
-setFlagsFromString('--heap-growing-percent=50')
+setFlagsFromString('--heap-growing-percent=35')
 // For the import, which clears away what reading its file has left, see import-runner.ts.
 setFlagsFromString('--expose-gc')
 

@@ -20,7 +20,7 @@ export type SinkMessage =
  * Messages that may wait for the writer. Now and then it is busy for a second with what it has gathered: with so many, the
  * threads before it go on meanwhile.
  */
-const mostWaiting = 16
+const mostWaiting = 12
 
 export const newCount = () => new Int32Array(new SharedArrayBuffer(4))
 
