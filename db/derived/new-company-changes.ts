@@ -34,7 +34,8 @@ type NewPerson = { readonly id: string; readonly state: Partial<ContactInput> & 
 
 /**
  * The inserts of a new company with what is derived from them, worked out from their values alone: what `refreshDerived`
- * would find in the tables. Their search terms are not among it: they are longer than all the rest. `identity`: its own, when the caller has worked it out.
+ * would find in the tables. Only their search terms are left to whoever writes them, so that they need not be handed over.
+ * `identity`: its own, when the caller has worked it out.
  */
 export function newCompanyChanges(
   company: NewCompany,

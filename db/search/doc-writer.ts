@@ -71,8 +71,8 @@ export class DocWriter<Row> {
 
   /**
    * Deletions first and then terms, both in the order of their docs, because the full-text index writes out all it has
-   * gathered whenever it is asked to go back: alternating makes a record cost five times as much. The terms, many
-   * times what a record is, are worked out one record at a time.
+   * gathered whenever it is asked to go back: alternating makes a record cost five times as much. The terms,
+   * which are long, are worked out one record at a time.
    */
   write(docs: PlacedDoc<Row>[]): void {
     const { terms, rows, columns, docOf, numbersOf } = this.#kind
